@@ -1,0 +1,41 @@
+import Numbers
+import Testing
+
+@Suite struct MatrixProductTests {
+  @Test func multipliesRowsWithColumns() {
+    let product = Matrix([[1, 2, 3], [4, 5, 6]]).matmul(Matrix([[1, 0], [0, 1], [2, 3]]))
+    #expect(product == Matrix([[7, 11], [16, 23]]))
+  }
+
+  /// Four rows and eight columns are computed together: every edge of that, below and above.
+  @Test(arguments: [0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 17], [0, 1, 2, 3, 4, 8, 9, 50])
+  func hasTheBitsOfTheTripleLoop(rows: Int, inner: Int) {
+    var generator = MersenneTwister(seed: UInt32(100 * rows + inner))
+    let left = Matrix(rows: rows, columns: inner) { _, _ in 2 * generator.uniform() - 1 }
+    for columns in [0, 1, 2, 4, 7, 8, 9, 15, 16, 17, 33] {
+      let right = Matrix(rows: inner, columns: columns) { _, _ in 2 * generator.uniform() - 1 }
+      let expected = Matrix(rows: rows, columns: columns) { row, column in
+        var sum = 0.0
+        for k in 0..<inner { sum += left[row, k] * right[k, column] }
+        return sum
+      }
+      #expect(left.matmul(right) == expected)
+    }
+  }
+
+  @Test func keepsInfinitiesInTheirPlace() {
+    let left = Matrix([[.infinity, 1], [1, 2]])
+    let product = left.matmul(Matrix([[1, -1, 0], [1, 1, 1]]))
+    #expect(product.row(1) == [3, 1, 2])
+    #expect(product[0, 0] == .infinity)
+    #expect(product[0, 1] == -.infinity)
+    #expect(product[0, 2].isNaN)
+  }
+
+  @Test func refusesInnerSizesThatDiffer() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Matrix([[1, 2]]).matmul(Matrix([[1, 2]]))
+    }
+    #expect(said("1 × 2 times 1 × 2: the inner sizes differ", result))
+  }
+}
