@@ -7,7 +7,9 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "Numbers"),
+    .target(name: "Lessons", dependencies: ["Numbers"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
   ],
   swiftLanguageModes: [.v6]
 )

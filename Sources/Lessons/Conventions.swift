@@ -1,0 +1,94 @@
+/// The choices on which explanations of attention differ, each under its name in a lesson file.
+///
+/// Start from `paper` or `notebook` and change what you like.
+public struct Conventions: Equatable, Sendable {
+  /// The number of the first position, 0 or 1.
+  public var firstPosition: Int
+  /// How fast the waves of the position encoding slow down from column to column.
+  public var frequencies: Frequencies
+  /// What the projections read.
+  public var headInput: HeadInput
+  /// Whether each head has weights of its own.
+  public var headWeights: HeadWeights
+  /// The numbers that one softmax makes sum to one.
+  public var softmaxOver: SoftmaxOver
+  /// Whether the joined heads are multiplied by W_O.
+  public var outputProjection: Bool
+  /// The numbers that one normalisation brings to mean 0 and variance 1.
+  public var normaliseOver: NormaliseOver
+  /// ε ≥ 0, added to the variance inside the root.
+  public var epsilon: Double
+  /// γ, what normalised numbers are multiplied by.
+  public var gamma: Scale
+  /// β, what is added to them after that.
+  public var beta: Shift
+
+  /// As in “Attention Is All You Need” (arXiv 1706.03762), with the ε that implementations use.
+  public static let paper = Conventions(
+    firstPosition: 0, frequencies: .paper, headInput: .positioned, headWeights: .own, softmaxOver: .row,
+    outputProjection: true, normaliseOver: .features, epsilon: 0.00001, gamma: .constant(1), beta: .constant(0))
+
+  /// As in the notebook that this book grew from.
+  public static let notebook = Conventions(
+    firstPosition: 1, frequencies: .doubled, headInput: .embedded, headWeights: .shared, softmaxOver: .matrix,
+    outputProjection: false, normaliseOver: .tokens, epsilon: 0, gamma: .constant(0.99),
+    beta: .uniform(from: 0, below: 2))
+
+  /// The wavelengths of the position encoding's column pair *k*.
+  public enum Frequencies: String, CaseIterable, Sendable {
+    /// 10000^(2k/d).
+    case paper
+    /// 10000^(4k/d).
+    case doubled
+  }
+
+  /// What the projections read.
+  public enum HeadInput: String, CaseIterable, Sendable {
+    /// X: scaled embeddings with positions added.
+    case positioned
+    /// E: the embeddings alone.
+    case embedded
+  }
+
+  /// Whose weights a head uses.
+  public enum HeadWeights: String, CaseIterable, Sendable {
+    /// Its own: project with *d* × *d*, then cut columns.
+    case own
+    /// The same *d_k* × *d_k* as every head: cut the input's columns, then project.
+    case shared
+  }
+
+  /// The numbers that one softmax makes sum to one.
+  public enum SoftmaxOver: String, CaseIterable, Sendable {
+    /// Each row by itself.
+    case row
+    /// All scores at once.
+    case matrix
+  }
+
+  /// The numbers that one normalisation brings to mean 0 and variance 1.
+  public enum NormaliseOver: String, CaseIterable, Sendable {
+    /// Each token's features: a row.
+    case features
+    /// Each feature's tokens: a column.
+    case tokens
+  }
+
+  /// What normalised numbers are multiplied by.
+  public enum Scale: Equatable, Sendable {
+    /// The same number everywhere.
+    case constant(Double)
+    /// One number for each of the *d* features.
+    case each([Double])
+  }
+
+  /// What is added to the normalised and multiplied numbers.
+  public enum Shift: Equatable, Sendable {
+    /// The same number everywhere.
+    case constant(Double)
+    /// One number for each of the *d* features.
+    case each([Double])
+    /// *d* draws of the weights' generator, which goes on after the last weight.
+    case uniform(from: Double, below: Double)
+  }
+}

@@ -1,0 +1,17 @@
+import Numbers
+
+/// Where a lesson's embeddings come from: *n* × *d* numbers, one row for each token.
+public enum Embeddings: Equatable, Sendable {
+  /// Numbers written in the lesson.
+  case given(Matrix)
+  /// Row-major draws `−1 + 2u`, where *u* is `random_sample()` of MT19937(`seed`).
+  case random(size: Int, seed: UInt32)
+
+  /// How many numbers describe a token: *d*.
+  public var size: Int {
+    switch self {
+    case .given(let matrix): matrix.columns
+    case .random(let size, _): size
+    }
+  }
+}

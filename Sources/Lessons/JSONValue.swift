@@ -1,0 +1,27 @@
+/// A value of a JSON text, and where it begins.
+struct JSONValue {
+  /// What it is.
+  let content: Content
+  /// Its first byte, counted from 0; a lesson file is short enough for 32 bits.
+  let offset: UInt32
+
+  /// The six kinds of value that JSON has.
+  enum Content {
+    case null
+    case flag(Bool)
+    case number(Double)
+    case text(String)
+    case list([JSONValue])
+    case object([JSONMember])
+  }
+}
+
+/// A key of a JSON object with its value.
+struct JSONMember {
+  /// The key.
+  let key: String
+  /// The key's first byte, counted from 0.
+  let keyOffset: UInt32
+  /// The value.
+  let value: JSONValue
+}

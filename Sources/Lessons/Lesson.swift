@@ -1,0 +1,41 @@
+import Numbers
+
+/// The whole input of a book: the tokens, the numbers they start from, and how to compute with them.
+///
+/// A lesson that was read from a file holds to every limit below. One written in Swift is trusted to.
+public struct Lesson: Equatable, Sendable {
+  /// What the book is called.
+  public var title: String
+  /// The *n* tokens in their order, 1 to 512 of them.
+  public var tokens: [String]
+  /// Where the embeddings, *n* × *d*, come from.
+  public var embeddings: Embeddings
+  /// How many heads attend, *h* in the paper; it divides *d*.
+  public var heads: Int
+  /// Where the projections come from.
+  public var weights: Weights
+  /// The choices on which explanations of attention differ.
+  public var conventions: Conventions
+  /// The digits shown after the decimal point, 0 to 6.
+  public var decimals: Int
+
+  /// A lesson with the defaults of a lesson file: without a title, the tokens joined by spaces are the title.
+  public init(
+    title: String? = nil, tokens: [String], embeddings: Embeddings, heads: Int = 1,
+    weights: Weights = .uniform(seed: 1, skip: 0), conventions: Conventions = .paper, decimals: Int = 2
+  ) {
+    self.title = title ?? tokens.joined(separator: " ")
+    self.tokens = tokens
+    self.embeddings = embeddings
+    self.heads = heads
+    self.weights = weights
+    self.conventions = conventions
+    self.decimals = decimals
+  }
+
+  /// How many numbers describe a token: *d*, 1 to 1024.
+  public var size: Int { embeddings.size }
+
+  /// How many of them each head reads: *d_k* = *d* / *h*.
+  public var headSize: Int { size / heads }
+}

@@ -1,0 +1,52 @@
+extension Lesson {
+  /// The most bytes that a lesson file may hold, 256 MiB: enough for the largest lesson with every digit written out.
+  public static let largestFile = 256 << 20
+
+  /// The lesson that a JSON text in UTF-8 describes.
+  ///
+  /// Keys may come in any order. Numbers are read as the nearest Double, ties to even. A byte order mark is passed over.
+  /// - Throws: What is wrong first: that the text is no JSON (RFC 8259), has a key that no lesson has, lacks what a lesson
+  ///   needs, or goes beyond one of its limits.
+  public init(json bytes: [UInt8]) throws(LessonError) {
+    guard bytes.count <= Self.largestFile else {
+      throw LessonError(
+        line: 1, column: 1, path: "", expected: "at most \(Self.largestFile) bytes", found: "\(bytes.count)")
+    }
+    let fields = try Place(lesson: bytes).object([
+      "title", "tokens", "sentence", "embeddings", "heads", "weights", "conventions", "decimals",
+    ])
+    let title = try fields.optional("title")?.string(0...200)
+    let tokens = try fields.tokens()
+    let embeddings = try fields["embeddings"].embeddings(tokenCount: tokens.count)
+    let heads = try fields.optional("heads")?.divisor(of: embeddings.size) ?? 1
+    let conventions = try fields.optional("conventions")?.conventions(size: embeddings.size) ?? .paper
+    let shapes = WeightShapes(size: embeddings.size, heads: heads, conventions: conventions)
+    let weights = try fields.optional("weights")?.weights(shapes) ?? .uniform(seed: 1, skip: 0)
+    if case .uniform = conventions.beta, case .given = weights {
+      throw fields["conventions"].narrowed(to: "beta").failure(
+        "a number or \(embeddings.size) numbers as `beta`, since given weights leave no generator to draw it from",
+        advice: "Set `beta` to 0, for example.")
+    }
+    let decimals = try fields.optional("decimals")?.whole(0...6) ?? 2
+    self.init(
+      title: title, tokens: tokens, embeddings: embeddings, heads: heads, weights: weights, conventions: conventions,
+      decimals: decimals)
+  }
+}
+
+extension Place {
+  /// A whole number of heads that divides the size of an embedding.
+  fileprivate func divisor(of size: Int) throws(LessonError) -> Int {
+    guard case .number(let number) = content, let heads = Int(exactly: number), heads >= 1, size % heads == 0 else {
+      throw failure("a whole number that divides \(size), the size of an embedding", advice: divisors(of: size))
+    }
+    return heads
+  }
+}
+
+private func divisors(of size: Int) -> String {
+  let divisors = (1...size).filter { size % $0 == 0 }.map { "\($0)" }
+  let others = divisors.dropLast()
+  return others.isEmpty
+    ? "1 divides only by 1." : "\(size) divides by \(others.joined(separator: ", ")) and \(size)."
+}

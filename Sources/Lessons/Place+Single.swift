@@ -1,0 +1,47 @@
+extension Place {
+  /// A text of so many characters.
+  func string(_ lengths: ClosedRange<Int>) throws(LessonError) -> String {
+    let expected =
+      lengths.lowerBound == 0
+      ? "a text of at most \(lengths.upperBound) characters"
+      : "a text of \(lengths.lowerBound) to \(lengths.upperBound) characters"
+    guard case .text(let string) = content else { throw failure(expected) }
+    guard lengths ~= string.count else { throw failure(expected, found: quotedWithLength(string)) }
+    return string
+  }
+
+  /// True or false.
+  func flag() throws(LessonError) -> Bool {
+    guard case .flag(let flag) = content else { throw failure("true or false") }
+    return flag
+  }
+
+  /// Any number that a Double can hold.
+  func number(_ expected: String = "a number", where isAllowed: (Double) -> Bool = { _ in true })
+    throws(LessonError) -> Double
+  {
+    guard case .number(let number) = content, isAllowed(number) else { throw failure(expected) }
+    return number
+  }
+
+  /// A whole number in a range.
+  ///
+  /// `2.0` and `2e0` are ways to write 2.
+  func whole<Whole: FixedWidthInteger>(
+    _ range: ClosedRange<Whole>, advice: String? = nil
+  ) throws(LessonError) -> Whole {
+    guard case .number(let number) = content, let whole = Whole(exactly: number), range ~= whole else {
+      throw failure("a whole number from \(range.lowerBound) to \(range.upperBound)", advice: advice)
+    }
+    return whole
+  }
+
+  /// One of the names that a choice has.
+  func choice<Choice: Named>(_: Choice.Type = Choice.self) throws(LessonError) -> Choice {
+    guard case .text(let name) = content else { throw failure(listed(Choice.names, "or")) }
+    guard let choice = Choice(rawValue: name) else {
+      throw failure(listed(Choice.names, "or"), advice: suggestion(for: name, among: Choice.names))
+    }
+    return choice
+  }
+}

@@ -1,0 +1,36 @@
+extension Fields {
+  private enum Source: String, CaseIterable { case tokens, sentence }
+
+  /// The tokens of a lesson: those listed, or the words of a sentence in lowercase.
+  func tokens() throws(LessonError) -> [String] {
+    switch try alternative(Source.self) {
+    case (.tokens, let place): try place.tokens()
+    case (.sentence, let place): try place.words()
+    }
+  }
+}
+
+extension Place {
+  private static let tokenCount = 1...512
+  private static let tokenLength = 1...64
+
+  fileprivate func tokens() throws(LessonError) -> [String] {
+    var tokens: [String] = []
+    for (index, value) in try list(Amount(Self.tokenCount, "token")).enumerated() {
+      tokens.append(try element(index, value).string(Self.tokenLength))
+    }
+    return tokens
+  }
+
+  fileprivate func words() throws(LessonError) -> [String] {
+    let expected = "a sentence of \(Amount(Self.tokenCount, "word").description)"
+    guard case .text(let sentence) = content else { throw failure(expected) }
+    let words = sentence.lowercased().unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+    guard !words.isEmpty else { throw failure(expected) }
+    guard Self.tokenCount ~= words.count else { throw failure(expected, found: "\(words.count)") }
+    for word in words where !(Self.tokenLength ~= word.count) {
+      throw failure("words of at most \(Self.tokenLength.upperBound) characters", found: quotedWithLength(word))
+    }
+    return words
+  }
+}
