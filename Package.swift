@@ -4,10 +4,16 @@ import PackageDescription
 
 let package = Package(
   name: "AttentionWorked",
+  products: [.executable(name: "book", targets: ["book"])],
   dependencies: [],
   targets: [
     .target(name: "Numbers"),
+    .target(name: "Workings", dependencies: ["Numbers"]),
     .target(name: "Lessons", dependencies: ["Numbers"]),
+    .target(name: "Literate", dependencies: ["Numbers", "Workings"]),
+    .target(name: "Rendering", dependencies: ["Literate", "Numbers", "Workings"]),
+    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Numbers", "Workings"]),
+    .executableTarget(name: "book", dependencies: ["Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
   ],

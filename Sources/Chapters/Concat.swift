@@ -1,0 +1,99 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 7: the heads’ outputs are set side by side, C, and mixed, M (section 3.2.2 of the paper).
+public struct ConcatChapter: Chapter {
+  public static let title = "Concat"
+  public static let lead: Prose =
+    "The heads’ outputs are set side by side, and one more matrix lets them speak to each other."
+  public static let section = "3.2.2"
+
+  let heads: HeadsChapter
+  /// C, n × d.
+  public let joined: Quantity
+  /// M = C W_O, n × d; the same as C where the lesson has no output projection.
+  public let mixed: Quantity
+
+  var lesson: Lesson { heads.lesson }
+  var tokens: [Token] { heads.tokens }
+  private var weights: Quantity? { heads.softmax.scores.projections.parameters.output }
+
+  public init(_ heads: HeadsChapter) {
+    self.heads = heads
+    joined = Quantity.sideBySide(heads.heads.map { $0.output }).named("C", "heads side by side")
+    let weights = heads.softmax.scores.projections.parameters.output
+    mixed = (weights.map(joined.matmul) ?? joined).named("M", "output of attention")
+  }
+
+  public var quantities: [Quantity] { [joined] + (weights.map { [$0] } ?? []) + [mixed] }
+
+  @BlockBuilder public var body: [Block] {
+    Figure.map(.here(Self.slug, lesson))
+    """
+    Each head has left a matrix of \(lesson.headSize, "column").
+    What follows needs rows of \(lesson.size, "number") again, one for each token,
+    and so the heads’ outputs are simply set next to each other.
+    """
+    Equation(joined)
+    MatrixTable(joined)
+    Worked(joined[0, lesson.size - 1])
+    if let weights {
+      """
+      Side by side is not together: the first \(lesson.headSize, "column") know only what the first head found.
+      So the paper multiplies by one more matrix of weights, \(weights),
+      in which every column reads from all the heads.
+      """
+      Equation(mixed)
+      MatrixTable(weights)
+      MatrixTable(mixed)
+      Worked(mixed[0, 0])
+      """
+      This is the output of *multi-head attention*: for each token a row as long as the one it started with,
+      in which the other tokens have left their mark.
+      """
+      NumPy(joined, mixed)
+      Claim(
+        "It comes to the same as giving each head its own rows of the output weights and adding up what the heads contribute.",
+        sumOfHeads(weights))
+    } else {
+      Aside(.departure) {
+        """
+        The paper multiplies this by one more matrix of weights, so that what one head found can reach every column.
+        This lesson does without, and \(mixed) is the same as \(joined).
+        """
+      }
+      NumPy(joined)
+    }
+    Claim("Setting side by side changes no number: each head’s output stands in its own columns.", copied)
+    Question("Which of the heads’ results can reach the first column of \(mixed)?") {
+      if weights == nil {
+        "Only the first head’s: without an output projection each column keeps to the head that made it."
+      } else {
+        """
+        All of them.
+        Each number of that column is a sum over all \(lesson.size, "column") of \(joined),
+        and those are the columns of all the heads.
+        """
+      }
+    }
+  }
+
+  private var copied: Finding {
+    let parts = heads.heads.map { $0.output.value }
+    let kept = parts.indices.count { joined.value.columns(lesson.columns(ofHead: $0)) == parts[$0] }
+    return Finding(kept == parts.count, "\(kept) of \(parts.count, "head")")
+  }
+
+  private func sumOfHeads(_ weights: Quantity) -> Finding {
+    let rows = weights.value.transposed()
+    let contributions = heads.heads.indices.map { index in
+      heads.heads[index].output.value.matmul(rows.columns(lesson.columns(ofHead: index)).transposed())
+    }
+    let sum = contributions.dropFirst().reduce(contributions[0], +)
+    let size = mixed.value.elements.reduce(1) { max($0, $1.magnitude) }
+    let distance = zip(sum.elements, mixed.value.elements).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+    return .isNothing(distance / size, "largest difference")
+  }
+}

@@ -1,0 +1,39 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+extension Lesson {
+  /// Part One’s lesson: three tokens, four features, two heads, and weights so small that no softmax saturates.
+  public static let byHand = Lesson(
+    title: "Cats chase mice",
+    tokens: ["cats", "chase", "mice"],
+    embeddings: .given(Matrix([[1, 2, 3, 4], [4, 5, 2, 3], [6, 1, 2, 2]])),
+    heads: 2,
+    weights: .integers(IntegerDraws(seed: 53346, from: -2, below: 3, divisor: 10)))
+}
+
+extension Book {
+  /// The default book, *Attention, Worked*.
+  public static func attentionWorked() -> Book {
+    Book(
+      title: "Attention, Worked",
+      summary: """
+        The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step.
+        Every number on these pages was computed by the program that wrote them.
+        """,
+      parts: [Part("By hand", ByHand(.byHand).pages)])
+  }
+
+  /// Somebody’s own book: Part One, written for a lesson.
+  public static func written(for lesson: Lesson, _ part: ByHand) -> Book {
+    Book(
+      title: lesson.title,
+      summary: """
+        The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step,
+        for \(lesson.tokens.count, "token") of \(lesson.size, "feature") each and \(lesson.heads, "head").
+        Every number on these pages was computed by the program that wrote them.
+        """,
+      parts: [Part("By hand", part.pages)])
+  }
+}

@@ -1,0 +1,138 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 1: each token becomes a row of numbers, E (section 3.4 of the paper).
+public struct EmbeddingsChapter: Chapter {
+  public static let title = "Embeddings"
+  public static let lead: Prose = "Each word becomes a row of numbers, because rows of numbers can be compared."
+  public static let section = "3.4"
+
+  let lesson: Lesson
+  let tokens: [Token]
+  /// E, n × d.
+  public let embeddings: Quantity
+  /// The dot product of each row with each other, n × n; shown here only.
+  let likeness: Quantity
+
+  public init(_ lesson: Lesson) {
+    self.lesson = lesson
+    tokens = Token.all(lesson.tokens)
+    let (rows, columns) = (Axis.tokens(lesson.tokens), Axis.features(lesson.size))
+    let operation: Operation =
+      switch lesson.embeddings {
+      case .given(let matrix): .given(matrix, rows: rows, columns: columns)
+      case .random(let size, let seed):
+        .drawnUniform(
+          MersenneTwister.uniforms(seed: seed, rows: rows.count, columns: size), from: -1, to: 1, seed: seed,
+          rows: rows, columns: columns)
+      }
+    embeddings = Quantity(operation).named("E", "embeddings")
+    likeness = embeddings.matmul(embeddings.transposed()).named("D", "dot products")
+  }
+
+  public var quantities: [Quantity] { [embeddings] }
+
+  @BlockBuilder public var body: [Block] {
+    let (n, d) = (tokens.count, lesson.size)
+    Figure.map(.here(Self.slug, lesson))
+    """
+    Words cannot be multiplied.
+    So the first step looks each token up in a table,
+    and what it finds there is a row of numbers, the token’s *embedding*.
+    From here to the end of the book everything is arithmetic on such rows.
+    """
+    """
+    This lesson has \(n, "token"), and each is described by \(d, "number"), its *features*.
+    The model in the paper uses 512 of them for every token.
+    """
+    origin
+    MatrixTable(embeddings)
+    """
+    One row is one token: \(tokens[0]) begins with \(embeddings[0, 0]).
+    A column has no name, and in a trained model it need not have a meaning by itself.
+    What counts is how the rows lie to each other.
+    """
+    Heading("Comparing two rows")
+    """
+    The one tool that attention uses for comparing is the *dot product*:
+    multiply two rows place by place, and add up.
+    Rows that are large in the same places give a large number,
+    rows that pull in opposite directions a negative one.
+    """
+    Equation(likeness, showing: .entry)
+    MatrixTable(likeness)
+    Worked(likeness[0, n - 1])
+    if let (first, second) = closestPair {
+      """
+      Of any two different tokens here, \(tokens[first]) and \(tokens[second]) have the largest dot product,
+      \(likeness[first, second]).
+      """
+    }
+    """
+    Chapter 4 does the same once more, with one change that makes all the difference:
+    it compares not the embeddings themselves, but what the model has made of them.
+    """
+    Claim("A dot product does not care which of its two rows comes first.", symmetry)
+    Claim("Different words have different rows.", wordsDiffer)
+    Question("If the same word stands twice in a sentence, how do its two rows differ after the look-up?") {
+      """
+      Not at all: the table knows the word, and not where it stands.
+      Putting that right is the business of [the next chapter](chapter:positional-encoding).
+      """
+    }
+  }
+
+  @BlockBuilder private var origin: [Block] {
+    switch lesson.embeddings {
+    case .given:
+      """
+      In a trained model these numbers are learnt.
+      Here they are given as part of the lesson, so that every later number can be followed back to them.
+      """
+    case .random(_, let seed):
+      """
+      In a trained model these numbers are learnt.
+      Here they are drawn at random between −1 and 1, with seed \(Int(seed)), one row after the other,
+      and so even a word that stands twice gets two different rows.
+      """
+    }
+  }
+
+  /// The two different tokens whose rows have the largest dot product.
+  private var closestPair: (Int, Int)? {
+    var best: (Int, Int)?
+    for row in 0..<tokens.count {
+      for column in row + 1..<max(row + 1, tokens.count) where tokens[row].text != tokens[column].text {
+        if best == nil || likeness.value[row, column] > likeness.value[best!.0, best!.1] { best = (row, column) }
+      }
+    }
+    return best
+  }
+
+  private var symmetry: Finding {
+    let (there, back) = (likeness.value.elements, likeness.value.transposed().elements)
+    return .isNothing(zip(there, back).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }, "largest difference")
+  }
+
+  private var wordsDiffer: Finding {
+    var seen: [[Double]: Int] = [:]
+    for (index, token) in tokens.enumerated() {
+      let row = embeddings.value.row(index)
+      if let other = seen[row], tokens[other].text != token.text {
+        return Finding(false, "\(tokens[other]) and \(token) share one")
+      }
+      seen[row] = index
+    }
+    return Finding(true, "\(seen.count, "different row") for \(Set(tokens.map { $0.text }).count, "word")")
+  }
+}
+
+extension MersenneTwister {
+  /// A matrix of numbers from [0, 1), drawn row by row from a fresh generator.
+  fileprivate static func uniforms(seed: UInt32, rows: Int, columns: Int) -> Matrix {
+    var generator = MersenneTwister(seed: seed)
+    return generator.uniforms(rows: rows, columns: columns)
+  }
+}

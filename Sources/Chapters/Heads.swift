@@ -1,0 +1,149 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// One head: its part of the queries, keys and values, and what attention makes of them.
+struct Head {
+  let queries, keys, values: Quantity
+  let scores, scaled, weights, output: Quantity
+}
+
+/// Step 6: the model attends several times at once, each head with a part of the columns (section 3.2.2 of the paper).
+public struct HeadsChapter: Chapter {
+  public static let title = "Heads"
+  public static let lead: Prose = "Several attentions side by side, each with its own part of the numbers."
+  public static let section = "3.2.2"
+
+  let softmax: SoftmaxChapter
+  let heads: [Head]
+
+  var lesson: Lesson { softmax.lesson }
+  var tokens: [Token] { softmax.tokens }
+  private var projections: ProjectionsChapter { softmax.scores.projections }
+
+  public init(_ softmax: SoftmaxChapter) {
+    self.softmax = softmax
+    let lesson = softmax.lesson
+    let projections = softmax.scores.projections
+    heads = (0..<lesson.heads).map { index in
+      let suffix = "_\(index + 1)"
+      let part: Projected
+      if let whole = projections.whole {
+        let columns = lesson.columns(ofHead: index)
+        part = Projected(
+          queries: whole.queries.columns(columns).named("Q" + suffix, "queries of head \(index + 1)"),
+          keys: whole.keys.columns(columns).named("K" + suffix, "keys of head \(index + 1)"),
+          values: whole.values.columns(columns).named("V" + suffix, "values of head \(index + 1)"))
+      } else {
+        part = projections.parts[index]
+      }
+      let (scores, scaled) = part.scores(suffix: suffix)
+      let (weights, output) = scaled.attention(to: part.values, over: lesson.softmaxExtent, suffix: suffix)
+      return Head(
+        queries: part.queries, keys: part.keys, values: part.values, scores: scores, scaled: scaled, weights: weights,
+        output: output)
+    }
+  }
+
+  public var quantities: [Quantity] {
+    // Where heads share weights, chapter 3 has made all queries, keys and values, and chapters 4 and 5 the first head’s rest.
+    if projections.whole == nil { return heads.dropFirst().flatMap { [$0.scores, $0.scaled, $0.weights, $0.output] } }
+    return heads.flatMap { [$0.queries, $0.keys, $0.values] }
+      + heads.flatMap { [$0.scores, $0.scaled, $0.weights, $0.output] }
+  }
+
+  @BlockBuilder public var body: [Block] {
+    let (h, width) = (lesson.heads, lesson.headSize)
+    let last = heads[h - 1]
+    Figure.map(.here(Self.slug, lesson))
+    """
+    One attention gives each token one set of shares.
+    But a word may have to look for several things at once: who acts, on whom, and in what order.
+    Averaged into one set of shares, such questions get in each other’s way (section 3.2.2 of the paper).
+    """
+    if h == 1 {
+      """
+      This lesson has a single head, and so the head is the whole: its columns are all \(lesson.size, "column").
+      The model in the paper has eight heads of 64 columns each.
+      """
+    } else {
+      """
+      So the columns of the queries, keys and values are dealt out to \(h, "head"), \(width, "column") each,
+      and every head does all of chapters 4 and 5 with its own columns.
+      The model in the paper has eight heads of 64 columns.
+      """
+    }
+    Equation(last.queries, last.keys, last.values)
+    Equation(last.scores, last.scaled, last.weights, last.output)
+    """
+    Note the root: a head’s rows are \(width, "number") long, and so its scores are divided by \(.root(.number("\(width)"))).
+    """
+    heads.prefix(shownHeads).enumerated().flatMap { tables(of: $0.element, number: $0.offset + 1) }
+    if h > shownHeads {
+      "The other \(h - shownHeads, "head") work alike; the picture shows what each of them attends to."
+    }
+    Worked(last.weights[0, last.weights.value.row(0).indexOfLargest])
+    Figure.heatMaps(heads.map { $0.weights }).captioned(
+      h == 1 ? "The head’s shares, one query a row." : "The shares of all \(h, "head"), one query a row.")
+    if h > 1 { difference }
+    NumPy(last.queries, last.keys, last.values, last.scores, last.scaled, last.weights, last.output)
+    claims
+    Question(
+      "How many multiplications do the scores of \(h, "head") take, and how many those of a single head as wide as the model?"
+    ) {
+      """
+      The same number.
+      Each of the \(tokens.count * tokens.count, "score") of a head is a sum of \(width, "product"), and there are \(h, "head"):
+      \(tokens.count * tokens.count) times \(width) times \(h) is \(tokens.count * tokens.count * lesson.size),
+      and that is \(tokens.count * tokens.count) times \(lesson.size).
+      More heads cost nothing extra; each just sees less.
+      """
+    }
+  }
+
+  @BlockBuilder private func tables(of head: Head, number: Int) -> [Block] {
+    Heading("Head \(number)")
+    MatrixTable(head.scaled)
+    MatrixTable(head.weights, shading: .row)
+    MatrixTable(head.output)
+    for row in 0..<min(tokens.count, 3) {
+      let strongest = head.weights.value.row(row).indexOfLargest
+      "In head \(number), \(tokens[row]) gives its largest share, \(head.weights[row, strongest]), to \(tokens.named(strongest, by: row))."
+    }
+  }
+
+  /// Where the first two heads disagree most.
+  @BlockBuilder private var difference: [Block] {
+    let (first, second) = (heads[0].weights, heads[1].weights)
+    let place = zip(first.value.elements, second.value.elements).map { ($0 - $1).magnitude }.indexOfLargest
+    let (row, column) = (place / tokens.count, place % tokens.count)
+    """
+    The first two heads disagree most about what \(tokens[row]) should take from \(tokens[column]):
+    \(first[row, column]) says the first, \(second[row, column]) the second.
+    Nobody told them to differ; their columns hold different numbers, and that is enough.
+    """
+  }
+
+  @BlockBuilder private var claims: [Block] {
+    if lesson.softmaxExtent == .row {
+      Claim("In every head, the shares of every row add up to one.", worst(heads.map { $0.weights.rowsSum(to: 1) }))
+    } else {
+      Claim("In every head, all shares together add up to one.", worst(heads.map { $0.weights.cellsSum(to: 1) }))
+    }
+    Claim("In no head is a share above 0.95.", worst(heads.map { $0.weights.staysBelow(0.95) }))
+    if let whole = projections.whole {
+      Claim(
+        "The heads’ queries set side by side are all the queries again: nothing is lost, and nothing is used twice.",
+        Quantity.sideBySide(heads.map { $0.queries }).equals(whole.queries))
+    }
+  }
+
+  /// The first finding that does not hold, or else the last.
+  private func worst(_ findings: [Finding]) -> Finding {
+    findings.first { !$0.holds } ?? findings[findings.count - 1]
+  }
+}
+
+/// How many heads are shown with tables of their own.
+private let shownHeads = 2

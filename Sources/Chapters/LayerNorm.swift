@@ -1,0 +1,169 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 8: what attention found is added to what was there, R, and brought to a common scale, N (section 3.1 of the paper).
+public struct LayerNormChapter: Chapter {
+  public static let title = "Layer norm"
+  public static let lead: Prose =
+    "What was found is added to what was there, and each row is brought back to a common scale."
+  public static let section = "3.1"
+
+  let concat: ConcatChapter
+  /// R = X + M, n × d.
+  public let residual: Quantity
+  /// μ and σ²: n × 1, or 1 × d where the lesson normalises over tokens.
+  let mean, variance: Quantity
+  /// N, n × d: the output of the sub-layer.
+  public let normalised: Quantity
+
+  var lesson: Lesson { concat.lesson }
+  var tokens: [Token] { concat.tokens }
+  private var parameters: Parameters { concat.heads.softmax.scores.projections.parameters }
+  private var input: Quantity { concat.heads.softmax.scores.projections.positions.input }
+  private var overFeatures: Bool { lesson.conventions.normaliseOver == .features }
+
+  public init(_ concat: ConcatChapter) {
+    self.concat = concat
+    let lesson = concat.lesson
+    let projections = concat.heads.softmax.scores.projections
+    let extent: Extent = lesson.conventions.normaliseOver == .features ? .row : .column
+    residual = (projections.positions.input + concat.mixed).named("R", "input plus attention")
+    mean = residual.mean(over: extent).named("mu", "mean")
+    variance = residual.variance(around: mean, over: extent).named("variance", "variance")
+    normalised = residual.normalised(
+      mean: mean, variance: variance, epsilon: lesson.conventions.epsilon, gamma: projections.parameters.gamma,
+      beta: projections.parameters.beta, over: extent
+    ).named("N", "layer norm")
+  }
+
+  public var quantities: [Quantity] { [residual, normalised] }
+
+  @BlockBuilder public var body: [Block] {
+    let line = overFeatures ? "row" : "column"
+    Figure.map(.here(Self.slug, lesson))
+    """
+    Attention has told each token something about the others.
+    It should not replace what the token was, but add to it:
+    the result \(concat.mixed) is added to \(input), which went in.
+    The paper calls this a *residual connection*, and puts one around every sub-layer.
+    """
+    Equation(residual)
+    MatrixTable(residual)
+    Worked(residual[0, 0])
+    Heading("To a common scale")
+    """
+    Sums have grown, and unevenly.
+    Layer normalisation takes each \(line) by itself, moves it so that its mean is 0,
+    and divides so that its numbers spread around it by 1.
+    For that it needs the mean and the variance, which is the mean of the squared distances from the mean.
+    """
+    Equation(mean, variance, showing: .entry)
+    if !overFeatures {
+      Aside(.departure) {
+        """
+        The paper’s layer norm works on each token’s features, a row.
+        This lesson takes each feature over all the tokens, a column,
+        and so each token’s result depends on which other tokens are there.
+        """
+      }
+    }
+    MatrixTable(mean)
+    MatrixTable(variance)
+    Worked(variance[0, 0])
+    """
+    Then each number less its mean is divided by the standard deviation, the root of the variance.
+    A model learns two more numbers for each feature, a scale \(parameters.gamma) and a shift \(parameters.beta).
+    """
+    scaleAndShift
+    epsilonExplained
+    Equation(normalised, showing: .entry)
+    MatrixTable(normalised)
+    Worked(normalised[0, 0])
+    Figure.bars([
+      BarGroup("before", row: 0, of: residual), BarGroup("after", row: 0, of: normalised),
+    ]).captioned("The features of \(tokens[0]) before and after layer norm.")
+    """
+    With that the sub-layer is complete.
+    \(tokens[0]) came in as a row of \(lesson.size, "number") in \(input) and leaves as a row of \(lesson.size, "number") in \(normalised).
+    In the paper’s encoder a small network follows that works on each token by itself (section 3.3),
+    with its own residual and layer norm, and then the same again, six layers in all.
+    """
+    NumPy(residual, mean, variance, normalised)
+    claims
+    Question("Add 5 to every number in one \(line) of \(residual). What changes in \(normalised)?") {
+      """
+      Nothing.
+      The mean of that \(line) grows by 5 too, so that every distance from it stays as it was.
+      """
+    }
+  }
+
+  @BlockBuilder private var scaleAndShift: [Block] {
+    switch (lesson.conventions.gamma, lesson.conventions.beta) {
+    case (.constant(1), .constant(0)):
+      "Before training the scales are all 1 and the shifts all 0, and so they are here."
+    default:
+      "In this lesson they are:"
+      MatrixTable(parameters.gamma)
+      MatrixTable(parameters.beta)
+    }
+  }
+
+  @BlockBuilder private var epsilonExplained: [Block] {
+    let epsilon = lesson.conventions.epsilon
+    if epsilon == 0 {
+      Aside(.departure) {
+        "Implementations add a small ε to the variance, so that nobody ever divides by zero. This lesson adds none."
+      }
+    } else {
+      Aside(.note) {
+        """
+        ε is \(exact: epsilon) here.
+        The paper does not mention it; implementations add it so that nobody ever divides by zero.
+        """
+      }
+    }
+  }
+
+  @BlockBuilder private var claims: [Block] {
+    let line = overFeatures ? "row" : "column"
+    let lines = overFeatures ? plain : plain.transposed()
+    Claim("Before scale and shift, every \(line) has mean 0.", meanIsZero(lines))
+    Claim(
+      "Before scale and shift, no \(line) spreads by more than 1, and it falls short of 1 only as far as ε makes it.",
+      spreadIsOne(lines))
+    Claim("The residual kept what was there: taking the attention away again gives back \(input).", givesBack)
+  }
+
+  /// N as it is before γ and β.
+  private var plain: Matrix {
+    let (means, variances) = (mean.value.elements, variance.value.elements)
+    return Matrix(rows: residual.value.rows, columns: residual.value.columns) { row, column in
+      let line = overFeatures ? row : column
+      return (residual.value[row, column] - means[line]) / (variances[line] + lesson.conventions.epsilon).squareRoot()
+    }
+  }
+
+  private func meanIsZero(_ lines: Matrix) -> Finding {
+    let means = (0..<lines.rows).map { (lines.row($0).sum / Double(lines.columns)).magnitude }
+    return .isNothing(means.max() ?? 0, "largest distance")
+  }
+
+  private func spreadIsOne(_ lines: Matrix) -> Finding {
+    let variances = variance.value.elements
+    let distances = (0..<lines.rows).map { row in
+      let expected = variances[row] / (variances[row] + lesson.conventions.epsilon)
+      return (lines.row(row).reduce(0) { $0 + $1 * $1 } / Double(lines.columns) - expected).magnitude
+    }
+    return .isNothing(distances.max() ?? 0, "largest distance")
+  }
+
+  private var givesBack: Finding {
+    let distance = zip(residual.value.elements, zip(concat.mixed.value.elements, input.value.elements)).reduce(0) {
+      max($0, ($1.0 - $1.1.0 - $1.1.1).magnitude)
+    }
+    return .isNothing(distance / residual.value.elements.reduce(1) { max($0, $1.magnitude) }, "largest difference")
+  }
+}

@@ -1,0 +1,85 @@
+import Lessons
+import Numbers
+import Workings
+
+/// The numbers that a trained model would have learnt: projections, and the scale and shift of the layer norm.
+///
+/// All that is drawn comes from one stream: W_Q, W_K, W_V, then W_O where there is one, then β.
+struct Parameters {
+  let queries, keys, values: Quantity
+  /// W_O; nil where the lesson has no output projection.
+  let output: Quantity?
+  /// γ and β, one number for each feature: 1 × d.
+  let gamma, beta: Quantity
+
+  init(_ lesson: Lesson) {
+    var source = Source(lesson.weights)
+    let width = lesson.conventions.headWeights == .own ? lesson.size : lesson.headSize
+    queries = source.next("W_Q", "query weights", width)
+    keys = source.next("W_K", "key weights", width)
+    values = source.next("W_V", "value weights", width)
+    output = lesson.conventions.outputProjection ? source.next("W_O", "output weights", lesson.size) : nil
+
+    let features = Axis.features(lesson.size)
+    func row(_ numbers: [Double]) -> Quantity {
+      Quantity(
+        .given(Matrix(rows: 1, columns: numbers.count, elements: numbers), rows: .single, columns: features))
+    }
+    gamma =
+      switch lesson.conventions.gamma {
+      case .constant(let number): row([Double](repeating: number, count: lesson.size)).named("gamma", "scale")
+      case .each(let numbers): row(numbers).named("gamma", "scale")
+      }
+    beta =
+      switch lesson.conventions.beta {
+      case .constant(let number): row([Double](repeating: number, count: lesson.size)).named("beta", "shift")
+      case .each(let numbers): row(numbers).named("beta", "shift")
+      case .uniform(let low, let high):
+        source.uniform(from: low, to: high, rows: .single, columns: features).named("beta", "shift")
+      }
+  }
+}
+
+/// Where the weights come from, and how far the stream has been read.
+private struct Source {
+  private let weights: Weights
+  private var generator: MersenneTwister
+  private let seed: UInt32
+
+  init(_ weights: Weights) {
+    self.weights = weights
+    let skip: Int
+    switch weights {
+    case .given: (seed, skip) = (0, 0)
+    case .integers(let draws): (seed, skip) = (draws.seed, draws.skip)
+    case .uniform(let start, let words): (seed, skip) = (start, words)
+    }
+    generator = MersenneTwister(seed: seed)
+    generator.skip(skip)
+  }
+
+  /// The next square matrix of weights.
+  mutating func next(_ name: String, _ meaning: String, _ size: Int) -> Quantity {
+    let axis = Axis.features(size)
+    switch weights {
+    case .given(let given):
+      let matrices = ["W_Q": given.queries, "W_K": given.keys, "W_V": given.values, "W_O": given.output]
+      guard let matrix = matrices[name] ?? nil else { preconditionFailure("the lesson gives no \(name)") }
+      return Quantity(.given(matrix, rows: axis, columns: axis)).named(name, meaning)
+    case .integers(let integers):
+      let draws = generator.integers(rows: size, columns: size, from: integers.from, below: integers.below)
+      let operation = Operation.drawnIntegers(
+        draws, from: integers.from, below: integers.below, divisor: integers.divisor, seed: seed, rows: axis,
+        columns: axis)
+      return Quantity(operation).named(name, meaning)
+    case .uniform:
+      let bound = (6 / Double(size + size)).squareRoot()
+      return uniform(from: -bound, to: bound, rows: axis, columns: axis).named(name, meaning)
+    }
+  }
+
+  mutating func uniform(from low: Double, to high: Double, rows: Axis, columns: Axis) -> Quantity {
+    let draws = generator.uniforms(rows: rows.count, columns: columns.count)
+    return Quantity(.drawnUniform(draws, from: low, to: high, seed: seed, rows: rows, columns: columns))
+  }
+}

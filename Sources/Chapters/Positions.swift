@@ -1,0 +1,158 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 2: where each token stands is written into its numbers, P, and added, X (section 3.5 of the paper).
+public struct PositionsChapter: Chapter {
+  public static let title = "Positional encoding"
+  public static let lead: Prose = "Where a token stands is written into its numbers, as waves of different lengths."
+  public static let section = "3.5"
+
+  let embeddings: EmbeddingsChapter
+  /// P, n × d.
+  public let positions: Quantity
+  /// X = √d · E + P, n × d: what the rest of the book works on.
+  public let input: Quantity
+  /// Encodings of more positions than the sentence has, with the positions across; shown here only.
+  let farther: Quantity
+
+  var lesson: Lesson { embeddings.lesson }
+  var tokens: [Token] { embeddings.tokens }
+
+  public init(_ embeddings: EmbeddingsChapter) {
+    self.embeddings = embeddings
+    let lesson = embeddings.lesson
+    positions = Quantity(.encoding(lesson, rows: .tokens(lesson.tokens))).named("P", "positional encodings")
+    input = (embeddings.embeddings.timesRoot(of: lesson.size) + positions).named("X", "embeddings with positions")
+    let first = lesson.conventions.firstPosition
+    let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
+    farther = Quantity(.encoding(lesson, rows: places)).named("P", "positional encodings").transposed()
+  }
+
+  public var quantities: [Quantity] { [positions, input] }
+
+  @BlockBuilder public var body: [Block] {
+    let conventions = lesson.conventions
+    let last = tokens.count - 1
+    Figure.map(.here(Self.slug, lesson))
+    """
+    Attention will compare every token with every other, and a comparison of two rows does not ask where they stand.
+    Shuffle the words and each would get the same result as before.
+    So before anything is compared, each token’s place in the sentence is written into its row.
+    """
+    """
+    The paper writes it as waves.
+    The features are taken in pairs, and each pair is a clock hand:
+    its sine and its cosine say where the hand points.
+    The first pair’s hand turns by one radian from each position to the next, and each later pair’s more slowly.
+    """
+    Equation(positions, showing: .entry)
+    """
+    Here \(.variable("p")) is the position, counted from \(conventions.firstPosition),
+    \(.variable("k")) the number of the pair, counted from 0, and \(["d", "=", .number("\(lesson.size)")]).
+    """
+    if conventions.frequencies == .doubled {
+      Aside(.departure) {
+        """
+        The paper has \(.fraction(["2", "k"], "d")) in the exponent.
+        This lesson doubles it, as happens when the number of the column is taken for the number of the pair:
+        the hands slow down twice as fast, and the last ones hardly move at all.
+        """
+      }
+    }
+    if conventions.firstPosition == 1 {
+      Aside(.departure) {
+        "The paper does not say where counting starts, and implementations start at 0. This lesson starts at 1."
+      }
+    }
+    Figure.curves(curves).captioned(
+      "The first feature of each pair as the position grows. Dots mark this sentence’s tokens.")
+    MatrixTable(positions)
+    Worked(positions[last, lesson.size - 1])
+    Figure.heatMaps([farther]).captioned(
+      "Positions across, features down: near the top the waves are short, towards the bottom they grow long.")
+    Heading("Adding it to the embeddings")
+    """
+    The encoding is simply added to the embedding, cell by cell.
+    Before that, section 3.4 of the paper multiplies the embedding by \(.root("d")), which is \(.root(.number("\(lesson.size)"))) here.
+    It gives no reason, but the effect is plain:
+    an encoding’s numbers stay between −1 and 1 however wide the model is, and the factor keeps the word louder than its place.
+    """
+    Equation(input)
+    MatrixTable(input)
+    Worked(input[0, 0])
+    """
+    From now on \(tokens[0]) is not only that word, but that word in that place.
+    """
+    Claim("No number of the encoding is below −1 or above 1.", withinOne)
+    if lesson.size > 1 {
+      Claim("Sine and cosine of one pair, squared, add up to one in every row.", handsHaveLengthOne)
+    }
+    Claim("No two positions have the same encoding.", placesDiffer)
+    Question("What would the row of position 0 be, without any calculation?") {
+      """
+      At position 0 every hand still points where it started, and so the sines are 0 and the cosines are 1,
+      whatever their speed: 0, 1, 0, 1 and so on.
+      """
+      if conventions.firstPosition == 1 {
+        "In this lesson nothing stands at position 0, and so that row does not appear in its table."
+      } else {
+        "It is the first row of the table."
+      }
+    }
+  }
+
+  /// One curve for the sine of each of the first few pairs.
+  private var curves: Curves {
+    let conventions = lesson.conventions
+    let end = Double(conventions.firstPosition + min(max(tokens.count - 1, 8), positionsDrawn))
+    let step = conventions.frequencies == .doubled ? 4 : 2
+    let pairs = Array(0..<min((lesson.size + 1) / 2, 4))
+    return Curves(
+      axis: "position",
+      curves: pairs.map { pair in
+        let scale = pow(10000, Double(pair * step) / Double(lesson.size))
+        let marked = (0..<tokens.count).map { Double($0 + conventions.firstPosition) }.filter { $0 <= end }
+        return Curves.Curve(
+          label: "feature \(2 * pair)",
+          points: (0...96).map { Double($0) / 96 * end }.map { Curves.Point(x: $0, y: sin($0 / scale)) },
+          marked: marked.map { Curves.Point(x: $0, y: sin($0 / scale)) })
+      })
+  }
+
+  private var withinOne: Finding {
+    let largest = positions.value.elements.reduce(0) { max($0, $1.magnitude) }
+    return Finding(largest <= 1, "largest size: \(measured: largest)")
+  }
+
+  private var handsHaveLengthOne: Finding {
+    let matrix = positions.value
+    var worst = 0.0
+    for row in 0..<matrix.rows {
+      for column in stride(from: 0, to: matrix.columns - 1, by: 2) {
+        let (sine, cosine) = (matrix[row, column], matrix[row, column + 1])
+        worst = max(worst, (sine * sine + cosine * cosine - 1).magnitude)
+      }
+    }
+    return .isNothing(worst, "largest distance")
+  }
+
+  private var placesDiffer: Finding {
+    let rows = (0..<tokens.count).map { positions.value.row($0) }
+    let different = Set(rows).count
+    return Finding(different == rows.count, "\(different, "different row") for \(rows.count, "position")")
+  }
+}
+
+/// The positions shown in the figures, where the sentence itself is shorter.
+private let positionsDrawn = 32
+
+extension Operation {
+  /// The encodings of a lesson, for as many positions as there are rows.
+  fileprivate static func encoding(_ lesson: Lesson, rows: Axis) -> Operation {
+    .encoding(
+      tokens: rows, features: .features(lesson.size), size: lesson.size,
+      firstPosition: lesson.conventions.firstPosition, step: lesson.conventions.frequencies == .doubled ? 2 : 1)
+  }
+}

@@ -1,0 +1,101 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 4: every query meets every key, S, and the result is scaled, T (section 3.2.1 of the paper).
+public struct ScoresChapter: Chapter {
+  public static let title = "Scores"
+  public static let lead: Prose = "Every query meets every key, and one number says how well they fit."
+  public static let section = "3.2.1"
+
+  let projections: ProjectionsChapter
+  /// S = Q Kᵀ, n × n.
+  public let scores: Quantity
+  /// T = S / √d_k, n × n.
+  public let scaled: Quantity
+
+  var lesson: Lesson { projections.lesson }
+  var tokens: [Token] { projections.tokens }
+
+  public init(_ projections: ProjectionsChapter) {
+    self.projections = projections
+    (scores, scaled) = projections.example.scores(suffix: projections.whole == nil ? "_1" : "")
+  }
+
+  public var quantities: [Quantity] { [scores, scaled] }
+
+  @BlockBuilder public var body: [Block] {
+    let (queries, keys) = (projections.example.queries, projections.example.keys)
+    let width = queries.value.columns
+    let n = tokens.count
+    let favourite = scaled.value.row(0).indexOfLargest
+    Figure.map(.here(Self.slug, lesson))
+    """
+    How much should \(tokens[0]) care about \(tokens[n - 1])?
+    The query of the one and the key of the other are both rows of \(width, "number"),
+    and [chapter 1](chapter:embeddings) has shown how two rows are compared: by their dot product.
+    All the dot products together, each query with each key, are one matrix product.
+    """
+    Equation(scores)
+    """
+    The raised T turns the matrix of keys on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
+    """
+    MatrixTable(scores)
+    Worked(scores[0, n - 1])
+    if n > 1 {
+      """
+      Read a row as one token’s question to all, itself included.
+      \(tokens[0]) scores \(tokens[n - 1]) at \(scores[0, n - 1]), and \(tokens[n - 1]) scores \(tokens[0]) at \(scores[n - 1, 0]):
+      asking and being asked are different things, since queries and keys have weights of their own.
+      """
+    }
+    Heading("Scaling")
+    """
+    A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:
+    the softmax of the next chapter would give everything to the largest and nothing to the rest.
+    If the numbers in a query and a key were independent, with mean 0 and variance 1,
+    their dot product would have variance \(.lower("d", "k")), the length of the rows (the paper’s footnote 4).
+    So the paper divides by its square root, here \(.root(.number("\(width)"))).
+    """
+    Equation(scaled)
+    MatrixTable(scaled)
+    Figure.heatMaps([scaled]).captioned(
+      "The scaled scores as colour: blue above zero, orange below, the stronger the farther from it.")
+    Worked(scaled[0, favourite])
+    """
+    \(tokens[0]) has its largest score, \(scaled[0, favourite]), for \(tokens.named(favourite, by: 0)).
+    """
+    NumPy(scores, scaled)
+    Claim("Dividing by a constant changes no ranking: in every row the largest score stays where it was.", sameRanking)
+    Claim("The scaled scores are the scores, made smaller by the same factor everywhere.", sameFactor)
+    Question("The sentence grows to twice as many tokens. How many scores are there then?") {
+      """
+      Four times as many: \(n) times \(n) is \(n * n) now, and \(2 * n) times \(2 * n) would be \(4 * n * n).
+      This is why long texts are costly for attention; the paper’s table 1 gives the cost as growing with the square of the length.
+      """
+    }
+  }
+
+  private var sameRanking: Finding {
+    let kept = (0..<tokens.count).count { scores.value.row($0).indexOfLargest == scaled.value.row($0).indexOfLargest }
+    return Finding(kept == tokens.count, "\(kept) of \(tokens.count, "row")")
+  }
+
+  private var sameFactor: Finding {
+    let root = Double(projections.example.queries.value.columns).squareRoot()
+    let size = scores.value.elements.reduce(1) { max($0, $1.magnitude) }
+    let distance = zip(scores.value.elements, scaled.value.elements).reduce(0) {
+      max($0, ($1.0 - $1.1 * root).magnitude)
+    }
+    return .isNothing(distance / size, "largest difference after multiplying back")
+  }
+}
+
+extension Projected {
+  /// S and T of these queries and keys.
+  func scores(suffix: String) -> (scores: Quantity, scaled: Quantity) {
+    let scores = queries.matmul(keys.transposed()).named("S" + suffix, "scores")
+    return (scores, scores.overRoot(of: queries.value.columns).named("T" + suffix, "scaled scores"))
+  }
+}

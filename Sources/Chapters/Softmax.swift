@@ -1,0 +1,143 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 5: scores become shares that add up to one, A, and mix the values, O (section 3.2.1 of the paper).
+public struct SoftmaxChapter: Chapter {
+  public static let title = "Softmax"
+  public static let lead: Prose = "From scores of any size to shares that add up to one, and a mixture in those shares."
+  public static let section = "3.2.1"
+
+  let scores: ScoresChapter
+  /// A, the attention weights, n × n.
+  public let weights: Quantity
+  /// O = A V, n × d.
+  public let output: Quantity
+
+  var lesson: Lesson { scores.lesson }
+  var tokens: [Token] { scores.tokens }
+
+  public init(_ scores: ScoresChapter) {
+    self.scores = scores
+    let projections = scores.projections
+    (weights, output) = scores.scaled.attention(
+      to: projections.example.values, over: scores.lesson.softmaxExtent,
+      suffix: projections.whole == nil ? "_1" : "")
+  }
+
+  public var quantities: [Quantity] { [weights, output] }
+
+  @BlockBuilder public var body: [Block] {
+    let scaled = scores.scaled
+    let values = scores.projections.example.values
+    let strongest = weights.value.row(0).indexOfLargest
+    let shown = Array(0..<min(tokens.count, 3))
+    Figure.map(.here(Self.slug, lesson))
+    """
+    A row of scores answers one token’s question: who matters to me?
+    But scores can be anything; the first of \(tokens[0]) is \(scaled[0, 0]).
+    What is needed are shares: none negative, and all together one, so that values can be mixed in those proportions.
+    """
+    """
+    Softmax raises \(.variable("e")), about 2.72, to each score, which is positive whatever the score,
+    and divides by the total \(lesson.softmaxExtent == .row ? "of the row" : "of the whole matrix").
+    A larger score gets a larger share.
+    A score that is larger by one gets 2.72 times the share, wherever on the scale the two stand.
+    """
+    Equation(weights, showing: .entry)
+    if lesson.softmaxExtent == .matrix {
+      Aside(.departure) {
+        """
+        The paper takes the softmax over each row, so that every token has one whole attention to give away.
+        This lesson takes it over the whole matrix, and all tokens together have one.
+        """
+      }
+    }
+    MatrixTable(weights, shading: .row)
+    """
+    \(tokens[0]) gives its largest share, \(weights[0, strongest]), to \(tokens.named(strongest, by: 0)).
+    """
+    Worked(weights[0, strongest])
+    """
+    The working counts from the largest score instead of from zero.
+    That changes nothing, since every power shrinks by the same factor and so does the total,
+    but it keeps the powers within reach when scores are in the thousands.
+    """
+    shown.flatMap { row in
+      Figure.bars([
+        BarGroup("scores", row: row, of: scaled, tokens: tokens),
+        BarGroup("shares", row: row, of: weights, tokens: tokens),
+      ]).captioned("The row of \(tokens[row]), before and after. Order is kept, distances are not.")
+    }
+    Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one query a row.")
+    Heading("Mixing the values")
+    """
+    Now each token takes something from all the others, in these shares:
+    its output is the sum of all the values, each multiplied by its share.
+    """
+    Equation(output)
+    MatrixTable(values)
+    MatrixTable(output)
+    Worked(output[0, 0])
+    Figure.attention(weights).captioned("Who takes how much from whom: the darker the line, the larger the share.")
+    """
+    Scores, scaling, softmax and mixing in one line are the paper’s equation 1, *scaled dot-product attention*:
+    """
+    Equation([
+      "Attention", .brackets(["Q", ",", "K", ",", "V"]), "=", "softmax",
+      .brackets(.fraction(["Q", .transposed("K")], .root(.lower("d", "k")))), "V",
+    ])
+    NumPy(weights, output)
+    claims
+    Question("What happens to a row of shares if 100 is added to each of its scores?") {
+      """
+      Nothing.
+      Every power is multiplied by the same \(.upper("e", "100")), and so is the total; in the quotient it cancels.
+      Only differences between scores count.
+      """
+    }
+  }
+
+  @BlockBuilder private var claims: [Block] {
+    if lesson.softmaxExtent == .row {
+      Claim("The shares of every row add up to one.", weights.rowsSum(to: 1))
+      Claim("Each output lies between the smallest and the largest value of its column: it is an average.", isAverage)
+    } else {
+      Claim("All shares of the matrix together add up to one.", weights.cellsSum(to: 1))
+    }
+    Claim("In every row the largest share stands where the largest score stood.", sameRanking)
+    Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
+  }
+
+  private var sameRanking: Finding {
+    let kept = (0..<tokens.count).count { row in
+      weights.value[row, scores.scaled.value.row(row).indexOfLargest] == weights.value.row(row).max()
+    }
+    return Finding(kept == tokens.count, "\(kept) of \(tokens.count, "row")")
+  }
+
+  private var isAverage: Finding {
+    let values = scores.projections.example.values.value
+    var farthest = 0.0
+    for column in 0..<values.columns {
+      let numbers = values.column(column)
+      let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
+      for number in output.value.column(column) { farthest = max(farthest, low - number, number - high) }
+    }
+    return .isNothing(farthest / values.elements.reduce(1) { max($0, $1.magnitude) }, "farthest outside")
+  }
+}
+
+extension Quantity {
+  /// A and O of these scaled scores.
+  func attention(to values: Quantity, over extent: Extent, suffix: String) -> (weights: Quantity, output: Quantity) {
+    let weights = softmax(over: extent).named("A" + suffix, "attention weights")
+    return (weights, weights.matmul(values).named("O" + suffix, "mixed values", rows: "token"))
+  }
+}
+
+extension Lesson {
+  /// The cells that one softmax takes together.
+  var softmaxExtent: Extent { conventions.softmaxOver == .row ? .row : .matrix }
+}

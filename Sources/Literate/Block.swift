@@ -1,0 +1,56 @@
+import Workings
+
+/// A part of a page.
+public indirect enum Block: Sendable {
+  /// A heading inside a chapter.
+  case heading(String)
+  /// A paragraph.
+  case paragraph(Prose)
+  /// A list without order.
+  case list([Prose])
+  /// Equations on lines of their own.
+  case equation([Formula])
+  /// A matrix as a table.
+  case table(MatrixTable)
+  /// A picture with a caption.
+  case figure(Figure, caption: Prose)
+  /// One cell, worked out step by step.
+  case worked(Working)
+  /// Something said about the numbers, and whether it holds.
+  case claim(Claim)
+  /// A question whose answer is folded away.
+  case question(Prose, answer: [Block])
+  /// A remark beside the main line.
+  case aside(AsideKind, [Block])
+  /// Lines of code.
+  case code(String, language: String)
+}
+
+/// Why a remark stands beside the main line.
+public enum AsideKind: Sendable {
+  /// Good to know.
+  case note
+  /// A mistake that is often made.
+  case pitfall
+  /// What this lesson’s conventions do differently from the paper.
+  case departure
+}
+
+/// What a chapter’s body may hold.
+public protocol BlockConvertible {
+  /// The blocks that it becomes.
+  var blocks: [Block] { get }
+}
+
+/// Collects the statements of a chapter’s body; a bare literal is a paragraph.
+@resultBuilder
+public enum BlockBuilder {
+  public static func buildExpression(_ prose: Prose) -> [Block] { [.paragraph(prose)] }
+  public static func buildExpression(_ part: some BlockConvertible) -> [Block] { part.blocks }
+  public static func buildExpression(_ blocks: [Block]) -> [Block] { blocks }
+  public static func buildBlock(_ parts: [Block]...) -> [Block] { parts.flatMap { $0 } }
+  public static func buildOptional(_ part: [Block]?) -> [Block] { part ?? [] }
+  public static func buildEither(first: [Block]) -> [Block] { first }
+  public static func buildEither(second: [Block]) -> [Block] { second }
+  public static func buildArray(_ parts: [[Block]]) -> [Block] { parts.flatMap { $0 } }
+}

@@ -1,0 +1,67 @@
+import Numbers
+import Workings
+
+/// What was found when something said about the numbers was looked at.
+public struct Finding: Sendable {
+  /// Whether it holds.
+  public let holds: Bool
+  /// What was measured, such as “largest distance from 1: 2.2e-16”.
+  public let measured: Prose
+
+  /// A finding by its parts.
+  public init(_ holds: Bool, _ measured: Prose) {
+    self.holds = holds
+    self.measured = measured
+  }
+}
+
+/// A sentence about the numbers that is checked each time the book is written.
+///
+/// One that does not hold stops the default book; in somebody’s own book the page says so.
+public struct Claim: BlockConvertible, Sendable {
+  /// What is said.
+  public let text: Prose
+  /// What was found.
+  public let finding: Finding
+
+  /// A sentence and what was found.
+  public init(_ text: Prose, _ finding: Finding) {
+    self.text = text
+    self.finding = finding
+  }
+
+  public var blocks: [Block] { [.claim(self)] }
+}
+
+extension Quantity {
+  /// Whether each row adds up to `total`, but for rounding: within 10⁻⁹.
+  public func rowsSum(to total: Double) -> Finding {
+    let sums = (0..<value.rows).map { value.row($0).reduce(0, +) }
+    return Finding.isNothing(sums.map { ($0 - total).magnitude }.max() ?? 0, "largest distance")
+  }
+
+  /// Whether all cells together add up to `total`, but for rounding: within 10⁻⁹.
+  public func cellsSum(to total: Double) -> Finding {
+    Finding.isNothing((value.elements.reduce(0, +) - total).magnitude, "distance")
+  }
+
+  /// Whether no cell is larger than `limit`.
+  public func staysBelow(_ limit: Double) -> Finding {
+    let largest = value.elements.max() ?? 0
+    return Finding(largest <= limit, "largest: \(measured: largest)")
+  }
+
+  /// Whether two quantities have the same numbers, but for rounding: within 10⁻⁹ of the largest of them.
+  public func equals(_ other: Quantity) -> Finding {
+    let size = value.elements.reduce(1) { max($0, $1.magnitude) }
+    let distance = zip(value.elements, other.value.elements).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+    return Finding.isNothing(distance / size, "largest distance")
+  }
+}
+
+extension Finding {
+  /// Whether a distance is nothing but rounding: at most 10⁻⁹, far above what sums of a thousand Doubles lose.
+  public static func isNothing(_ distance: Double, _ what: String) -> Finding {
+    Finding(distance <= 1e-9, "\(what): \(size: distance)")
+  }
+}

@@ -1,0 +1,118 @@
+import Numbers
+import Workings
+
+/// A picture, by what it shows; how it is drawn is the renderer’s business.
+public indirect enum Figure: Sendable {
+  /// Quantities as colour, one beside the other.
+  case heatMaps([Quantity])
+  /// Curves over a common axis, with dots on them.
+  case curves(Curves)
+  /// Groups of bars side by side.
+  case bars([BarGroup])
+  /// Lines from each query to each key, as strong as the weight between them.
+  case attention(Quantity)
+  /// The whole computation, and where the reader is.
+  case map(ComputationMap)
+}
+
+extension Figure: BlockConvertible {
+  public var blocks: [Block] { [.figure(self, caption: "")] }
+
+  /// The figure with a caption under it.
+  public func captioned(_ caption: Prose) -> [Block] { [.figure(self, caption: caption)] }
+}
+
+/// Curves over a common axis, with dots on them.
+public struct Curves: Sendable {
+  /// What runs along the axis.
+  public let axis: String
+  /// The curves, each with a label.
+  public let curves: [Curve]
+
+  /// One curve: a label, the points it runs through, and the points that are marked.
+  public struct Curve: Sendable {
+    public let label: String
+    public let points: [Point]
+    public let marked: [Point]
+
+    /// A curve by its parts.
+    public init(label: String, points: [Point], marked: [Point]) {
+      self.label = label
+      self.points = points
+      self.marked = marked
+    }
+  }
+
+  /// A point: x along the axis, y upwards.
+  public struct Point: Sendable {
+    public let x: Double
+    public let y: Double
+
+    /// A point at a place.
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// Curves by their parts.
+  public init(axis: String, curves: [Curve]) {
+    self.axis = axis
+    self.curves = curves
+  }
+}
+
+/// A row or column of a quantity as bars, under a title.
+public struct BarGroup: Sendable {
+  /// What the bars show.
+  public let title: String
+  /// The bars from left to right.
+  public let cells: [Cell]
+  /// A label for each bar.
+  public let labels: [String]
+  /// The token whose colour each bar has; nil leaves the colour to the number’s sign.
+  public let colours: [Int?]
+
+  /// A row of a quantity as bars.
+  public init(_ title: String, row: Int, of quantity: Quantity, tokens: [Token] = []) {
+    self.title = title
+    cells = (0..<quantity.value.columns).map { quantity[row, $0] }
+    labels = cells.indices.map { tokens.isEmpty ? "\($0)" : tokens[$0].text }
+    colours = cells.indices.map { tokens.isEmpty ? nil : tokens[$0].colour }
+  }
+}
+
+/// The computation as boxes and arrows, and where in it a chapter stands.
+public struct ComputationMap: Sendable {
+  /// The boxes.
+  public let stops: [Stop]
+  /// Which box leads to which, by their places in `stops`.
+  public let arrows: [(from: Int, to: Int)]
+  /// The chapter that the reader is in.
+  public let here: String
+
+  /// A box: a symbol, its place, and the chapter that makes it.
+  public struct Stop: Sendable {
+    public let symbol: String
+    public let name: String
+    public let column: Double
+    public let lane: Double
+    public let chapter: String
+
+    /// A box by its parts; lanes count downwards.
+    public init(_ symbol: String, _ name: String, column: Double, lane: Double, chapter: String) {
+      self.symbol = symbol
+      self.name = name
+      self.column = column
+      self.lane = lane
+      self.chapter = chapter
+    }
+  }
+
+  /// A map by its parts.
+  public init(stops: [Stop], arrows: [(from: Int, to: Int)], here: String) {
+    self.stops = stops
+    self.arrows = arrows
+    self.here = here
+  }
+}

@@ -1,0 +1,166 @@
+import Workings
+
+/// A piece of running text.
+public indirect enum Inline: Sendable {
+  /// Plain text; each format escapes it.
+  case text(String)
+  /// Text that is stressed.
+  case emphasis([Inline])
+  /// A few letters of code.
+  case code(String)
+  /// A link: to a chapter as `chapter:softmax`, or to an address.
+  case link(String, to: String)
+  /// A number on a page that is a cell of a quantity.
+  case number(Cell)
+  /// A number measured from quantities, printed in the same style.
+  case measured(Double)
+  /// Mathematics.
+  case formula(Formula)
+  /// A token of the sentence.
+  case token(Token)
+}
+
+/// Running text, written as a string literal whose interpolations are live.
+///
+/// A cell becomes a number that knows its origin, a quantity its symbol, a token its word.
+/// In the literal, `*stress*`, `` `code` `` and `[links](chapter:softmax)` are marks, and a line break is a space.
+public struct Prose: Sendable, ExpressibleByStringInterpolation {
+  /// The pieces, adjacent text joined.
+  public let inlines: [Inline]
+
+  /// Prose of ready-made pieces.
+  public init(_ inlines: [Inline]) {
+    self.inlines = inlines
+  }
+
+  /// Prose without anything live.
+  public init(stringLiteral text: String) {
+    self.inlines = parseMarks([.literal(text)])
+  }
+
+  /// Prose with live pieces.
+  public init(stringInterpolation pieces: StringInterpolation) {
+    self.inlines = parseMarks(pieces.pieces)
+  }
+
+  /// What a literal is collected in.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var pieces: [Piece] = []
+
+    /// An empty collection.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// Text of the literal, with its marks.
+    public mutating func appendLiteral(_ text: String) { pieces.append(.literal(text)) }
+
+    /// A number and its origin.
+    public mutating func appendInterpolation(_ cell: Cell) { append(.number(cell)) }
+
+    /// A quantity’s symbol.
+    public mutating func appendInterpolation(_ quantity: Quantity) { append(.formula(quantity.symbol)) }
+
+    /// Mathematics.
+    public mutating func appendInterpolation(_ formula: Formula) { append(.formula(formula)) }
+
+    /// A token’s word.
+    public mutating func appendInterpolation(_ token: Token) { append(.token(token)) }
+
+    /// A count.
+    public mutating func appendInterpolation(_ count: Int) { append(.text("\(count)")) }
+
+    /// A count and its noun: 1 token, 3 tokens.
+    public mutating func appendInterpolation(_ count: Int, _ noun: String) {
+      append(.text("\(count)\u{A0}\(noun)\(count == 1 ? "" : "s")"))
+    }
+
+    /// A number that was measured rather than being a cell, printed like all others.
+    public mutating func appendInterpolation(measured number: Double) { append(.measured(number)) }
+
+    /// A very small number, by its size: 2.2e-16.
+    public mutating func appendInterpolation(size number: Double) { append(.text(NumberStyle.size(of: number))) }
+
+    /// A number that is meant exactly, printed in full: 0.00001.
+    public mutating func appendInterpolation(exact number: Double) { append(.text(NumberStyle.exact(number))) }
+
+    /// Text that comes from elsewhere and holds no marks.
+    public mutating func appendInterpolation(_ text: String) { append(.text(text)) }
+
+    /// Prose within prose.
+    public mutating func appendInterpolation(_ prose: Prose) {
+      for inline in prose.inlines { append(inline) }
+    }
+
+    /// Refuses what the book cannot typeset.
+    @available(
+      *, unavailable,
+      message: "prose takes cells, quantities, formulas, tokens, counts and text; wrap other numbers as \\(measured: …)"
+    )
+    public mutating func appendInterpolation<Value>(_ value: Value) {}
+
+    private mutating func append(_ inline: Inline) { pieces.append(.live(inline)) }
+  }
+}
+
+extension Prose {
+  /// Several things as a sentence lists them: a; a and b; a, b and c.
+  public static func list(_ items: [Prose]) -> Prose {
+    var inlines: [Inline] = []
+    for (index, item) in items.enumerated() {
+      if index > 0 { inlines.append(.text(index == items.count - 1 ? " and " : ", ")) }
+      inlines += item.inlines
+    }
+    return Prose(inlines)
+  }
+}
+
+/// A part of a literal before its marks are read.
+private enum Piece {
+  case literal(String)
+  case live(Inline)
+}
+
+/// Reads the marks of a literal; stress may reach across live pieces.
+private func parseMarks(_ pieces: [Piece]) -> [Inline] {
+  var open: [[Inline]] = [[]]
+  func add(_ inline: Inline) {
+    if case .text(let more) = inline, case .text(let text)? = open[open.count - 1].last {
+      open[open.count - 1].removeLast()
+      open[open.count - 1].append(.text(text + more))
+    } else {
+      open[open.count - 1].append(inline)
+    }
+  }
+  for piece in pieces {
+    switch piece {
+    case .live(let inline): add(inline)
+    case .literal(let text):
+      var rest = Substring(text)
+      while let mark = rest.popFirst() {
+        switch mark {
+        case "\n": add(.text(" "))
+        case "*" where open.count > 1:
+          let stressed = open.removeLast()
+          add(.emphasis(stressed))
+        case "*": open.append([])
+        case "`": add(.code(take(from: &rest, until: "`")))
+        case "[":
+          let words = take(from: &rest, until: "]")
+          precondition(rest.popFirst() == "(", "a link in prose is written [words](address)")
+          add(.link(words, to: take(from: &rest, until: ")")))
+        default: add(.text(String(mark)))
+        }
+      }
+    }
+  }
+  precondition(open.count == 1, "prose has a * that is never closed")
+  return open[0]
+}
+
+private func take(from rest: inout Substring, until end: Character) -> String {
+  var taken = ""
+  while let next = rest.popFirst() {
+    if next == end { return taken }
+    taken.append(next)
+  }
+  preconditionFailure("prose has a mark that \(end) never closes")
+}

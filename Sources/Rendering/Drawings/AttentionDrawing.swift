@@ -1,0 +1,42 @@
+import Numbers
+import Literate
+import Workings
+
+/// Queries on the left, keys on the right, and a line between two as strong as the weight.
+func drawAttention(_ weights: Quantity) -> Drawing {
+  guard case .tokens(let texts) = weights.rows.labels else { preconditionFailure("attention runs between tokens") }
+  let tokens = Token.all(texts)
+  let step = min(40, 480 / Double(tokens.count))
+  let (left, right, top) = (190.0, 450.0, 40.0)
+  func y(_ place: Int) -> Double { top + step * (Double(place) + 0.5) }
+
+  var canvas = Canvas()
+  canvas.text(weights.rows.name, left - 10, 16, "strong end")
+  canvas.text(weights.columns.name, right + 10, 16, "strong")
+  for (row, token) in tokens.enumerated() {
+    for column in tokens.indices {
+      let weight = weights.value[row, column]
+      guard weight >= 0.01 else { continue }
+      let (from, to) = (y(row), y(column))
+      let steps = "M\(px(left)) \(px(from))C320 \(px(from)) 320 \(px(to)) \(px(right)) \(px(to))"
+      let look = " stroke-width=\"\(px(0.5 + 6 * weight))\" stroke-opacity=\"\(hundredths(0.15 + 0.85 * weight))\""
+      canvas.path(steps, "link t\(token.colour % 6)", look)
+    }
+  }
+  for token in tokens where step >= 10 {
+    let word = token.text.shortened(to: 24)
+    canvas.text(word, left - 10, y(token.index) + 4, "label end t\(token.colour % 6)")
+    canvas.text(word, right + 10, y(token.index) + 4, "label t\(token.colour % 6)")
+  }
+  return Drawing(
+    width: 640, height: top + step * Double(tokens.count) + 8, body: canvas.body,
+    description: "Lines from each query to the keys it attends to, as strong as the share. "
+      + strongest(weights, tokens))
+}
+
+/// For each query the key with the largest weight, in words.
+private func strongest(_ weights: Quantity, _ tokens: [Token]) -> String {
+  tokens.prefix(12).map { token in
+    "\(token.text) mostly to \(tokens[weights.value.row(token.index).indexOfLargest].text)"
+  }.joined(separator: ", ") + "."
+}

@@ -1,0 +1,123 @@
+import Literate
+import Workings
+
+/// A finished picture: what to draw, how large it is, and what it shows in words.
+struct Drawing {
+  let width: Double
+  let height: Double
+  let body: String
+  /// What the picture shows, for those who do not see it.
+  let description: String
+
+  /// The picture as a file of its own, which brings its colours for light and dark.
+  var file: String {
+    OutputFile.mark + """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(px(width)) \(px(height))" \
+      width="\(px(width))" height="\(px(height))" role="img">
+      <title>\(description.escapedForHTML)</title>
+      <style>\(figureColours)\(figureStyles)svg{background:var(--paper)}</style>
+      \(body)</svg>
+
+      """
+  }
+
+  /// The picture inside an HTML page, which has the colours already.
+  var inline: String {
+    """
+    <svg class="drawing" viewBox="0 0 \(px(width)) \(px(height))" style="max-width:\(px(width))px" \
+    role="img" aria-label="\(description.escapedForHTML)">
+    \(body)</svg>
+
+    """
+  }
+}
+
+extension Figure {
+  /// The figure drawn, with its numbers printed in a style.
+  func drawing(_ style: NumberStyle) -> Drawing {
+    switch self {
+    case .heatMaps(let quantities): drawHeatMaps(quantities)
+    case .curves(let curves): drawCurves(curves)
+    case .bars(let groups): drawBars(groups, style)
+    case .attention(let weights): drawAttention(weights)
+    case .map(let map): drawMap(map)
+    }
+  }
+}
+
+/// Shapes one after the other, as SVG.
+struct Canvas {
+  private(set) var body = ""
+
+  mutating func rect(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ classes: String, opacity: Double? = nil
+  ) {
+    let shade = opacity.map { " fill-opacity=\"\(hundredths($0))\"" } ?? ""
+    body +=
+      "<rect class=\"\(classes)\" x=\"\(px(x))\" y=\"\(px(y))\" width=\"\(px(width))\" height=\"\(px(height))\"\(shade)/>\n"
+  }
+
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ classes: String) {
+    body += "<line class=\"\(classes)\" x1=\"\(px(x1))\" y1=\"\(px(y1))\" x2=\"\(px(x2))\" y2=\"\(px(y2))\"/>\n"
+  }
+
+  mutating func path(_ steps: String, _ classes: String, _ attributes: String = "") {
+    body += "<path class=\"\(classes)\" d=\"\(steps)\"\(attributes)/>\n"
+  }
+
+  mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ classes: String) {
+    body += "<circle class=\"\(classes)\" cx=\"\(px(x))\" cy=\"\(px(y))\" r=\"\(px(radius))\"/>\n"
+  }
+
+  /// Text that is escaped here, and nowhere before.
+  mutating func text(_ text: String, _ x: Double, _ y: Double, _ classes: String) {
+    svgText(text.visible.escapedForHTML, x, y, classes)
+  }
+
+  /// A symbol such as A₁, set as in a formula.
+  mutating func symbol(_ formula: Formula, _ x: Double, _ y: Double, _ classes: String) {
+    svgText(formula.svg, x, y, classes)
+  }
+
+  private mutating func svgText(_ unescaped: String, _ x: Double, _ y: Double, _ classes: String) {
+    body += "<text class=\"\(classes)\" x=\"\(px(x))\" y=\"\(px(y))\">\(unescaped)</text>\n"
+  }
+
+  mutating func image(_ x: Double, _ y: Double, _ width: Double, _ height: Double, address: String) {
+    body += """
+      <image class="pixels" x="\(px(x))" y="\(px(y))" width="\(px(width))" height="\(px(height))" \
+      preserveAspectRatio="none" href="\(address)"/>
+
+      """
+  }
+}
+
+extension Formula {
+  /// A symbol as SVG text: letters in italics, subscripts lowered.
+  fileprivate var svg: String {
+    switch self {
+    case .variable(let name): "<tspan class=\"variable\">\(name.escapedForHTML)</tspan>"
+    case .lower(let base, let index): "\(base.svg)<tspan class=\"index\" dy=\"3\">\(index.svg)</tspan>"
+    case .upper(let base, let power): "\(base.svg)<tspan class=\"index\" dy=\"-4\">\(power.svg)</tspan>"
+    case .transposed(let base): "\(base.svg)<tspan class=\"index\" dy=\"-4\">T</tspan>"
+    case .row(let parts): parts.map { $0.svg }.joined()
+    case .number(let text), .function(let text), .words(let text), .sign(let text): text.escapedForHTML
+    case .brackets(let inside): "(\(inside.svg))"
+    case .fraction, .root, .sum: preconditionFailure("a drawing has no room for a fraction, a root or a sum")
+    }
+  }
+}
+
+/// A length in pixels, to a tenth, without zeros that say nothing.
+func px(_ length: Double) -> String { decimal(Int(length * 10 + (length < 0 ? -0.5 : 0.5)), places: 10) }
+
+/// A share between 0 and 1, to a hundredth.
+func hundredths(_ share: Double) -> String { decimal(Int(share * 100 + 0.5), places: 100) }
+
+private func decimal(_ count: Int, places: Int) -> String {
+  let (whole, rest) = (count.magnitude / UInt(places), count.magnitude % UInt(places))
+  let sign = count < 0 ? "-" : ""
+  guard rest > 0 else { return sign + "\(whole)" }
+  return sign + "\(whole)." + (places == 100 && rest < 10 ? "0" : "")
+    + "\(places == 100 && rest % 10 == 0 ? rest / 10 : rest)"
+}

@@ -1,0 +1,116 @@
+import Literate
+import Numbers
+import Workings
+
+/// Quantities as colour, several in a row: blue above zero, orange below, the stronger the farther from zero.
+func drawHeatMaps(_ quantities: [Quantity]) -> Drawing {
+  let perRow = min(quantities.count, quantities.count > 4 ? 4 : quantities.count)
+  let room = (figureWidth - gap * Double(perRow - 1)) / Double(perRow)
+  let maps = quantities.map { HeatMap($0, room: room) }
+  var canvas = Canvas()
+  var top = 0.0
+  for start in stride(from: 0, to: maps.count, by: perRow) {
+    let line = maps[start..<min(start + perRow, maps.count)]
+    for (offset, map) in line.enumerated() {
+      map.draw(on: &canvas, x: Double(offset) * (room + gap), y: top)
+    }
+    top += (line.map { $0.height }.max() ?? 0) + gap
+  }
+  let words = maps.map { $0.description }.joined(separator: " ")
+  return Drawing(width: figureWidth, height: top - gap, body: canvas.body, description: words)
+}
+
+private let figureWidth = 640.0
+private let gap = 24.0
+
+/// One quantity as colour, with a title and the labels that there is room for.
+private struct HeatMap {
+  let quantity: Quantity
+  private let side: (across: Double, down: Double)
+  private let labelWidth: Double
+  private let largest: Double
+  private var rows: Int { quantity.value.rows }
+  private var columns: Int { quantity.value.columns }
+
+  init(_ quantity: Quantity, room: Double) {
+    self.quantity = quantity
+    labelWidth = min(72, room / 4)
+    let across = min(34, (room - labelWidth) / Double(quantity.value.columns))
+    let down = max(min(across, 34), min(300 / Double(quantity.value.rows), 12))
+    side = (across, min(down, 420 / Double(quantity.value.rows)))
+    largest = quantity.value.elements.reduce(0) { max($0, $1.magnitude) }
+  }
+
+  var height: Double { titleHeight + side.down * Double(rows) + 4 }
+
+  /// What can be seen, in words.
+  var description: String {
+    let places = quantity.value.elements.map { $0.magnitude }
+    let strongest = places.indexOfLargest
+    let (row, column) = (strongest / columns, strongest % columns)
+    let name = quantity.name ?? quantity.meaning
+    return "Heat map of \(name), \(quantity.meaning), \(rows) by \(columns); "
+      + "strongest where \(quantity.rows.label(row)) meets \(quantity.columns.label(column))."
+  }
+
+  func draw(on canvas: inout Canvas, x: Double, y: Double) {
+    let (left, top) = (x + labelWidth, y + titleHeight)
+    canvas.symbol(quantity.symbol, left, y + 12, "strong")
+    if rows * columns > mostShapes {
+      let address = strengths.png.base64Address
+      canvas.image(left, top, side.across * Double(columns), side.down * Double(rows), address: address)
+    } else {
+      for row in 0..<rows {
+        for column in 0..<columns {
+          let number = quantity.value[row, column]
+          let shade = largest == 0 ? 0 : number.magnitude / largest
+          canvas.rect(
+            left + side.across * Double(column), top + side.down * Double(row), side.across, side.down,
+            number < 0 ? "cell neg" : "cell pos", opacity: shade)
+        }
+      }
+    }
+    labels(of: quantity.columns, count: columns, side: side.across, needed: 26).forEach { place, label in
+      canvas.text(
+        label.shortened(to: max(Int(side.across / 7), 3)), left + side.across * (Double(place) + 0.5), top - 5,
+        "small middle")
+    }
+    labels(of: quantity.rows, count: rows, side: side.down, needed: 11).forEach { place, label in
+      canvas.text(
+        label.shortened(to: Int(labelWidth / 7)), left - 5, top + side.down * (Double(place) + 0.5) + 4, "small end")
+    }
+  }
+
+  /// The labels that there is room for: all, or the first and the last.
+  private func labels(of axis: Axis, count: Int, side: Double, needed: Double) -> [(place: Int, label: String)] {
+    let places = side >= needed ? Array(0..<count) : count > 1 && axis.labels != .none ? [0, count - 1] : []
+    return places.compactMap { place in
+      switch axis.labels {
+      case .tokens(let tokens): (place, tokens[place])
+      case .numbers(let numbers): (place, "\(numbers.lowerBound + place)")
+      case .none: nil
+      }
+    }
+  }
+
+  /// The numbers as strengths from −1 to 1; where there are more than fit, the strongest of each block.
+  private var strengths: Matrix {
+    let (down, across) = (1 + (rows - 1) / mostPixels, 1 + (columns - 1) / mostPixels)
+    return Matrix(rows: 1 + (rows - 1) / down, columns: 1 + (columns - 1) / across) { row, column in
+      var strongest = 0.0
+      for r in row * down..<min((row + 1) * down, rows) {
+        for c in column * across..<min((column + 1) * across, columns) {
+          let number = quantity.value[r, c]
+          if number.magnitude > strongest.magnitude { strongest = number }
+        }
+      }
+      return largest == 0 ? 0 : strongest / largest
+    }
+  }
+}
+
+private let titleHeight = 32.0
+/// More cells than this are drawn as an image.
+private let mostShapes = 600
+/// The most pixels an image has in a row or column.
+private let mostPixels = 160

@@ -1,0 +1,70 @@
+extension String {
+  /// The text with every character that HTML, SVG or MathML would read as markup replaced.
+  var escapedForHTML: String {
+    var escaped = ""
+    escaped.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// The text with a backslash before each character that Markdown could read as a mark inside a line.
+  var escapedForMarkdown: String { escaped { "\\`*_[]<>|$~&".unicodeScalars.contains($0) } }
+
+  /// The text with a backslash before all ASCII punctuation, for texts that come from a lesson and may hold anything.
+  var fullyEscapedForMarkdown: String {
+    visible.escaped { scalar in
+      switch scalar.value {
+      case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+      default: false
+      }
+    }
+  }
+
+  private func escaped(_ needsBackslash: (Unicode.Scalar) -> Bool) -> String {
+    var escaped = ""
+    for scalar in unicodeScalars {
+      if needsBackslash(scalar) { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
+    }
+    return escaped
+  }
+
+  /// The text with control characters shown by their pictures, and spaces at its ends kept from collapsing.
+  var visible: String {
+    var shown = ""
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20: shown.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
+      case 0x7F: shown += "␡"
+      case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: shown += "\u{FFFD}"
+      case 0x20: shown += "\u{A0}"
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+
+  /// The text shortened to what fits beside a figure, with … for what is left out.
+  func shortened(to length: Int) -> String {
+    count <= length ? self : String(prefix(length - 1)) + "…"
+  }
+
+  /// Whether some of it is written from right to left, in the Hebrew, Arabic or neighbouring scripts.
+  var isRightToLeft: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      default: false
+      }
+    }
+  }
+}

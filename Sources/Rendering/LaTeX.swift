@@ -1,0 +1,48 @@
+import Workings
+
+extension Formula {
+  /// The formula in LaTeX, for Markdown and notebooks.
+  ///
+  /// It holds no backslash before punctuation: Markdown would take it for an escape.
+  public var latex: String {
+    switch self {
+    case .variable(let name): name.latexLetters
+    case .number(let digits): digits.latexNumber
+    case .function(let name): "\\operatorname{\(name)}"
+    case .words(let words): "\\text{\(words)}"
+    case .sign(let sign): sign.latexSign
+    case .row(let parts): parts.map { $0.latex }.joined(separator: " ")
+    case .lower(let base, let index): "\(base.latexBase)_{\(index.latex)}"
+    case .upper(let base, let power): "\(base.latexBase)^{\(power.latex)}"
+    case .fraction(let top, let bottom): "\\frac{\(top.latex)}{\(bottom.latex)}"
+    case .root(let inside): "\\sqrt{\(inside.latex)}"
+    case .sum(let index): "\\sum_{\(index.latex)}"
+    case .brackets(let inside): "\\left( \(inside.latex) \\right)"
+    case .transposed(let base): "\(base.latexBase)^{\\mathsf{T}}"
+    }
+  }
+
+  /// The formula as what a script is attached to.
+  ///
+  /// Braces only where they are needed: Markdown would take the underscore of `{T}_{i}` for the mark of stress.
+  private var latexBase: String {
+    switch self {
+    case .row, .upper, .fraction, .transposed: "{\(latex)}"
+    default: latex
+    }
+  }
+}
+
+extension String {
+  fileprivate var latexLetters: String {
+    let greek = ["β": "\\beta", "γ": "\\gamma", "ε": "\\varepsilon", "μ": "\\mu", "σ": "\\sigma"]
+    return greek[self] ?? self
+  }
+
+  fileprivate var latexNumber: String { hasPrefix("−") ? "-" + dropFirst() : self }
+
+  fileprivate var latexSign: String {
+    let signs = ["−": "-", "·": "\\cdot", "≈": "\\approx", "…": "\\ldots", "×": "\\times"]
+    return signs[self] ?? self
+  }
+}

@@ -1,0 +1,235 @@
+import Numbers
+import Literate
+import Workings
+
+extension Book {
+  /// The book as Markdown in GitHub’s flavour: a page a chapter, a contents page, and figures as SVG files.
+  public var markdownFiles: [OutputFile] {
+    let pages = pages.map { MarkdownPage(book: self, page: $0) }
+    return [OutputFile(path: "chapters/README.md", text: markdownContents)] + pages.flatMap { $0.files }
+  }
+
+  private var markdownContents: String {
+    let writer = MarkdownInline(book: self, style: pages[0].style)
+    var text = OutputFile.mark + "# \(title.fullyEscapedForMarkdown)\n\n\(writer.text(summary))\n"
+    for part in parts {
+      text += "\n## \(part.title)\n\n"
+      for page in part.pages {
+        text += "\(page.number). [\(page.title)](\(page.fileName)) – \(writer.text(page.lead))\n"
+      }
+    }
+    return text
+  }
+}
+
+/// One chapter’s Markdown and its figures.
+private struct MarkdownPage {
+  let book: Book
+  let page: Page
+  let inline: MarkdownInline
+
+  init(book: Book, page: Page) {
+    self.book = book
+    self.page = page
+    inline = MarkdownInline(book: book, style: page.style)
+  }
+
+  /// The page’s file and those of its figures.
+  var files: [OutputFile] {
+    var figures: [OutputFile] = []
+    var text = OutputFile.mark + "\(navigation)\n\n# \(page.number) · \(page.title)\n\n*\(inline.text(page.lead))*\n\n"
+    text += "Section [\(page.section)](https://arxiv.org/abs/1706.03762) of the paper.\n\n"
+    text += blocks(page.blocks, &figures)
+    text += "---\n\n\(navigation)\n"
+    return [OutputFile(path: "chapters/\(page.fileName)", text: text)] + figures
+  }
+
+  private var navigation: String {
+    let pages = book.pages
+    var links: [String] = []
+    if page.number > 1 {
+      let before = pages[page.number - 2]
+      links.append("[← \(before.number) \(before.title)](\(before.fileName))")
+    }
+    links.append("[Contents](README.md)")
+    if page.number < pages.count {
+      let after = pages[page.number]
+      links.append("[\(after.number) \(after.title) →](\(after.fileName))")
+    }
+    return links.joined(separator: " · ")
+  }
+
+  /// Blocks one after the other, each ending in an empty line; claims that follow each other share a list.
+  private func blocks(_ blocks: [Block], _ figures: inout [OutputFile]) -> String {
+    var text = ""
+    for (index, block) in blocks.enumerated() {
+      if case .claim = block {
+        let isFirst = index == 0 || !blocks[index - 1].isClaim
+        let isLast = index == blocks.count - 1 || !blocks[index + 1].isClaim
+        text +=
+          (isFirst ? "**Checked against the numbers**\n\n" : "") + markdown(block, &figures) + (isLast ? "\n" : "")
+      } else {
+        text += markdown(block, &figures) + "\n"
+      }
+    }
+    return text
+  }
+
+  private func markdown(_ block: Block, _ figures: inout [OutputFile]) -> String {
+    switch block {
+    case .heading(let text): return "## \(text.escapedForMarkdown)\n"
+    case .paragraph(let prose): return inline.text(prose) + "\n"
+    case .list(let items): return items.map { "- \(inline.text($0))\n" }.joined()
+    case .equation(let lines): return lines.map { "$$\n\($0.latex)\n$$\n" }.joined(separator: "\n")
+    case .table(let table): return self.table(table)
+    case .figure(let figure, let caption):
+      let name = "\(page.fileName.dropLast(3))-\(figures.count + 1).svg"
+      figures.append(OutputFile(path: "chapters/figures/\(name)", text: figure.drawing(page.style).file))
+      let words = inline.text(caption)
+      return "![\(figure.drawing(page.style).description.fullyEscapedForMarkdown)](figures/\(name))\n"
+        + (words.isEmpty ? "" : "\n*\(words)*\n")
+    case .worked(let working): return worked(working)
+    case .claim(let claim):
+      let found = inline.text(claim.finding.measured)
+      return claim.finding.holds
+        ? "- ✓ \(inline.text(claim.text)) (\(found))\n"
+        : "- ✗ **Does not hold for this lesson:** \(inline.text(claim.text)) (\(found))\n"
+    case .question(let question, let answer):
+      let text = blocks(answer, &figures)
+      return "**Question.** \(inline.text(question))\n\n<details><summary>Answer</summary>\n\n\(text)</details>\n"
+    case .aside(let kind, let content):
+      let lines = blocks(content, &figures).split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+      return "> [!\(kind.alert)]\n" + lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
+    case .code(let code, let language): return "```\(language)\n\(code)\n```\n"
+    }
+  }
+
+  private func worked(_ working: Working) -> String {
+    let cell = working.cell
+    let place = "$\(cell.symbol.latex)$ = \(page.style.text(cell.value))"
+    let steps = working.steps.map { step in
+      "> - " + (step.note.map { "\($0.escapedForMarkdown) " } ?? "") + "$\(step.equation(page.style).latex)$\n"
+    }
+    return "> **How was this made?** \(place)\(inline.labels(of: cell))\n>\n" + steps.joined()
+  }
+
+  private func table(_ table: MatrixTable) -> String {
+    let quantity = table.quantity
+    let columns = table.shownColumns
+    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    func heading(_ place: Int?, _ axis: Axis) -> String { place.map { inline.label(axis, $0) } ?? "⋯" }
+
+    var text = "$\(quantity.symbol.latex)$: \(quantity.meaning), \(quantity.value.rows) × \(quantity.value.columns)\n\n"
+    text += row([quantity.corner.escapedForMarkdown] + columns.map { heading($0, quantity.columns) })
+    text += row(["---"] + columns.map { _ in "---:" })
+    for place in table.shownRows {
+      let cells = columns.map { column in
+        guard let place, let column else { return place == nil && column != nil ? "⋮" : "⋯" }
+        return page.style.text(quantity.value[place, column]) + " " + glyph(table.shade(place, column))
+      }
+      text += row([place.map { inline.label(quantity.rows, $0) } ?? "⋮"] + cells)
+    }
+    return text
+  }
+
+  /// A shade as a character: Markdown has no colours of its own.
+  private func glyph(_ shade: Double) -> String {
+    let glyphs = ["·", "░", "▒", "▓", "█"]
+    return glyphs[min(Int(shade * 5), 4)]
+  }
+}
+
+/// Running text in Markdown.
+private struct MarkdownInline {
+  let book: Book
+  let style: NumberStyle
+
+  func text(_ prose: Prose) -> String { text(prose.inlines) }
+
+  private func text(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text): text.escapedForMarkdown
+      case .emphasis(let inlines): "*\(text(inlines))*"
+      case .code(let code): "`\(code)`"
+      case .link(let words, let address): "[\(words.escapedForMarkdown)](\(target(address)))"
+      case .number(let cell): style.text(cell.value)
+      case .measured(let number): style.text(number)
+      case .formula(let formula): "$\(formula.latex)$"
+      case .token(let token): "“\(name(of: token))”"
+      }
+    }.joined()
+  }
+
+  /// The label of a row or column in a table.
+  func label(_ axis: Axis, _ place: Int) -> String {
+    switch axis.labels {
+    case .tokens(let tokens): name(of: Token.all(tokens)[place])
+    case .numbers(let numbers): "\(numbers.lowerBound + place)"
+    case .none: ""
+    }
+  }
+
+  /// Where a cell stands, in words: for “cats” and “mice”.
+  func labels(of cell: Cell) -> String {
+    let labels = [(cell.quantity.rows, cell.row), (cell.quantity.columns, cell.column)].compactMap { axis, place in
+      switch axis.labels {
+      case .tokens: "\(axis.name) “\(label(axis, place))”"
+      case .numbers: "\(axis.name) \(label(axis, place))"
+      case .none: nil
+      }
+    }
+    return labels.isEmpty ? "" : " (\(labels.joined(separator: ", ")))"
+  }
+
+  /// A token’s word, and its place where the word stands more than once.
+  private func name(of token: Token) -> String {
+    let word = token.text.fullyEscapedForMarkdown
+    let isolated = token.text.isRightToLeft ? "\u{2068}\(word)\u{2069}" : word
+    return token.isRepeated ? "\(isolated)<sub>\(token.index)</sub>" : isolated
+  }
+
+  private func target(_ address: String) -> String {
+    guard address.hasPrefix("chapter:") else { return address }
+    let slug = String(address.dropFirst("chapter:".count))
+    guard let page = book.pages.first(where: { $0.slug == slug }) else {
+      preconditionFailure("a link leads to a chapter \(slug) that the book does not have")
+    }
+    return page.fileName
+  }
+}
+
+extension Block {
+  var isClaim: Bool {
+    if case .claim = self { return true }
+    return false
+  }
+}
+
+extension AsideKind {
+  /// The kind of GitHub’s alert.
+  fileprivate var alert: String {
+    switch self {
+    case .note: "NOTE"
+    case .pitfall: "WARNING"
+    case .departure: "IMPORTANT"
+    }
+  }
+}
+
+extension Quantity {
+  /// What stands in the corner of its table.
+  var corner: String {
+    switch (rows.name, columns.name) {
+    case ("", ""): ""
+    case ("", let across): "\(across) →"
+    case (let down, ""): "\(down) ↓"
+    case (let down, let across): "\(down) ↓ \(across) →"
+    }
+  }
+}
+
+extension Cell {
+  /// The quantity’s symbol with the cell’s row and column.
+  var symbol: Formula { quantity.symbol.at(.number("\(row)"), ",", .number("\(column)")) }
+}

@@ -1,0 +1,47 @@
+import Literate
+import Numbers
+import Workings
+
+/// Writes quantities as JSON, for `book values`: `{"title": …, "tokens": […], "quantities": {"E": {"shape": …, "data": …}}}`.
+///
+/// Numbers are the shortest text that reads back to the same Double, whole ones without a point.
+/// The text comes in pieces, one a quantity, since all together may be hundreds of megabytes.
+public func writeValuesJSON(title: String, tokens: [String], quantities: [Quantity], to write: (String) -> Void) {
+  write("{\n  \"title\": \(jsonString(title)),\n")
+  write("  \"tokens\": [\(tokens.map(jsonString).joined(separator: ", "))],\n  \"quantities\": {")
+  for (index, quantity) in quantities.enumerated() {
+    let (rows, columns) = (quantity.value.rows, quantity.value.columns)
+    var text = "\(index == 0 ? "" : ",")\n    \(jsonString(quantity.name ?? "")): "
+    text += "{\"shape\": [\(rows), \(columns)], \"data\": ["
+    for (place, number) in quantity.value.elements.enumerated() {
+      text += (place == 0 ? "" : ", ") + jsonNumber(number)
+    }
+    write(text + "]}")
+  }
+  write("\n  }\n}\n")
+}
+
+private func jsonNumber(_ number: Double) -> String {
+  let text = "\(number)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+private func jsonString(_ text: String) -> String {
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": quoted += "\\\""
+    case "\\": quoted += "\\\\"
+    case "\n": quoted += "\\n"
+    case "\t": quoted += "\\t"
+    case "\r": quoted += "\\r"
+    default:
+      if scalar.value < 0x20 {
+        quoted += "\\u00" + (scalar.value < 0x10 ? "0" : "1") + String(scalar.value % 16, radix: 16)
+      } else {
+        quoted.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return quoted + "\""
+}

@@ -1,0 +1,92 @@
+import Numbers
+
+/// One line of arithmetic as a tree, whose leaves are numbers and cells of other quantities.
+public indirect enum Arithmetic: Sendable {
+  /// A number that is meant exactly, printed in full: the 2 of a square, the 10000 of the encodings.
+  case constant(Double)
+  /// A number from an earlier step, printed rounded like any result.
+  case earlier(Double)
+  /// A cell of another quantity.
+  case cell(Cell)
+  /// Terms added from left to right.
+  case sum([Arithmetic])
+  /// What is left of a long sum: how many terms, and what they add up to.
+  case rest(count: Int, Double)
+  /// First minus second.
+  case difference(Arithmetic, Arithmetic)
+  /// First times second.
+  case product(Arithmetic, Arithmetic)
+  /// First over second.
+  case quotient(Arithmetic, Arithmetic)
+  /// First to the power of second.
+  case power(Arithmetic, Arithmetic)
+  /// A square root.
+  case root(Arithmetic)
+  /// A function by its name.
+  case function(Function, Arithmetic)
+  /// The largest of several.
+  case largest([Arithmetic])
+
+  /// Functions of one number.
+  public enum Function: Sendable {
+    /// eˣ.
+    case exponential
+    /// sin x, x in radians.
+    case sine
+    /// cos x, x in radians.
+    case cosine
+  }
+
+  /// The result.
+  public var value: Double { value { $0 } }
+
+  /// The result when each number that is printed rounded is replaced by `reading` of it.
+  func value(_ reading: (Double) -> Double) -> Double {
+    switch self {
+    case .constant(let number): number
+    case .earlier(let number), .rest(_, let number): reading(number)
+    case .cell(let cell): reading(cell.value)
+    case .sum(let terms): terms.reduce(0) { $0 + $1.value(reading) }
+    case .difference(let a, let b): a.value(reading) - b.value(reading)
+    case .product(let a, let b): a.value(reading) * b.value(reading)
+    case .quotient(let a, let b): a.value(reading) / b.value(reading)
+    case .power(let a, let b): pow(a.value(reading), b.value(reading))
+    case .root(let a): a.value(reading).squareRoot()
+    case .function(.exponential, let a): exp(a.value(reading))
+    case .function(.sine, let a): sin(a.value(reading))
+    case .function(.cosine, let a): cos(a.value(reading))
+    case .largest(let terms): terms.reduce(-.infinity) { max($0, $1.value(reading)) }
+    }
+  }
+
+  /// The same with each long sum cut to the terms that weigh most, in their order, and the rest as one.
+  var abbreviated: Arithmetic {
+    switch self {
+    case .constant, .earlier, .rest, .cell: self
+    case .sum(let terms): Arithmetic.abbreviatedSum(terms)
+    case .difference(let a, let b): .difference(a.abbreviated, b.abbreviated)
+    case .product(let a, let b): .product(a.abbreviated, b.abbreviated)
+    case .quotient(let a, let b): .quotient(a.abbreviated, b.abbreviated)
+    case .power(let a, let b): .power(a.abbreviated, b.abbreviated)
+    case .root(let a): .root(a.abbreviated)
+    case .function(let function, let a): .function(function, a.abbreviated)
+    case .largest(let terms):
+      if terms.count <= longestSum { self } else { .largest([terms.max { $0.value < $1.value } ?? .constant(0)]) }
+    }
+  }
+
+  private static func abbreviatedSum(_ terms: [Arithmetic]) -> Arithmetic {
+    guard terms.count > longestSum else { return .sum(terms.map { $0.abbreviated }) }
+    let heaviest = terms.indices.sorted {
+      let (a, b) = (terms[$0].value.magnitude, terms[$1].value.magnitude)
+      return a == b ? $0 < $1 : a > b
+    }
+    let shown = heaviest.prefix(shownOfLongSum).sorted()
+    let rest = heaviest.dropFirst(shownOfLongSum).sorted()
+    return .sum(shown.map { terms[$0] } + [.rest(count: rest.count, rest.reduce(0) { $0 + terms[$1].value })])
+  }
+}
+
+/// The longest sum that is shown whole, and how many terms are shown of a longer one.
+private let longestSum = 8
+private let shownOfLongSum = 4

@@ -1,0 +1,76 @@
+/// A piece of mathematics as a small tree, which each format writes in its own way: LaTeX in Markdown, MathML in HTML.
+public indirect enum Formula: Equatable, Sendable {
+  /// A variable, set in italics: *x*.
+  case variable(String)
+  /// A number as it is to be printed, with a true minus sign.
+  case number(String)
+  /// A function or an operator with a name of its own, set upright: sin, softmax.
+  case function(String)
+  /// Words inside a formula.
+  case words(String)
+  /// A sign between or before things: `=`, `+`, `−`, `·`, `≈`.
+  case sign(String)
+  /// Things one after the other.
+  case row([Formula])
+  /// Base and subscript.
+  case lower(Formula, Formula)
+  /// Base and superscript.
+  case upper(Formula, Formula)
+  /// Numerator and denominator.
+  case fraction(Formula, Formula)
+  /// A square root.
+  case root(Formula)
+  /// ∑ over an index, written below it.
+  case sum(over: Formula)
+  /// Round brackets that grow with what they hold.
+  case brackets(Formula)
+  /// Rows and columns exchanged: a raised T.
+  case transposed(Formula)
+}
+
+extension Formula: ExpressibleByStringLiteral {
+  /// A single letter is a variable, digits are a number, `=`, `+` and the like are signs, and longer words are functions.
+  public init(stringLiteral text: String) {
+    let first = text.first ?? " "
+    if first.isNumber {
+      self = .number(text)
+    } else if !first.isLetter {
+      self = .sign(text)
+    } else {
+      self = text.count == 1 ? .variable(text) : .function(text)
+    }
+  }
+}
+
+extension Formula: ExpressibleByArrayLiteral {
+  /// `[a, "+", b]` is a row.
+  public init(arrayLiteral parts: Formula...) {
+    self = .row(parts)
+  }
+}
+
+extension Formula {
+  /// The symbol of a quantity, from its name: `W_Q` is W with a subscript Q, `gamma` is γ.
+  public init(symbol name: String) {
+    let greek = ["beta": "β", "gamma": "γ", "mu": "μ", "variance": "σ"]
+    let parts = name.split(separator: "_", maxSplits: 1).map(String.init)
+    let base = Formula.variable(greek[parts[0]] ?? parts[0])
+    if name == "variance" {
+      self = .upper(base, "2")
+    } else if parts.count == 2 {
+      self = .lower(base, Formula(stringLiteral: parts[1]))
+    } else {
+      self = base
+    }
+  }
+
+  /// The formula with indices below it, added to a subscript that is there already: Q₁ at i, j is Q₁,ᵢⱼ.
+  public func at(_ indices: Formula...) -> Formula {
+    switch self {
+    case .lower(let base, let index): .lower(base, .row([index, ","] + indices))
+    case .upper(.variable(let base), let power): .upper(.lower(.variable(base), .row(indices)), power)
+    case .transposed(let base): base.at(.row(indices.reversed()))
+    default: .lower(self, .row(indices))
+    }
+  }
+}

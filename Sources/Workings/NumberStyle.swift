@@ -1,0 +1,120 @@
+/// How numbers are printed, in tables and sentences alike.
+///
+/// A number is rounded from its shortest decimal text, halves away from zero, as one rounds by hand: 2.675 becomes 2.68.
+/// There is no negative zero, no grouping, and the minus sign is the true one (U+2212).
+public struct NumberStyle: Equatable, Sendable {
+  /// How many digits follow the point.
+  public let decimals: Int
+
+  /// The style that prints `decimals` digits after the point.
+  public init(decimals: Int) {
+    self.decimals = decimals
+  }
+
+  /// The number's text: `−1.83`; from 10¹⁵ upwards in powers of ten, `1.50e300`.
+  public func text(_ number: Double) -> String {
+    let ascii = asciiText(number)
+    return ascii.utf8.first == 0x2D ? "−" + ascii.dropFirst() : ascii
+  }
+
+  /// The number that the printed text stands for.
+  public func rounded(_ number: Double) -> Double {
+    Double(asciiText(number)) ?? number
+  }
+
+  private func asciiText(_ number: Double) -> String {
+    guard number.isFinite else { return "\(number)" }
+    var digits = DecimalDigits(number)
+    var power = ""
+    if digits.pointPosition > 15 {
+      power = "e\(digits.pointPosition - 1)"
+      digits.pointPosition = 1
+    }
+    digits.round(toDecimals: decimals)
+    let sign = number < 0 && !digits.isZero ? "-" : ""
+    return sign + digits.fixedText(decimals: decimals) + power
+  }
+
+  /// A number in full, without zeros at its end: `10000`, `0.00001`, `1e-20`.
+  public static func exact(_ number: Double) -> String {
+    guard number.isFinite else { return "\(number)" }
+    let digits = DecimalDigits(number)
+    let sign = number < 0 ? "−" : ""
+    guard (-8...15).contains(digits.pointPosition) else { return sign + "\(number.magnitude)" }
+    return sign + digits.fixedText(decimals: max(0, digits.significantCount - digits.pointPosition))
+  }
+
+  /// A small number by its size, to two digits: `2.2e-16`; used for distances that should be nothing.
+  public static func size(of number: Double) -> String {
+    guard number.isFinite, number != 0 else { return number == 0 ? "0" : "\(number)" }
+    var digits = DecimalDigits(number)
+    digits.round(toDecimals: 2 - digits.pointPosition)
+    let exponent = digits.pointPosition - 1
+    digits.pointPosition = 1
+    let sign = number < 0 ? "−" : ""
+    return sign + digits.fixedText(decimals: 1) + "e\(exponent)"
+  }
+}
+
+/// The shortest decimal digits that read back to a number, and where the point stands among them.
+private struct DecimalDigits {
+  /// Digits 0…9, the first of them not 0 unless the number is 0.
+  var digits: [UInt8] = []
+  /// How many of the digits stand before the point; may be negative or beyond the last digit.
+  var pointPosition = 0
+
+  /// How many digits there are up to the last that is not 0.
+  var significantCount: Int { (digits.lastIndex { $0 != 0 } ?? -1) + 1 }
+
+  var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+
+  init(_ number: Double) {
+    var exponent = 0
+    var sawPoint = false
+    var rest = Substring("\(number.magnitude)").utf8
+    while let byte = rest.popFirst() {
+      switch byte {
+      case 0x2E: sawPoint = true
+      case 0x65:  // "e", and then the power of ten
+        exponent = Int(Substring(rest)) ?? 0
+        rest = Substring("").utf8
+      default:
+        if byte == 0x30 && digits.isEmpty {
+          if sawPoint { pointPosition -= 1 }
+        } else {
+          digits.append(byte - 0x30)
+          if !sawPoint { pointPosition += 1 }
+        }
+      }
+    }
+    pointPosition += exponent
+    if digits.isEmpty { pointPosition = 0 }
+  }
+
+  mutating func round(toDecimals decimals: Int) {
+    let kept = pointPosition + decimals
+    guard kept < digits.count else { return }
+    let up = kept >= 0 && digits[kept] >= 5
+    digits.removeLast(digits.count - max(kept, 0))
+    guard up else { return }
+    var place = digits.count - 1
+    while place >= 0 && digits[place] == 9 {
+      digits[place] = 0
+      place -= 1
+    }
+    if place >= 0 {
+      digits[place] += 1
+    } else {
+      digits.insert(1, at: 0)
+      pointPosition += 1
+    }
+  }
+
+  func fixedText(decimals: Int) -> String {
+    func digit(_ place: Int) -> Character {
+      Character(Unicode.Scalar(0x30 + (digits.indices.contains(place) ? digits[place] : 0)))
+    }
+    let whole = pointPosition > 0 ? String((0..<pointPosition).map(digit)) : "0"
+    return decimals == 0 ? whole : whole + "." + String((pointPosition..<pointPosition + decimals).map(digit))
+  }
+}

@@ -1,0 +1,53 @@
+import Numbers
+
+/// A way of making one matrix from others, with its four faces: evaluate, work out one cell, formula, NumPy.
+///
+/// Each operation is a static value in a file of its own, so that a new one touches no other file.
+public struct Operation: Sendable {
+  /// A line of a working.
+  public typealias Step = Working.Step
+
+  /// What it does, in a few words: “matrix product”.
+  public let title: String
+  /// What the rows and columns of the result stand for.
+  public let axes: @Sendable (_ operands: [Quantity]) -> (rows: Axis, columns: Axis)
+  /// The numbers of the result.
+  public let evaluate: @Sendable (_ operands: [Matrix]) -> Matrix
+  /// The steps that lead to one cell of the result; the last step's result is the cell.
+  public let steps: @Sendable (_ result: Quantity, _ row: Int, _ column: Int) -> [Step]
+  /// How it is written, given how its operands are written.
+  public let formula: @Sendable (_ operands: [Formula]) -> Notation
+  /// The NumPy expression, given those of its operands.
+  public let numpy: @Sendable (_ operands: [String]) -> String
+
+  /// An operation by its faces.
+  public init(
+    title: String,
+    axes: @escaping @Sendable ([Quantity]) -> (rows: Axis, columns: Axis),
+    evaluate: @escaping @Sendable ([Matrix]) -> Matrix,
+    steps: @escaping @Sendable (Quantity, Int, Int) -> [Step],
+    formula: @escaping @Sendable ([Formula]) -> Notation,
+    numpy: @escaping @Sendable ([String]) -> String
+  ) {
+    self.title = title
+    self.axes = axes
+    self.evaluate = evaluate
+    self.steps = steps
+    self.formula = formula
+    self.numpy = numpy
+  }
+}
+
+/// How an operation is written: for the whole matrix, and for one entry of it where that says more.
+public struct Notation: Sendable {
+  /// The right-hand side for the whole matrix.
+  public let whole: Formula
+  /// The indices of an entry and the right-hand side for it; an encoding has two, for even and odd columns.
+  public let entries: [(indices: [Formula], right: Formula)]
+
+  /// A notation; without entries the whole says it all.
+  public init(_ whole: Formula, entries: [(indices: [Formula], right: Formula)] = []) {
+    self.whole = whole
+    self.entries = entries
+  }
+}

@@ -1,0 +1,23 @@
+import Numbers
+
+extension Quantity {
+  /// Some of the columns, next to each other.
+  public func columns(_ range: Range<Int>) -> Quantity { Quantity(.columns(range), [self]) }
+}
+
+extension Operation {
+  /// The columns of a range, which is how one head's part is cut out.
+  public static func columns(_ range: Range<Int>) -> Operation {
+    Operation(
+      title: "columns \(range.lowerBound) to \(range.upperBound - 1)",
+      axes: { ($0[0].rows, $0[0].columns.cut(to: range)) },
+      evaluate: { $0[0].columns(range) },
+      steps: { result, row, column in
+        [Step("Cut from a wider matrix:", result.operands[0].term(row, range.lowerBound + column))]
+      },
+      formula: { operands in
+        Notation([operands[0], .brackets([.words("columns \(range.lowerBound)–\(range.upperBound - 1)")])])
+      },
+      numpy: { "\($0[0])[:, \(range.lowerBound):\(range.upperBound)]" })
+  }
+}

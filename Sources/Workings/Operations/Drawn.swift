@@ -1,0 +1,60 @@
+import Numbers
+
+extension Operation {
+  /// Whole numbers drawn evenly, divided by a constant: `draw / divisor`.
+  ///
+  /// The draws are NumPy's `RandomState(seed).randint(low, high)`.
+  public static func drawnIntegers(
+    _ draws: Matrix, from low: Int64, below high: Int64, divisor: Double, seed: UInt32, rows: Axis, columns: Axis
+  ) -> Operation {
+    Operation(
+      title: "drawn at random",
+      axes: { _ in (rows, columns) },
+      evaluate: { _ in divisor == 1 ? draws : draws / divisor },
+      steps: { _, row, column in
+        let draw = draws[row, column]
+        let note = "Drawn with seed \(seed), from the whole numbers \(low) to \(high - 1)"
+        return divisor == 1
+          ? [Step(note + ".", .constant(draw))]
+          : [Step(note + ", and divided.", .quotient(.constant(draw), .constant(divisor)))]
+      },
+      formula: { _ in Notation(.words("drawn at random")) },
+      numpy: { _ in
+        let draw = "rng.randint(\(low), \(high), (\(draws.rows), \(draws.columns)))"
+        return divisor == 1 ? draw : "\(draw) / \(divisor)"
+      })
+  }
+
+  /// Numbers drawn evenly from `low` up to but not including `high`: `low + (high − low) · u` with *u* from [0, 1).
+  ///
+  /// The draws are NumPy's `RandomState(seed).random_sample()`.
+  public static func drawnUniform(
+    _ draws: Matrix, from low: Double, to high: Double, seed: UInt32, rows: Axis, columns: Axis
+  ) -> Operation {
+    Operation(
+      title: "drawn at random",
+      axes: { _ in (rows, columns) },
+      evaluate: { _ in draws.map { low + (high - low) * $0 } },
+      steps: { _, row, column in
+        [
+          Step(
+            "Drawn with seed \(seed): a number between 0 and 1, stretched to the range.",
+            .sum([.earlier(low), .product(.earlier(high - low), .earlier(draws[row, column]))]))
+        ]
+      },
+      formula: { _ in Notation(.words("drawn at random")) },
+      numpy: { _ in "\(low) + \(high - low) * rng.random_sample((\(draws.rows), \(draws.columns)))" })
+  }
+}
+
+extension MersenneTwister {
+  /// A matrix of whole numbers from `low` up to but not including `high`, drawn row by row.
+  public mutating func integers(rows: Int, columns: Int, from low: Int64, below high: Int64) -> Matrix {
+    Matrix(rows: rows, columns: columns) { _, _ in Double(integer(from: low, below: high)) }
+  }
+
+  /// A matrix of numbers from [0, 1), drawn row by row.
+  public mutating func uniforms(rows: Int, columns: Int) -> Matrix {
+    Matrix(rows: rows, columns: columns) { _, _ in uniform() }
+  }
+}

@@ -1,0 +1,54 @@
+import Numbers
+
+extension Operation {
+  /// Position encodings, one row a token: sines in the even columns and cosines in the odd ones.
+  ///
+  /// ```
+  /// P[row, 2k] = sin(p / 10000^e), P[row, 2k + 1] = cos(p / 10000^e)
+  /// p = row + firstPosition, e = 2k · step / d
+  /// ```
+  ///
+  /// “Attention Is All You Need”, section 3.5, has `step` 1 and `firstPosition` 0.
+  /// A `step` of 2 doubles each exponent, as happens to code that takes the column number for the pair number.
+  public static func encoding(tokens: Axis, features: Axis, size: Int, firstPosition: Int, step: Int) -> Operation {
+    Operation(
+      title: "sines and cosines of the position",
+      axes: { _ in (tokens, features) },
+      evaluate: { _ in
+        let scales = (0..<size).map { pow(10000, exponent(column: $0, step: step, size: size)) }
+        return Matrix(rows: tokens.count, columns: size) { row, column in
+          let angle = Double(row + firstPosition) / scales[column]
+          return column % 2 == 0 ? sin(angle) : cos(angle)
+        }
+      },
+      steps: { _, row, column in
+        let exponent = Arithmetic.quotient(.constant(Double(column / 2 * 2 * step)), .constant(Double(size)))
+        let angle = Arithmetic.quotient(.constant(Double(row + firstPosition)), .power(.constant(10000), exponent))
+        return [
+          Step("The angle, in radians:", angle),
+          Step(
+            column % 2 == 0 ? "An even feature takes its sine:" : "An odd feature takes its cosine:",
+            .function(column % 2 == 0 ? .sine : .cosine, .earlier(angle.value))),
+        ]
+      },
+      formula: { _ in
+        let exponent = Formula.fraction([.number("\(2 * step)"), "k"], "d")
+        let angle = Formula.fraction("p", .upper("10000", exponent))
+        return Notation(
+          .words("sines and cosines"),
+          entries: [
+            (["p", ",", "2", "k"], ["sin", .brackets(angle)]),
+            (["p", ",", "2", "k", "+", "1"], ["cos", .brackets(angle)]),
+          ])
+      },
+      numpy: { _ in
+        let positions = "np.arange(\(firstPosition), \(firstPosition + tokens.count))[:, None]"
+        let angles = "\(positions) / 10000.0 ** (np.arange(\(size)) // 2 * \(2 * step) / \(size))"
+        return "np.where(np.arange(\(size)) % 2 == 0, np.sin(\(angles)), np.cos(\(angles)))"
+      })
+  }
+}
+
+private func exponent(column: Int, step: Int, size: Int) -> Double {
+  Double(column / 2 * 2 * step) / Double(size)
+}

@@ -1,0 +1,21 @@
+import Numbers
+
+extension Operation {
+  /// Numbers that come from outside and are not computed.
+  public static func given(_ value: Matrix, rows: Axis, columns: Axis) -> Operation {
+    Operation(
+      title: "given",
+      axes: { _ in (rows, columns) },
+      evaluate: { _ in value },
+      steps: { result, row, column in
+        [Step("This number is given: it is part of the lesson.", .cell(result[row, column]))]
+      },
+      formula: { _ in Notation(.words("given")) },
+      numpy: { _ in
+        let lines = (0..<value.rows).map { row in
+          "[" + value.row(row).map { "\($0)" }.joined(separator: ", ") + "]"
+        }
+        return "np.array([" + lines.joined(separator: ",\n          ") + "])"
+      })
+  }
+}

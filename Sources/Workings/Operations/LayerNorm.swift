@@ -1,0 +1,66 @@
+import Numbers
+
+extension Quantity {
+  /// Each number less its mean, over its standard deviation, times `gamma`, plus `beta`.
+  public func normalised(
+    mean: Quantity, variance: Quantity, epsilon: Double, gamma: Quantity, beta: Quantity, over extent: Extent
+  ) -> Quantity {
+    Quantity(.layerNorm(epsilon: epsilon, over: extent), [self, mean, variance, gamma, beta])
+  }
+}
+
+extension Operation {
+  /// Layer normalisation (Ba, Kiros and Hinton, 2016; section 3.1 of the paper), given means and variances.
+  ///
+  /// ```
+  /// N[i, j] = γ[j] · (R[i, j] − μ) / √(σ² + ε) + β[j]
+  /// ```
+  ///
+  /// R is n×d; μ and σ² are n×1 for rows or 1×d for columns; γ and β are 1×d.
+  public static func layerNorm(epsilon: Double, over extent: Extent) -> Operation {
+    Operation(
+      title: "layer norm",
+      axes: { ($0[0].rows, $0[0].columns) },
+      evaluate: { operands in
+        let (values, means, variances) = (operands[0], operands[1], operands[2])
+        let (gamma, beta) = (operands[3].elements, operands[4].elements)
+        let deviations = variances.map { ($0 + epsilon).squareRoot() }
+        return Matrix(rows: values.rows, columns: values.columns) { row, column in
+          let line = extent == .row ? row : column
+          let normal = (values[row, column] - means.elements[line]) / deviations.elements[line]
+          return gamma[column] * normal + beta[column]
+        }
+      },
+      steps: { result, row, column in
+        let operands = result.operands
+        let line = extent == .row ? (row, 0) : (0, column)
+        let deviation = Arithmetic.root(.sum([operands[2].term(line.0, line.1), .constant(epsilon)]))
+        let distance = Arithmetic.difference(operands[0].term(row, column), operands[1].term(line.0, line.1))
+        let normal = Arithmetic.quotient(distance, .earlier(deviation.value))
+        return [
+          Step("The spread, as a standard deviation:", deviation),
+          Step("How many of them lie between this number and the mean:", normal),
+          Step(
+            "Stretched by γ and moved by β:",
+            .sum([.product(operands[3].term(0, column), .earlier(normal.value)), operands[4].term(0, column)]),
+            result: result.value[row, column]),
+        ]
+      },
+      formula: { operands in
+        let own: Formula = extent == .row ? "i" : "j"
+        let spread = Formula.root([operands[2].at(own), "+", .variable("ε")])
+        return Notation(
+          ["LayerNorm", .brackets(operands[0])],
+          entries: [
+            (
+              ["i", "j"],
+              [
+                operands[3].at("j"), "·", .fraction([operands[0].at("i", "j"), "−", operands[1].at(own)], spread), "+",
+                operands[4].at("j"),
+              ]
+            )
+          ])
+      },
+      numpy: { "\($0[3]) * (\($0[0]) - \($0[1])) / np.sqrt(\($0[2]) + \(epsilon)) + \($0[4])" })
+  }
+}

@@ -1,0 +1,110 @@
+import Numbers
+
+extension Quantity {
+  /// The mean of each row (n×1) or of each column (1×d).
+  public func mean(over extent: Extent) -> Quantity { Quantity(.mean(over: extent), [self]) }
+
+  /// The population variance of each row (n×1) or of each column (1×d) around means computed before.
+  public func variance(around mean: Quantity, over extent: Extent) -> Quantity {
+    Quantity(.variance(over: extent), [self, mean])
+  }
+}
+
+extension Operation {
+  /// The mean over each row or column: `μ = Σ x / count`.
+  public static func mean(over extent: Extent) -> Operation {
+    Operation(
+      title: "mean",
+      axes: { extent.summaryAxes($0[0]) },
+      evaluate: { extent.summary(of: $0[0]) { _, cells in cells.reduce(0, +) / Double(cells.count) } },
+      steps: { result, row, column in
+        let values = result.operands[0]
+        let cells = values.value.places(in: extent, around: row, column)
+        return average(cells.map { values.term($0, $1) }, "All together:", result.value[row, column])
+      },
+      formula: { operands in
+        let (own, index, entry, count) = extent.indices(operands[0])
+        return Notation(
+          ["mean", .brackets(operands[0])],
+          entries: [([own], [.fraction("1", count), .sum(over: index), entry])])
+      },
+      numpy: { "\($0[0]).mean(axis=\(extent.axis), keepdims=True)" })
+  }
+
+  /// The population variance over each row or column: `σ² = Σ (x − μ)² / count`, divided by the count and not by one less.
+  public static func variance(over extent: Extent) -> Operation {
+    Operation(
+      title: "variance",
+      axes: { extent.summaryAxes($0[0]) },
+      evaluate: { operands in
+        extent.summary(of: operands[0]) { index, cells in
+          let mean = operands[1].elements[index]
+          return cells.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(cells.count)
+        }
+      },
+      steps: { result, row, column in
+        let (values, mean) = (result.operands[0], result.operands[1])
+        let cells = values.value.places(in: extent, around: row, column)
+        let squares = cells.map {
+          Arithmetic.power(.difference(values.term($0, $1), mean.term(row, column)), .constant(2))
+        }
+        return average(squares, "The squared distances from the mean together:", result.value[row, column])
+      },
+      formula: { operands in
+        let (own, index, entry, count) = extent.indices(operands[0])
+        let distance = Formula.brackets([entry, "−", operands[1].at(own)])
+        return Notation(
+          ["var", .brackets(operands[0])],
+          entries: [([own], [.fraction("1", count), .sum(over: index), .upper(distance, "2")])])
+      },
+      numpy: { "\($0[0]).var(axis=\(extent.axis), keepdims=True)" })
+  }
+}
+
+/// The steps of an average: the sum, and then the sum over the count.
+private func average(_ terms: [Arithmetic], _ note: String, _ result: Double) -> [Operation.Step] {
+  let sum = Arithmetic.sum(terms)
+  return [
+    Operation.Step(note, sum),
+    Operation.Step(
+      "Over their number:", .quotient(.earlier(sum.value), .constant(Double(terms.count))), result: result),
+  ]
+}
+
+extension Extent {
+  /// The shape of a summary: one column for rows, one row for columns.
+  fileprivate func summaryAxes(_ quantity: Quantity) -> (rows: Axis, columns: Axis) {
+    switch self {
+    case .row: (quantity.rows, .single)
+    case .column: (.single, quantity.columns)
+    case .matrix: (.single, .single)
+    }
+  }
+
+  /// One number for each row or column, from its place among the summaries and its cells.
+  fileprivate func summary(of matrix: Matrix, _ one: (_ index: Int, _ cells: [Double]) -> Double) -> Matrix {
+    switch self {
+    case .row: Matrix(rows: matrix.rows, columns: 1) { row, _ in one(row, matrix.row(row)) }
+    case .column: Matrix(rows: 1, columns: matrix.columns) { _, column in one(column, matrix.column(column)) }
+    case .matrix: Matrix(rows: 1, columns: 1) { _, _ in one(0, matrix.elements) }
+    }
+  }
+
+  /// The index of a summary, the index it runs over, the entry meant, and how many there are.
+  fileprivate func indices(_ values: Formula) -> (own: Formula, index: Formula, entry: Formula, count: Formula) {
+    switch self {
+    case .row: ("i", "k", values.at("i", "k"), "d")
+    case .column: ("j", "k", values.at("k", "j"), "n")
+    case .matrix: ("0", ["k", ",", "l"], values.at("k", "l"), ["n", "d"])
+    }
+  }
+
+  /// NumPy's number for the direction that is summed up.
+  fileprivate var axis: String {
+    switch self {
+    case .row: "1"
+    case .column: "0"
+    case .matrix: "None"
+    }
+  }
+}

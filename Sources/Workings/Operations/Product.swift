@@ -1,0 +1,27 @@
+import Numbers
+
+extension Quantity {
+  /// The matrix product; this quantity's columns meet the other's rows.
+  public func matmul(_ other: Quantity) -> Quantity { Quantity(.product, [self, other]) }
+}
+
+extension Operation {
+  /// The matrix product of n×m and m×d, which is n×d: `C[i, j] = Σ_k A[i, k] · B[k, j]`, added in the order of k.
+  public static let product = Operation(
+    title: "matrix product",
+    axes: { ($0[0].rows, $0[1].columns) },
+    evaluate: { $0[0].matmul($0[1]) },
+    steps: { result, row, column in
+      let (left, right) = (result.operands[0], result.operands[1])
+      let terms = (0..<left.value.columns).map { k in
+        Arithmetic.product(left.term(row, k), right.term(k, column))
+      }
+      return [Step(nil, .sum(terms), result: result.value[row, column])]
+    },
+    formula: { operands in
+      Notation(
+        .row(operands),
+        entries: [(["i", "j"], [.sum(over: "k"), operands[0].at("i", "k"), "·", operands[1].at("k", "j")])])
+    },
+    numpy: { "\($0[0]) @ \($0[1])" })
+}

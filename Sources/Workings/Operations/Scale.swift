@@ -1,0 +1,37 @@
+import Numbers
+
+extension Quantity {
+  /// Each number times the square root of `count`: `√count · x`.
+  public func timesRoot(of count: Int) -> Quantity { Quantity(.timesRoot(of: count), [self]) }
+
+  /// Each number over the square root of `count`: `x / √count`.
+  public func overRoot(of count: Int) -> Quantity { Quantity(.overRoot(of: count), [self]) }
+}
+
+extension Operation {
+  /// Each number times the square root of `count`, as embeddings are scaled (section 3.4 of the paper).
+  public static func timesRoot(of count: Int) -> Operation {
+    Operation(
+      title: "times a square root",
+      axes: { ($0[0].rows, $0[0].columns) },
+      evaluate: { Double(count).squareRoot() * $0[0] },
+      steps: { result, row, column in
+        [Step(nil, .product(.root(.constant(Double(count))), result.operands[0].term(row, column)))]
+      },
+      formula: { Notation([.root(.number("\(count)")), $0[0]]) },
+      numpy: { "np.sqrt(\(count)) * \($0[0])" })
+  }
+
+  /// Each number over the square root of `count`, as scores are scaled (section 3.2.1 of the paper).
+  public static func overRoot(of count: Int) -> Operation {
+    Operation(
+      title: "over a square root",
+      axes: { ($0[0].rows, $0[0].columns) },
+      evaluate: { $0[0] / Double(count).squareRoot() },
+      steps: { result, row, column in
+        [Step(nil, .quotient(result.operands[0].term(row, column), .root(.constant(Double(count)))))]
+      },
+      formula: { Notation(.fraction($0[0], .root(.number("\(count)")))) },
+      numpy: { "\($0[0]) / np.sqrt(\(count))" })
+  }
+}

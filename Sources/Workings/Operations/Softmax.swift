@@ -1,0 +1,73 @@
+import Numbers
+
+extension Quantity {
+  /// Shares that are positive and add to one over each row, or over the whole matrix.
+  public func softmax(over extent: Extent) -> Quantity { Quantity(.softmax(over: extent), [self]) }
+}
+
+extension Operation {
+  /// The softmax, as in section 3.2.1 of the paper, which takes it over each row.
+  ///
+  /// ```
+  /// A[i, j] = e^(T[i, j] − m) / Σ e^(T − m), m the largest of the same cells
+  /// ```
+  ///
+  /// Subtracting the largest changes nothing but keeps every power within reach, so huge scores stay finite.
+  public static func softmax(over extent: Extent) -> Operation {
+    Operation(
+      title: "softmax",
+      axes: { ($0[0].rows, $0[0].columns) },
+      evaluate: { evaluateSoftmax($0[0], extent) },
+      steps: { result, row, column in
+        let scores = result.operands[0]
+        let cells = scores.value.places(in: extent, around: row, column).map { scores.term($0, $1) }
+        let largest = Arithmetic.largest(cells)
+        func raised(_ score: Arithmetic) -> Arithmetic {
+          .function(.exponential, .difference(score, .earlier(largest.value)))
+        }
+        let own = raised(scores.term(row, column))
+        let total = Arithmetic.sum(cells.map(raised))
+        return [
+          Step("The largest score \(extent.where):", largest),
+          Step("This score’s power, counted from the largest:", own),
+          Step("All powers \(extent.where) together:", total),
+          Step("The share:", .quotient(.earlier(own.value), .earlier(total.value)), result: result.value[row, column]),
+        ]
+      },
+      formula: { operands in
+        let own = Formula.upper("e", operands[0].at("i", "j"))
+        let (index, other): (Formula, Formula) =
+          switch extent {
+          case .row: ("k", operands[0].at("i", "k"))
+          case .column: ("k", operands[0].at("k", "j"))
+          case .matrix: (["k", ",", "l"], operands[0].at("k", "l"))
+          }
+        return Notation(
+          ["softmax", .brackets(operands[0])],
+          entries: [(["i", "j"], .fraction(own, [.sum(over: index), .upper("e", other)]))])
+      },
+      numpy: {
+        switch extent {
+        case .row: "softmax(\($0[0]), axis=1)"
+        case .column: "softmax(\($0[0]), axis=0)"
+        case .matrix: "softmax(\($0[0]))"
+        }
+      })
+  }
+}
+
+private func evaluateSoftmax(_ scores: Matrix, _ extent: Extent) -> Matrix {
+  switch extent {
+  case .row:
+    Matrix(rows: scores.rows, columns: scores.columns, elements: (0..<scores.rows).flatMap { shares(scores.row($0)) })
+  case .column: evaluateSoftmax(scores.transposed(), .row).transposed()
+  case .matrix: Matrix(rows: scores.rows, columns: scores.columns, elements: shares(scores.elements))
+  }
+}
+
+private func shares(_ scores: [Double]) -> [Double] {
+  let largest = scores.max() ?? 0
+  let powers = scores.map { exp($0 - largest) }
+  let total = powers.reduce(0, +)
+  return powers.map { $0 / total }
+}

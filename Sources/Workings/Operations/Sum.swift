@@ -1,0 +1,17 @@
+import Numbers
+
+extension Quantity {
+  /// Two quantities of the same shape, added cell by cell.
+  public static func + (left: Quantity, right: Quantity) -> Quantity { Quantity(.sum, [left, right]) }
+}
+
+extension Operation {
+  /// The sum of two matrices of the same shape.
+  public static let sum = Operation(
+    title: "sum",
+    axes: { ($0[0].rows, $0[0].columns) },
+    evaluate: { $0[0] + $0[1] },
+    steps: { result, row, column in [Step(nil, .sum(result.operands.map { $0.term(row, column) }))] },
+    formula: { Notation([$0[0], "+", $0[1]]) },
+    numpy: { "\($0[0]) + \($0[1])" })
+}

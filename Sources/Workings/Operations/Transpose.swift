@@ -1,0 +1,17 @@
+import Numbers
+
+extension Quantity {
+  /// Rows and columns exchanged.
+  public func transposed() -> Quantity { Quantity(.transpose, [self]) }
+}
+
+extension Operation {
+  /// The transpose of n×d, which is d×n.
+  public static let transpose = Operation(
+    title: "transpose",
+    axes: { ($0[0].columns, $0[0].rows) },
+    evaluate: { $0[0].transposed() },
+    steps: { result, row, column in [Step(nil, result.operands[0].term(column, row))] },
+    formula: { Notation(.transposed($0[0])) },
+    numpy: { "\($0[0]).T" })
+}

@@ -1,0 +1,88 @@
+import Numbers
+
+/// A matrix that knows how it was made: its operation, what it was made from, and what its rows and columns stand for.
+///
+/// Like micrograd's `Value` (Karpathy), for matrices, with explanations where that one has gradients. Constants only.
+public final class Quantity: Sendable {
+  /// Its name as LESSON files, tests and notebooks call it, `W_Q`; nil for a step on the way that has none.
+  public let name: String?
+  /// What it is in words, such as “attention weights”.
+  public let meaning: String
+  /// How it was made.
+  public let operation: Operation
+  /// What it was made from.
+  public let operands: [Quantity]
+  /// The numbers.
+  public let value: Matrix
+  /// What its rows stand for.
+  public let rows: Axis
+  /// What its columns stand for.
+  public let columns: Axis
+
+  /// Computes a quantity that has no name yet.
+  public convenience init(_ operation: Operation, _ operands: [Quantity] = []) {
+    let (rows, columns) = operation.axes(operands)
+    self.init(
+      name: nil, meaning: operation.title, operation: operation, operands: operands,
+      value: operation.evaluate(operands.map { $0.value }), rows: rows, columns: columns)
+  }
+
+  private init(
+    name: String?, meaning: String, operation: Operation, operands: [Quantity], value: Matrix, rows: Axis, columns: Axis
+  ) {
+    self.name = name
+    self.meaning = meaning
+    self.operation = operation
+    self.operands = operands
+    self.value = value
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// The same quantity under a name, with a few words for what it is and, where they change, the roles of its axes.
+  public func named(_ name: String, _ meaning: String, rows: String? = nil, columns: String? = nil) -> Quantity {
+    Quantity(
+      name: name, meaning: meaning, operation: operation, operands: operands, value: value,
+      rows: rows.map(self.rows.called) ?? self.rows, columns: columns.map(self.columns.called) ?? self.columns)
+  }
+
+  /// One cell, both places counted from 0.
+  public subscript(row: Int, column: Int) -> Cell {
+    Cell(quantity: self, row: row, column: column)
+  }
+
+  /// Its symbol, or for a step without a name the formula that makes it.
+  public var symbol: Formula {
+    if let name { return Formula(symbol: name) }
+    return operation.formula(operands.map { $0.symbol }).whole
+  }
+
+  /// Its name in NumPy, or for a step without a name the expression that makes it.
+  public var numpy: String {
+    name ?? operation.numpy(operands.map { $0.numpy })
+  }
+
+  /// One cell as it stands in the arithmetic of another: itself, or for a step without a name the arithmetic that makes it.
+  func term(_ row: Int, _ column: Int) -> Arithmetic {
+    if name != nil { return .cell(self[row, column]) }
+    return operation.steps(self, row, column).last?.expression ?? .cell(self[row, column])
+  }
+}
+
+/// One number of a quantity, and so a number that can say how it was made.
+public struct Cell: Sendable {
+  /// The quantity it belongs to.
+  public let quantity: Quantity
+  /// Its row, from 0.
+  public let row: Int
+  /// Its column, from 0.
+  public let column: Int
+
+  /// The number.
+  public var value: Double { quantity.value[row, column] }
+
+  /// How the number was made, step by step.
+  public var working: Working {
+    Working(cell: self, steps: quantity.operation.steps(quantity, row, column))
+  }
+}

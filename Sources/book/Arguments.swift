@@ -1,0 +1,70 @@
+/// What was asked on the command line: a verb, and options with their values.
+struct Arguments {
+  let verb: Verb
+  /// The verb that help is wanted about; `.help` stands for all.
+  let helpTopic: Verb
+  private var options: [Option: String] = [:]
+
+  enum Verb: String, CaseIterable {
+    case build, check, values, help, version
+  }
+
+  enum Option: String, CaseIterable {
+    case lesson, output, part
+  }
+
+  subscript(option: Option) -> String? { options[option] }
+
+  /// Reads the words after the program’s name; without a verb it is `build`.
+  init(_ words: [String]) throws(Failure) {
+    var words = words[...]
+    var isNamed = false
+    var verb = words.contains("--version") ? Verb.version : .build
+    if let first = words.first, !first.hasPrefix("-") {
+      guard let named = Verb(rawValue: first) else {
+        let verbs = Verb.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .usage("There is no verb “\(first)”. The verbs are: \(verbs).")
+      }
+      (verb, isNamed) = (named, true)
+      words = words.dropFirst()
+    }
+    let wantsHelp = words.contains("--help") || words.contains("-h")
+    self.verb = wantsHelp ? .help : verb
+    helpTopic = wantsHelp && isNamed ? verb : .help
+    if wantsHelp || verb == .help || verb == .version { return }
+    while let word = words.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts[0].hasPrefix("--"), let option = Option(rawValue: String(parts[0].dropFirst(2))) else {
+        throw .usage("“\(word)” is not understood.")
+      }
+      guard verb.options.contains(option) else {
+        throw .usage("`book \(verb.rawValue)` takes no --\(option.rawValue).")
+      }
+      guard options[option] == nil else { throw .usage("--\(option.rawValue) is given twice.") }
+      guard let value = parts.count > 1 ? parts[1] : words.popFirst(), !value.isEmpty, !value.hasPrefix("--") else {
+        throw .usage("--\(option.rawValue) needs a value: \(option.meaning).")
+      }
+      options[option] = value
+    }
+  }
+}
+
+extension Arguments.Verb {
+  var options: [Arguments.Option] {
+    switch self {
+    case .build: [.lesson, .output]
+    case .values: [.lesson, .part]
+    case .check, .help, .version: []
+    }
+  }
+}
+
+extension Arguments.Option {
+  fileprivate var meaning: String {
+    switch self {
+    case .lesson: "the lesson’s file"
+    case .output: "the folder to write to"
+    case .part: "the part’s name"
+    }
+  }
+}

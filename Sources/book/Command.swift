@@ -1,0 +1,161 @@
+import Chapters
+import Foundation
+import Lessons
+import Literate
+import Rendering
+import Workings
+
+@main
+enum Command {
+  static func main() {
+    do throws(Failure) {
+      try run(Arguments(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      note(error.message)
+      exit(error.status)
+    }
+  }
+
+  private static func run(_ arguments: Arguments) throws(Failure) {
+    switch arguments.verb {
+    case .build: try build(arguments)
+    case .check: try check()
+    case .values: try values(arguments)
+    case .help: print(arguments.helpTopic.help)
+    case .version: print("book 0.1.0")
+    }
+  }
+
+  // MARK: Verbs
+
+  private static func build(_ arguments: Arguments) throws(Failure) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let place: Place
+    let book: Book
+    if let path = arguments[.lesson] {
+      guard let output = arguments[.output] else {
+        throw .usage("A lesson’s book needs a folder of its own: say --output DIR.")
+      }
+      place = try .folder(output, forLesson: true)
+      book = try readBook(path)
+    } else {
+      if let output = arguments[.output] {
+        place = try .folder(output, forLesson: false)
+      } else {
+        place = try .package()
+      }
+      book = try defaultBook()
+    }
+    let files = place.files(of: book)
+    try Files.prepareFolder("\(place.folder)/chapters/figures")
+    try Files.prepareFolder("\(place.folder)/chapters")
+    try Files.prepareFolder(Files.split("\(place.folder)/\(place.pagePath)").folder)
+    for file in files { try Files.replace("\(place.folder)/\(file.path)", with: file.text) }
+    let time = clock.now - start
+    let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+    let pages = book.pages.count
+    print("\(book.title): \(pages) chapters and \(files.count - pages - 2) figures in \(place.folder)/chapters,")
+    print("the whole book in \(place.folder)/\(place.pagePath); \(milliseconds) ms.")
+    removeStale(place, files)
+  }
+
+  private static func check() throws(Failure) {
+    let place = try Place.package()
+    let files = place.files(of: try defaultBook())
+    var complaints: [String] = []
+    for file in files {
+      switch Files.contents("\(place.folder)/\(file.path)") {
+      case nil: complaints.append("missing: \(file.path)")
+      case Data(file.text.utf8): break
+      default: complaints.append("different: \(file.path)")
+      }
+    }
+    complaints += place.strangers(to: files).map { "not part of the book: \($0)" }
+    guard complaints.isEmpty else {
+      print(complaints.joined(separator: "\n"))
+      throw .doesNotHold(
+        "\(complaints.count) of the pages are not what the code makes. Run `book build` to write them anew.")
+    }
+    print("\(files.count) files are what the code makes.")
+  }
+
+  private static func values(_ arguments: Arguments) throws(Failure) {
+    let lesson: Lesson
+    if let path = arguments[.lesson] {
+      guard arguments[.part] == nil else { throw .usage("--lesson and --part exclude each other.") }
+      lesson = try readLesson(path)
+    } else {
+      let part = arguments[.part] ?? "by-hand"
+      guard part == "by-hand" else { throw .usage("There is no part “\(part)”. The parts are: by-hand.") }
+      lesson = .byHand
+    }
+    let part = try compute(lesson, from: arguments[.lesson])
+    writeValuesJSON(title: lesson.title, tokens: lesson.tokens, quantities: part.quantities) { text in
+      FileHandle.standardOutput.write(Data(text.utf8))
+    }
+  }
+
+  // MARK: What the verbs share
+
+  /// The default book; a claim in it that does not hold stops it.
+  private static func defaultBook() throws(Failure) -> Book {
+    let book = Book.attentionWorked()
+    guard book.brokenClaims.isEmpty else {
+      throw .doesNotHold("The book says what is not so; nothing is written.\n" + describe(book.brokenClaims))
+    }
+    return book
+  }
+
+  /// A lesson’s book; a claim in it that does not hold is told, and shown in the page.
+  private static func readBook(_ path: String) throws(Failure) -> Book {
+    let lesson = try readLesson(path)
+    let book = Book.written(for: lesson, try compute(lesson, from: path))
+    if !book.brokenClaims.isEmpty {
+      note("For this lesson the following does not hold; the pages say so too.\n" + describe(book.brokenClaims))
+    }
+    return book
+  }
+
+  private static func readLesson(_ path: String) throws(Failure) -> Lesson {
+    let bytes = try Files.read(path, limit: Lesson.largestFile)
+    do throws(LessonError) {
+      return try Lesson(json: bytes)
+    } catch {
+      throw .input(error.message(file: path))
+    }
+  }
+
+  private static func compute(_ lesson: Lesson, from path: String?) throws(Failure) -> ByHand {
+    let part = ByHand(lesson)
+    if let cell = part.firstUndefined {
+      let name = "\(cell.quantity.name ?? "")[\(cell.row), \(cell.column)]"
+      throw .input(
+        "\(path ?? "the lesson"): \(name), one of the \(cell.quantity.meaning), comes out as \(cell.value), which is no number. "
+          + "Either the lesson’s numbers are so large that sums overflow, or a layer norm divides by a variance of 0; "
+          + "then give conventions.epsilon a value above 0.")
+    }
+    return part
+  }
+
+  private static func describe(_ claims: [(page: Page, claim: Claim)]) -> String {
+    claims.map { page, claim in
+      "  Chapter \(page.number), \(page.title): “\(claim.text.plainText(page.style))” Measured: \(claim.finding.measured.plainText(page.style))."
+    }.joined(separator: "\n")
+  }
+
+  /// Removes generated pages that the book no longer has, and says what else is in `chapters/`.
+  private static func removeStale(_ place: Place, _ files: [OutputFile]) {
+    for stranger in place.strangers(to: files) {
+      let path = "\(place.folder)/\(stranger)"
+      if Files.contents(path).map(OutputFile.isGenerated) ?? false {
+        unlink(path)
+        print("Removed \(stranger), which is no longer part of the book.")
+      } else {
+        note("\(stranger) is not part of the book; it was left alone.")
+      }
+    }
+  }
+
+  private static func note(_ message: String) { FileHandle.standardError.write(Data("book: \(message)\n".utf8)) }
+}

@@ -1,0 +1,79 @@
+import Foundation
+
+/// Reading and replacing files; each failure names the path, what was tried, and the cause.
+enum Files {
+  /// The bytes of a file, at most `limit` of them.
+  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .input("\(path): there is no such file.")
+    }
+    guard !isFolder.boolValue else { throw .input("\(path): this is a folder; a lesson is a JSON file.") }
+    guard let file = fopen(path, "rb") else { throw .input("\(path): cannot be read: \(systemMessage).") }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else {
+        throw .input("\(path): this file has more than \(limit >> 20) MiB, which is more than any lesson needs.")
+      }
+    }
+    guard ferror(file) == 0 else { throw .input("\(path): cannot be read: \(systemMessage).") }
+    return bytes
+  }
+
+  /// The text of a file as bytes, or nil where there is none.
+  static func contents(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
+
+  /// Replaces a file whole or not at all: writes beside it, then renames.
+  ///
+  /// A file that has the text already is left alone.
+  static func replace(_ path: String, with text: String) throws(Failure) {
+    let data = Data(text.utf8)
+    if contents(path) == data { return }
+    let (folder, name) = split(path)
+    let beside = "\(folder)/.\(name).\(getpid())\(unfinished)"
+    guard FileManager.default.createFile(atPath: beside, contents: data) else {
+      let cause = systemMessage
+      unlink(beside)
+      throw .input("\(path): cannot be written: \(cause).")
+    }
+    guard rename(beside, path) == 0 else {
+      let cause = systemMessage
+      unlink(beside)
+      throw .input("\(path): cannot be replaced: \(cause).")
+    }
+  }
+
+  /// Makes a folder and those above it, and clears away what a build that was killed has left in it.
+  static func prepareFolder(_ path: String) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .input("\(path): this folder cannot be made: \(error.localizedDescription)")
+    }
+    for name in names(in: path) where name.hasPrefix(".") && name.hasSuffix(unfinished) {
+      let writer = name.dropLast(unfinished.count).split(separator: ".").last.flatMap { Int32($0) }
+      if let writer, kill(writer, 0) != 0 { unlink("\(path)/\(name)") }
+    }
+  }
+
+  /// The names in a folder, sorted; none if there is no folder.
+  static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  /// Folder and name of a path.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    return (slash == path.startIndex ? "" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+
+  private static var systemMessage: String { String(cString: strerror(errno)) }
+
+  /// How the name ends of a file that is being written.
+  private static let unfinished = ".new"
+}
