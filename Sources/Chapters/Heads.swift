@@ -118,11 +118,15 @@ public struct HeadsChapter: Chapter {
     let (first, second) = (heads[0].weights, heads[1].weights)
     let place = zip(first.value.elements, second.value.elements).map { ($0 - $1).magnitude }.indexOfLargest
     let (row, column) = (place / tokens.count, place % tokens.count)
-    """
-    The first two heads disagree most about what \(tokens[row]) should take from \(tokens[column]):
-    \(first[row, column]) says the first, \(second[row, column]) the second.
-    Nobody told them to differ; their columns hold different numbers, and that is enough.
-    """
+    if first.value[row, column] == second.value[row, column] {
+      "The first two heads agree everywhere: their columns hold numbers that come to the same scores."
+    } else {
+      """
+      The first two heads disagree most about what \(tokens[row]) should take from \(tokens[column]):
+      \(first[row, column]) says the first, \(second[row, column]) the second.
+      Nobody told them to differ; their columns hold different numbers, and that is enough.
+      """
+    }
   }
 
   @BlockBuilder private var claims: [Block] {

@@ -54,7 +54,7 @@ public struct LayerNormChapter: Chapter {
     Worked(residual[0, 0])
     Heading("To a common scale")
     """
-    Sums have grown, and unevenly.
+    Sum upon sum, layer after layer, numbers would drift: rows would grow, and not all alike.
     Layer normalisation takes each \(line) by itself, moves it so that its mean is 0,
     and divides so that its numbers spread around it by 1.
     For that it needs the mean and the variance, which is the mean of the squared distances from the mean.
@@ -84,6 +84,7 @@ public struct LayerNormChapter: Chapter {
     Figure.bars([
       BarGroup("before", row: 0, of: residual), BarGroup("after", row: 0, of: normalised),
     ]).captioned("The features of \(tokens[0]) before and after layer norm.")
+    wrongDirection
     """
     With that the sub-layer is complete.
     \(tokens[0]) came in as a row of \(lesson.size, "number") in \(input) and leaves as a row of \(lesson.size, "number") in \(normalised).
@@ -122,6 +123,22 @@ public struct LayerNormChapter: Chapter {
         """
         ε is \(exact: epsilon) here.
         The paper does not mention it; implementations add it so that nobody ever divides by zero.
+        """
+      }
+    }
+  }
+
+  /// What comes of normalising over the tokens, as code with the wrong axis does.
+  @BlockBuilder private var wrongDirection: [Block] {
+    let means = residual.mean(over: .column)
+    if overFeatures && tokens.count > 1 && lesson.conventions.epsilon > 0 {
+      let wrong = residual.normalised(
+        mean: means, variance: residual.variance(around: means, over: .column), epsilon: lesson.conventions.epsilon,
+        gamma: parameters.gamma, beta: parameters.beta, over: .column)
+      Aside(.pitfall) {
+        """
+        Normalised down the columns, over the tokens, the first number of \(tokens[0]) would be \(wrong[0, 0]) instead of \(normalised[0, 0]).
+        Worse, it would then depend on which other tokens stand in the sentence, and a sentence of one token would have no spread at all.
         """
       }
     }

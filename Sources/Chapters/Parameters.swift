@@ -21,21 +21,21 @@ struct Parameters {
     output = lesson.conventions.outputProjection ? source.next("W_O", "output weights", lesson.size) : nil
 
     let features = Axis.features(lesson.size)
-    func row(_ numbers: [Double]) -> Quantity {
+    func row(_ name: String, _ numbers: [Double]) -> Quantity {
       Quantity(
-        .given(Matrix(rows: 1, columns: numbers.count, elements: numbers), rows: .single, columns: features))
+        .given(Matrix(rows: 1, columns: numbers.count, elements: numbers), rows: .single(name), columns: features))
     }
     gamma =
       switch lesson.conventions.gamma {
-      case .constant(let number): row([Double](repeating: number, count: lesson.size)).named("gamma", "scale")
-      case .each(let numbers): row(numbers).named("gamma", "scale")
+      case .constant(let number): row("scale", [Double](repeating: number, count: lesson.size)).named("gamma", "scale")
+      case .each(let numbers): row("scale", numbers).named("gamma", "scale")
       }
     beta =
       switch lesson.conventions.beta {
-      case .constant(let number): row([Double](repeating: number, count: lesson.size)).named("beta", "shift")
-      case .each(let numbers): row(numbers).named("beta", "shift")
+      case .constant(let number): row("shift", [Double](repeating: number, count: lesson.size)).named("beta", "shift")
+      case .each(let numbers): row("shift", numbers).named("beta", "shift")
       case .uniform(let low, let high):
-        source.uniform(from: low, to: high, rows: .single, columns: features).named("beta", "shift")
+        source.uniform(from: low, to: high, rows: .single("shift"), columns: features).named("beta", "shift")
       }
   }
 }

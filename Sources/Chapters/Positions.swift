@@ -71,7 +71,10 @@ public struct PositionsChapter: Chapter {
     MatrixTable(positions)
     Worked(positions[last, lesson.size - 1])
     Figure.heatMaps([farther]).captioned(
-      "Positions across, features down: near the top the waves are short, towards the bottom they grow long.")
+      """
+      Positions across, features down: blue where the wave is above zero, orange where it is below.
+      Each pair of features has a longer wave than the pair above it.
+      """)
     Heading("Adding it to the embeddings")
     """
     The encoding is simply added to the embedding, cell by cell.

@@ -69,8 +69,8 @@ public struct ProjectionsChapter: Chapter {
     """
     One row of numbers can hardly be good at all three.
     So each token’s row in \(source) is turned into three new ones, by three matrices of weights.
-    The paper’s words for it are in section 3.2.1: a query, keys and values are all vectors,
-    and section 3.2.2 projects them linearly.
+    The names are the paper’s (section 3.2), and come from looking things up:
+    a query is held against keys, and what is found behind a key is its value.
     """
     departures
     Equation(queries, keys, values)
@@ -103,8 +103,8 @@ public struct ProjectionsChapter: Chapter {
     Question("Could the model save a third of its weights, and use the queries as keys too?") {
       """
       It could, but then the scores of the next chapter would be the same in both directions:
-      one token would matter to another exactly as much as the other to it, before the softmax.
-      With two matrices *chase* can look for *cats* while *cats* looks for something else.
+      before the softmax, one token would matter to another exactly as much as the other to it.
+      With two matrices a verb can look for its subject while the subject looks for something else.
       """
     }
   }
@@ -137,7 +137,8 @@ public struct ProjectionsChapter: Chapter {
     case .integers(let draws):
       """
       In a trained model the weights are what training has learnt.
-      Here they are drawn at random, with seed \(Int(draws.seed)), and kept simple enough to reckon with by hand.
+      Here they are whole numbers drawn at random, with seed \(Int(draws.seed)),
+      from \(exact: Double(draws.from)) to \(exact: Double(draws.below - 1))\(draws.divisor == 1 ? "" : ", each divided by \(exact: draws.divisor)").
       """
     case .uniform(let seed, _):
       """

@@ -47,7 +47,7 @@ public struct ScoresChapter: Chapter {
       """
       Read a row as one token’s question to all, itself included.
       \(tokens[0]) scores \(tokens[n - 1]) at \(scores[0, n - 1]), and \(tokens[n - 1]) scores \(tokens[0]) at \(scores[n - 1, 0]):
-      asking and being asked are different things, since queries and keys have weights of their own.
+      the two need not agree, since asking and being asked are made with different weights.
       """
     }
     Heading("Scaling")

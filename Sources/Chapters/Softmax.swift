@@ -68,9 +68,11 @@ public struct SoftmaxChapter: Chapter {
       Figure.bars([
         BarGroup("scores", row: row, of: scaled, tokens: tokens),
         BarGroup("shares", row: row, of: weights, tokens: tokens),
-      ]).captioned("The row of \(tokens[row]), before and after. Order is kept, distances are not.")
+      ]).captioned("The row of \(tokens[row]), before and after.")
     }
+    "Order is kept, distances are not."
     Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one query a row.")
+    wrongDirection
     Heading("Mixing the values")
     """
     Now each token takes something from all the others, in these shares:
@@ -96,6 +98,22 @@ public struct SoftmaxChapter: Chapter {
       Every power is multiplied by the same \(.upper("e", "100")), and so is the total; in the quotient it cancels.
       Only differences between scores count.
       """
+    }
+  }
+
+  /// What comes of the softmax over columns, as code with the wrong axis takes it.
+  @BlockBuilder private var wrongDirection: [Block] {
+    if lesson.softmaxExtent == .row && tokens.count > 1 {
+      let columns = scores.scaled.softmax(over: .column)
+      let total = columns.value.row(0).sum
+      Aside(.pitfall) {
+        """
+        Taken down the columns instead of along the rows, the same formula runs without complaint.
+        \(tokens[0]) would then give \(tokens[1]) \(columns[0, 1]) instead of \(weights[0, 1]),
+        and its shares would add up to \(measured: total):
+        the columns would compete for the queries, where the keys should compete in each query.
+        """
+      }
     }
   }
 

@@ -26,6 +26,14 @@ public indirect enum Block: Sendable {
   case code(String, language: String)
 }
 
+extension Block {
+  /// Whether it is a claim, which renderers gather into one list with its neighbours.
+  public var isClaim: Bool {
+    if case .claim = self { return true }
+    return false
+  }
+}
+
 /// Why a remark stands beside the main line.
 public enum AsideKind: Sendable {
   /// Good to know.

@@ -38,6 +38,13 @@ public struct MatrixTable: BlockConvertible, Sendable {
   /// The columns to show, nil standing for a gap.
   public var shownColumns: [Int?] { shownPlaces(of: quantity.value.columns) }
 
+  /// What stands in the corner: what the rows are and what the columns are.
+  public var corner: String {
+    let down = quantity.rows.labels == .none ? [] : ["\(quantity.rows.name) ↓"]
+    let across = quantity.columns.labels == .none ? [] : ["\(quantity.columns.name) →"]
+    return (down + across).joined(separator: " ")
+  }
+
   /// Whether some rows or columns are left out.
   public var isElided: Bool {
     quantity.value.rows > mostShown || quantity.value.columns > mostShown

@@ -1,3 +1,6 @@
+/// The most characters of a title that are shown; a lesson without one is titled by all its tokens.
+let longestTitle = 200
+
 extension String {
   /// The text with every character that HTML, SVG or MathML would read as markup replaced.
   var escapedForHTML: String {
@@ -38,17 +41,24 @@ extension String {
     return escaped
   }
 
-  /// The text with control characters shown by their pictures, and spaces at its ends kept from collapsing.
+  /// The text with control characters shown by their pictures, and spaces kept where they would collapse: at an end, or
+  /// after another space.
   var visible: String {
     var shown = ""
+    var afterSpace = true
     for scalar in unicodeScalars {
       switch scalar.value {
       case 0..<0x20: shown.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
       case 0x7F: shown += "␡"
       case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: shown += "\u{FFFD}"
-      case 0x20: shown += "\u{A0}"
+      case 0x20 where afterSpace: shown += "\u{A0}"
       default: shown.unicodeScalars.append(scalar)
       }
+      afterSpace = scalar == " "
+    }
+    if shown.unicodeScalars.last == " " {
+      shown.unicodeScalars.removeLast()
+      shown += "\u{A0}"
     }
     return shown
   }

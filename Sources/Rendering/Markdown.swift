@@ -11,7 +11,8 @@ extension Book {
 
   private var markdownContents: String {
     let writer = MarkdownInline(book: self, style: pages[0].style)
-    var text = OutputFile.mark + "# \(title.fullyEscapedForMarkdown)\n\n\(writer.text(summary))\n"
+    var text =
+      OutputFile.mark + "# \(title.shortened(to: longestTitle).fullyEscapedForMarkdown)\n\n\(writer.text(summary))\n"
     for part in parts {
       text += "\n## \(part.title)\n\n"
       for page in part.pages {
@@ -86,7 +87,7 @@ private struct MarkdownPage {
       let name = "\(page.fileName.dropLast(3))-\(figures.count + 1).svg"
       figures.append(OutputFile(path: "chapters/figures/\(name)", text: figure.drawing(page.style).file))
       let words = inline.text(caption)
-      return "![\(figure.drawing(page.style).description.fullyEscapedForMarkdown)](figures/\(name))\n"
+      return "![\(figure.drawing(page.style).description.visible.escapedForMarkdown)](figures/\(name))\n"
         + (words.isEmpty ? "" : "\n*\(words)*\n")
     case .worked(let working): return worked(working)
     case .claim(let claim):
@@ -120,7 +121,7 @@ private struct MarkdownPage {
     func heading(_ place: Int?, _ axis: Axis) -> String { place.map { inline.label(axis, $0) } ?? "⋯" }
 
     var text = "$\(quantity.symbol.latex)$: \(quantity.meaning), \(quantity.value.rows) × \(quantity.value.columns)\n\n"
-    text += row([quantity.corner.escapedForMarkdown] + columns.map { heading($0, quantity.columns) })
+    text += row([table.corner.escapedForMarkdown] + columns.map { heading($0, quantity.columns) })
     text += row(["---"] + columns.map { _ in "---:" })
     for place in table.shownRows {
       let cells = columns.map { column in
@@ -139,73 +140,6 @@ private struct MarkdownPage {
   }
 }
 
-/// Running text in Markdown.
-private struct MarkdownInline {
-  let book: Book
-  let style: NumberStyle
-
-  func text(_ prose: Prose) -> String { text(prose.inlines) }
-
-  private func text(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text): text.escapedForMarkdown
-      case .emphasis(let inlines): "*\(text(inlines))*"
-      case .code(let code): "`\(code)`"
-      case .link(let words, let address): "[\(words.escapedForMarkdown)](\(target(address)))"
-      case .number(let cell): style.text(cell.value)
-      case .measured(let number): style.text(number)
-      case .formula(let formula): "$\(formula.latex)$"
-      case .token(let token): "“\(name(of: token))”"
-      }
-    }.joined()
-  }
-
-  /// The label of a row or column in a table.
-  func label(_ axis: Axis, _ place: Int) -> String {
-    switch axis.labels {
-    case .tokens(let tokens): name(of: Token.all(tokens)[place])
-    case .numbers(let numbers): "\(numbers.lowerBound + place)"
-    case .none: ""
-    }
-  }
-
-  /// Where a cell stands, in words: for “cats” and “mice”.
-  func labels(of cell: Cell) -> String {
-    let labels = [(cell.quantity.rows, cell.row), (cell.quantity.columns, cell.column)].compactMap { axis, place in
-      switch axis.labels {
-      case .tokens: "\(axis.name) “\(label(axis, place))”"
-      case .numbers: "\(axis.name) \(label(axis, place))"
-      case .none: nil
-      }
-    }
-    return labels.isEmpty ? "" : " (\(labels.joined(separator: ", ")))"
-  }
-
-  /// A token’s word, and its place where the word stands more than once.
-  private func name(of token: Token) -> String {
-    let word = token.text.fullyEscapedForMarkdown
-    let isolated = token.text.isRightToLeft ? "\u{2068}\(word)\u{2069}" : word
-    return token.isRepeated ? "\(isolated)<sub>\(token.index)</sub>" : isolated
-  }
-
-  private func target(_ address: String) -> String {
-    guard address.hasPrefix("chapter:") else { return address }
-    let slug = String(address.dropFirst("chapter:".count))
-    guard let page = book.pages.first(where: { $0.slug == slug }) else {
-      preconditionFailure("a link leads to a chapter \(slug) that the book does not have")
-    }
-    return page.fileName
-  }
-}
-
-extension Block {
-  var isClaim: Bool {
-    if case .claim = self { return true }
-    return false
-  }
-}
-
 extension AsideKind {
   /// The kind of GitHub’s alert.
   fileprivate var alert: String {
@@ -215,21 +149,4 @@ extension AsideKind {
     case .departure: "IMPORTANT"
     }
   }
-}
-
-extension Quantity {
-  /// What stands in the corner of its table.
-  var corner: String {
-    switch (rows.name, columns.name) {
-    case ("", ""): ""
-    case ("", let across): "\(across) →"
-    case (let down, ""): "\(down) ↓"
-    case (let down, let across): "\(down) ↓ \(across) →"
-    }
-  }
-}
-
-extension Cell {
-  /// The quantity’s symbol with the cell’s row and column.
-  var symbol: Formula { quantity.symbol.at(.number("\(row)"), ",", .number("\(column)")) }
 }

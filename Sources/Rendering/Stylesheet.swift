@@ -28,7 +28,7 @@ let figureStyles = """
   svg .curve.c0{fill:none;stroke:var(--t3)}svg .curve.c1{fill:none;stroke:var(--t1);stroke-dasharray:7 4}
   svg .curve.c2{fill:none;stroke:var(--t2);stroke-dasharray:2 3}svg .curve.c3{fill:none;stroke:var(--t0);stroke-dasharray:9 3 2 3}
   svg .arrow{fill:none;stroke:var(--soft);stroke-width:1.2}svg .head{fill:var(--soft)}
-  svg .stop{fill:var(--paper);stroke:var(--soft);rx:5px}svg .stop.done{fill:var(--wash)}
+  svg .stop{fill:var(--paper);stroke:var(--soft)}svg .stop.done{fill:var(--wash)}
   svg .stop.here{fill:var(--here);stroke:var(--here)}svg text.here{fill:var(--paper);font-weight:600}
   svg .stop.ahead{stroke-dasharray:3 3}svg text.ahead{fill:var(--soft)}
 
@@ -60,7 +60,7 @@ let pageStyles = """
   figure{margin:.9rem 0 1.6rem}figcaption{font-size:.86rem;color:var(--soft);line-height:1.45}.matrix figcaption{display:flex;gap:.6em;align-items:baseline;margin-bottom:.4rem}.matrix figcaption math{color:var(--ink);font-size:1.15rem}.matrix .shape{margin-left:auto;white-space:nowrap}
   .scroll{overflow-x:auto;padding-bottom:.3rem}
   table{border-collapse:separate;border-spacing:0;margin:0 auto;font:.86rem/1.3 system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums lining-nums}
-  th{font-weight:500;padding:.25rem .7rem;text-align:right;white-space:nowrap}thead th{text-align:center;padding-bottom:.4rem}thead td{font-size:.72rem;color:var(--soft);text-align:right;padding-right:.7rem;white-space:nowrap}
+  th{font-weight:500;padding:.25rem .7rem;text-align:right;white-space:nowrap}thead th{text-align:center;padding-bottom:.4rem}thead td{font-size:.72rem;color:var(--soft);text-align:right;padding-right:.7rem;line-height:1.25;max-width:6em}
   tbody td{padding:.42rem .95rem;text-align:right;white-space:nowrap}tbody td.gap,thead th.gap,tbody th.gap{color:var(--soft);text-align:center;padding:.2rem .4rem}
   tbody th+td{border-left:1.5px solid var(--ink)}tbody td:last-child{border-right:1.5px solid var(--ink)}
   .p{background:color-mix(in srgb,var(--pos) calc(var(--s)*5%),transparent)}.n{background:color-mix(in srgb,var(--neg) calc(var(--s)*5%),transparent)}
@@ -70,7 +70,7 @@ let pageStyles = """
   .working p{font-size:.84rem;font-weight:600;margin:0 0 .45rem}.working ol{list-style:none;margin:0;padding:0}.working li{margin:0 0 .5rem}.working li>span{display:block;color:var(--soft)}
   .claims{margin:.9rem 0;padding:1rem 1.2rem .5rem;background:var(--wash);border-radius:4px;font-size:.95rem}.claims h3{font-size:.84rem;font-weight:600;font-style:italic;color:var(--soft);margin:0 0 .6rem}
   .claims ul{list-style:none;margin:0;padding:0}.claims li{display:grid;grid-template-columns:1.4rem 1fr;margin-bottom:.5rem}.holds>:first-child{color:var(--t0)}.fails>:first-child{color:var(--neg)}.fails strong{color:var(--neg)}
-  .found{color:var(--soft);font-size:.86em;white-space:nowrap}
+  .found{color:var(--soft);font-size:.86em}
   .remark{border-left:3px solid var(--rule);padding:.1rem 0 .1rem 1rem;margin:1.4rem 0;font-size:.95rem}.remark>:first-child{font-weight:600;font-size:.84rem;margin-bottom:.2rem}.remark p:last-child{margin-bottom:0}.remark.departure,.remark.pitfall{border-color:var(--neg)}
   details{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:.8rem 0;margin:.9rem 0}summary{cursor:pointer;font-style:italic}details p{margin:.7rem 0 .2rem}
   pre{font:.8rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace;color:var(--ink);background:var(--wash);padding:.7rem 1rem;border-radius:4px;overflow-x:auto}code{font:.85em ui-monospace,"DejaVu Sans Mono",monospace}
@@ -78,8 +78,8 @@ let pageStyles = """
   footer{grid-column:1;margin-top:5rem;padding-top:1rem;border-top:1px solid var(--rule);font-size:.84rem;color:var(--soft)}
   @media(max-width:86rem){.book{grid-template-columns:minmax(0,37rem) 16rem;gap:0 2.5rem;max-width:57rem;padding-top:2rem}main{grid-column:1/3;grid-template-columns:minmax(0,37rem) 16rem;gap:0 2.5rem}.contents{grid-column:1;margin-bottom:3rem}.contents>div{position:static;max-height:none}.contents ol{columns:2}}
   @media(max-width:66rem){.book,main{display:block;max-width:37rem}.book{padding:1.5rem 1.1rem 4rem}.working{height:auto;margin:1.2rem 0}section>header{margin-top:3.5rem}}
-  @media(max-width:30rem){html{font-size:106%}h1{font-size:2.1rem}h2.chapter{font-size:1.75rem}tbody td{padding:.38rem .6rem}th{padding:.25rem .45rem}.contents ol{columns:1}.map .tiny{font-size:0}.equation math{font-size:1em}}
+  @media(max-width:30rem){html{font-size:106%}h1{font-size:2.1rem}h2.chapter{font-size:1.75rem}tbody td{padding:.38rem .5rem}th{padding:.25rem .45rem}.contents ol{columns:1}.map .tiny{font-size:0}.equation math{font-size:1em}}
   @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-  @media print{:root{--paper:#fff;--ink:#000;--soft:#444}html{font-size:10.5pt}.contents,.skip,.next{display:none}.book,main{display:block;max-width:none;padding:0}.working{height:auto;margin:1rem 0}section>header{break-before:page;margin-top:0;border:0}figure,.working,.claims,details,tr{break-inside:avoid}h3{break-after:avoid}details::details-content{content-visibility:visible;block-size:auto}a{color:inherit;text-decoration:none}td,svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+  @media print{:root{--paper:#fff;--ink:#000;--soft:#444}html{font-size:10.5pt}.contents,.skip,.next{display:none}.book,main{display:block;max-width:none;padding:0}.working{height:auto;margin:1rem 0}section>header{break-before:page;margin-top:0;border:0}figure,.working,.claims,details,tr{break-inside:avoid}h3{break-after:avoid}a{color:inherit;text-decoration:none}td,svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
   """

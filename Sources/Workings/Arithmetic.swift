@@ -77,13 +77,14 @@ public indirect enum Arithmetic: Sendable {
 
   private static func abbreviatedSum(_ terms: [Arithmetic]) -> Arithmetic {
     guard terms.count > longestSum else { return .sum(terms.map { $0.abbreviated }) }
+    let values = terms.map { $0.value }
     let heaviest = terms.indices.sorted {
-      let (a, b) = (terms[$0].value.magnitude, terms[$1].value.magnitude)
+      let (a, b) = (values[$0].magnitude, values[$1].magnitude)
       return a == b ? $0 < $1 : a > b
     }
     let shown = heaviest.prefix(shownOfLongSum).sorted()
     let rest = heaviest.dropFirst(shownOfLongSum).sorted()
-    return .sum(shown.map { terms[$0] } + [.rest(count: rest.count, rest.reduce(0) { $0 + terms[$1].value })])
+    return .sum(shown.map { terms[$0] } + [.rest(count: rest.count, rest.reduce(0) { $0 + values[$1] })])
   }
 }
 

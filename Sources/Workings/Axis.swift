@@ -11,7 +11,7 @@ public struct Axis: Equatable, Sendable {
     case tokens([String])
     /// One label a number.
     case numbers(Range<Int>)
-    /// A single row or column that needs no label.
+    /// A single row or column, which its name is label enough for.
     case none
   }
 
@@ -31,8 +31,8 @@ public struct Axis: Equatable, Sendable {
     Axis(name: "feature", labels: .numbers(0..<count))
   }
 
-  /// A single row or column.
-  public static let single = Axis(name: "", labels: .none)
+  /// A single row or column, called by what it holds.
+  public static func single(_ name: String) -> Axis { Axis(name: name, labels: .none) }
 
   /// How many rows or columns there are.
   public var count: Int {

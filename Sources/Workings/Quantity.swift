@@ -81,6 +81,9 @@ public struct Cell: Sendable {
   /// The number.
   public var value: Double { quantity.value[row, column] }
 
+  /// The quantity’s symbol with the cell’s row and column below it.
+  public var symbol: Formula { quantity.symbol.at(.number("\(row)"), ",", .number("\(column)")) }
+
   /// How the number was made, step by step.
   public var working: Working {
     Working(cell: self, steps: quantity.operation.steps(quantity, row, column))

@@ -55,8 +55,8 @@ enum Command {
     let time = clock.now - start
     let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
     let pages = book.pages.count
-    print("\(book.title): \(pages) chapters and \(files.count - pages - 2) figures in \(place.folder)/chapters,")
-    print("the whole book in \(place.folder)/\(place.pagePath); \(milliseconds) ms.")
+    print("Wrote \(place.prefix)chapters/ (\(pages) chapters, \(files.count - pages - 2) figures)", terminator: " ")
+    print("and \(place.prefix)\(place.pagePath) in \(milliseconds) ms.")
     removeStale(place, files)
   }
 

@@ -5,6 +5,8 @@ import Rendering
 /// Where a book is written: its folder, and where in it the HTML page goes.
 struct Place {
   let folder: String
+  /// How messages name a path in it: `chapters` in this package, `DIR/chapters` elsewhere.
+  let prefix: String
   let pagePath: String
 
   /// This package, found from the current folder upwards: `chapters/` and `docs/index.html`.
@@ -17,20 +19,26 @@ struct Place {
       }
       folder = above.isEmpty ? "/" : above
     }
-    return Place(folder: folder, pagePath: "docs/index.html")
+    return Place(folder: folder, prefix: "", pagePath: "docs/index.html")
   }
 
   /// A folder of the reader’s own: `chapters/` and `index.html`.
   static func folder(_ path: String, forLesson: Bool) throws(Failure) -> Place {
-    if forLesson && isPackage(path) {
-      throw .usage("\(path) is the book’s own package; a lesson’s book never overwrites the default book.")
+    if forLesson && (isPackage(path) || isDocs(path)) {
+      throw .usage("\(path) holds the default book, which a lesson’s book never overwrites.")
     }
-    return Place(folder: path, pagePath: "index.html")
+    return Place(folder: path, prefix: path.hasSuffix("/") ? path : path + "/", pagePath: "index.html")
   }
 
   private static func isPackage(_ folder: String) -> Bool {
     guard let manifest = Files.contents("\(folder)/Package.swift") else { return false }
     return String(decoding: manifest, as: UTF8.self).contains("name: \"AttentionWorked\"")
+  }
+
+  /// Whether a folder is the `docs` of this package, where the default book’s page is.
+  private static func isDocs(_ path: String) -> Bool {
+    func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path }
+    return isPackage("\(path)/..") && real(path) == real("\(path)/../docs")
   }
 
   /// All files of a book, with their paths in this place.

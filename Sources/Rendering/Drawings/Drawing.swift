@@ -50,11 +50,13 @@ struct Canvas {
   private(set) var body = ""
 
   mutating func rect(
-    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ classes: String, opacity: Double? = nil
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ classes: String, opacity: Double? = nil,
+    rounded: Double? = nil
   ) {
     let shade = opacity.map { " fill-opacity=\"\(hundredths($0))\"" } ?? ""
-    body +=
-      "<rect class=\"\(classes)\" x=\"\(px(x))\" y=\"\(px(y))\" width=\"\(px(width))\" height=\"\(px(height))\"\(shade)/>\n"
+    let corners = rounded.map { " rx=\"\(px($0))\"" } ?? ""
+    let place = "x=\"\(px(x))\" y=\"\(px(y))\" width=\"\(px(width))\" height=\"\(px(height))\""
+    body += "<rect class=\"\(classes)\" \(place)\(shade)\(corners)/>\n"
   }
 
   mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ classes: String) {

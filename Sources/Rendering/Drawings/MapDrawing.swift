@@ -19,7 +19,7 @@ func drawMap(_ map: ComputationMap) -> Drawing {
   }
   for (index, stop) in map.stops.enumerated() {
     let state = stop.chapter == map.here ? "here" : index < here ? "done" : "ahead"
-    canvas.rect(x(stop) - 17, y(stop) - 14, 34, 28, "stop \(state)")
+    canvas.rect(x(stop) - 17, y(stop) - 14, 34, 28, "stop \(state)", rounded: 5)
     canvas.text(stop.symbol, x(stop), y(stop) + 5, "variable middle \(state)")
     canvas.text(stop.name, x(stop), y(stop) + 27, "tiny middle")
   }

@@ -15,7 +15,7 @@ extension Operation {
   public static func mean(over extent: Extent) -> Operation {
     Operation(
       title: "mean",
-      axes: { extent.summaryAxes($0[0]) },
+      axes: { extent.summaryAxes($0[0], "mean") },
       evaluate: { extent.summary(of: $0[0]) { _, cells in cells.reduce(0, +) / Double(cells.count) } },
       steps: { result, row, column in
         let values = result.operands[0]
@@ -35,7 +35,7 @@ extension Operation {
   public static func variance(over extent: Extent) -> Operation {
     Operation(
       title: "variance",
-      axes: { extent.summaryAxes($0[0]) },
+      axes: { extent.summaryAxes($0[0], "variance") },
       evaluate: { operands in
         extent.summary(of: operands[0]) { index, cells in
           let mean = operands[1].elements[index]
@@ -73,11 +73,11 @@ private func average(_ terms: [Arithmetic], _ note: String, _ result: Double) ->
 
 extension Extent {
   /// The shape of a summary: one column for rows, one row for columns.
-  fileprivate func summaryAxes(_ quantity: Quantity) -> (rows: Axis, columns: Axis) {
+  fileprivate func summaryAxes(_ quantity: Quantity, _ name: String) -> (rows: Axis, columns: Axis) {
     switch self {
-    case .row: (quantity.rows, .single)
-    case .column: (.single, quantity.columns)
-    case .matrix: (.single, .single)
+    case .row: (quantity.rows, .single(name))
+    case .column: (.single(name), quantity.columns)
+    case .matrix: (.single(name), .single(name))
     }
   }
 

@@ -22,9 +22,8 @@ extension Operation {
         let scores = result.operands[0]
         let cells = scores.value.places(in: extent, around: row, column).map { scores.term($0, $1) }
         let largest = Arithmetic.largest(cells)
-        func raised(_ score: Arithmetic) -> Arithmetic {
-          .function(.exponential, .difference(score, .earlier(largest.value)))
-        }
+        let top = Arithmetic.earlier(largest.value)
+        func raised(_ score: Arithmetic) -> Arithmetic { .function(.exponential, .difference(score, top)) }
         let own = raised(scores.term(row, column))
         let total = Arithmetic.sum(cells.map(raised))
         return [

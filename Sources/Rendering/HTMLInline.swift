@@ -1,0 +1,52 @@
+import Literate
+import Workings
+
+/// Running text in HTML.
+struct HTMLInline {
+  let style: NumberStyle
+
+  func text(_ prose: Prose) -> String { text(prose.inlines) }
+
+  private func text(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text): text.escapedForHTML
+      case .emphasis(let inlines): "<em>\(text(inlines))</em>"
+      case .code(let code): "<code>\(code.escapedForHTML)</code>"
+      case .link(let words, let address): "<a href=\"\(target(address).escapedForHTML)\">\(words.escapedForHTML)</a>"
+      case .number(let cell):
+        "<data class=\"live\" value=\"\(cell.quantity.name ?? "")[\(cell.row),\(cell.column)]\">\(style.text(cell.value))</data>"
+      case .measured(let number): "<span class=\"measured\">\(style.text(number))</span>"
+      case .formula(let formula): formula.mathML()
+      case .token(let token): self.token(token)
+      }
+    }.joined()
+  }
+
+  /// The label of a row or column in a table.
+  func label(_ axis: Axis, _ place: Int) -> String {
+    switch axis.labels {
+    case .tokens(let tokens): token(Token.all(tokens)[place])
+    case .numbers(let numbers): "\(numbers.lowerBound + place)"
+    case .none: axis.name.escapedForHTML
+    }
+  }
+
+  /// Where a cell stands, in words.
+  func labels(of cell: Cell) -> String {
+    let labels = [(cell.quantity.rows, cell.row), (cell.quantity.columns, cell.column)].compactMap { axis, place in
+      axis.labels == .none ? nil : "\(axis.name.escapedForHTML) \(label(axis, place))"
+    }
+    return labels.joined(separator: ", ")
+  }
+
+  /// A token’s word in its colour, and its place where the word stands more than once.
+  private func token(_ token: Token) -> String {
+    let word = "<bdi class=\"token t\(token.colour % 6)\">\(token.text.visible.escapedForHTML)"
+    return word + (token.isRepeated ? "<sub>\(token.index)</sub></bdi>" : "</bdi>")
+  }
+
+  private func target(_ address: String) -> String {
+    address.hasPrefix("chapter:") ? "#" + address.dropFirst("chapter:".count) : address
+  }
+}
