@@ -74,6 +74,7 @@ public struct HeadsChapter: Chapter {
       The model in the paper has eight heads of 64 columns.
       """
     }
+    "For head \(h) this reads:"
     Equation(last.queries, last.keys, last.values)
     Equation(last.scores, last.scaled, last.weights, last.output)
     """
@@ -84,8 +85,7 @@ public struct HeadsChapter: Chapter {
       "The other \(h - shownHeads, "head") work alike; the picture shows what each of them attends to."
     }
     Worked(last.weights[0, last.weights.value.row(0).indexOfLargest])
-    Figure.heatMaps(heads.map { $0.weights }).captioned(
-      h == 1 ? "The head’s shares, one query a row." : "The shares of all \(h, "head"), one query a row.")
+    Figure.heatMaps(heads.map { $0.weights }).captioned("What each head attends to, one query a row.")
     if h > 1 { difference }
     NumPy(last.queries, last.keys, last.values, last.scores, last.scaled, last.weights, last.output)
     claims

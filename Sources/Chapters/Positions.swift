@@ -27,7 +27,7 @@ public struct PositionsChapter: Chapter {
     input = (embeddings.embeddings.timesRoot(of: lesson.size) + positions).named("X", "embeddings with positions")
     let first = lesson.conventions.firstPosition
     let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
-    farther = Quantity(.encoding(lesson, rows: places)).named("P", "positional encodings").transposed()
+    farther = Quantity(.encoding(lesson, rows: places)).transposed().named("P", "encodings of many positions")
   }
 
   public var quantities: [Quantity] { [positions, input] }
@@ -69,7 +69,7 @@ public struct PositionsChapter: Chapter {
     Figure.curves(curves).captioned(
       "The first feature of each pair as the position grows. Dots mark this sentence’s tokens.")
     MatrixTable(positions)
-    Worked(positions[last, lesson.size - 1])
+    Worked(positions[last, lesson.size > 2 ? 2 : 0])
     Figure.heatMaps([farther]).captioned(
       """
       Positions across, features down: blue where the wave is above zero, orange where it is below.

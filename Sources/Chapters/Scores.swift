@@ -53,7 +53,7 @@ public struct ScoresChapter: Chapter {
     Heading("Scaling")
     """
     A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:
-    the softmax of the next chapter would give everything to the largest and nothing to the rest.
+    the softmax of the next chapter would give nearly everything to the largest and hardly anything to the rest.
     If the numbers in a query and a key were independent, with mean 0 and variance 1,
     their dot product would have variance \(.lower("d", "k")), the length of the rows (the paper’s footnote 4).
     So the paper divides by its square root, here \(.root(.number("\(width)"))).

@@ -8,6 +8,7 @@ extension Formula {
     switch self {
     case .variable(let name): name.latexLetters
     case .number(let digits): digits.latexNumber
+    case .function("sin"), .function("cos"), .function("max"): "\\\(plainText)"
     case .function(let name): "\\operatorname{\(name)}"
     case .words(let words): "\\text{\(words)}"
     case .sign(let sign): sign.latexSign

@@ -23,10 +23,12 @@ public struct Working: Sendable {
 
     /// The step as it is printed, such as `e^(−1.83 + 0.56) = 0.28`.
     ///
+    /// A number that is only copied is named instead: `O_{2,0,1} = −2.87`.
     /// A step whose printed numbers do not give the printed result says ≈, and shows as many more digits as it takes.
     public func equation(_ style: NumberStyle) -> Formula {
-      let short = expression.abbreviated
       let printed = style.text(result)
+      if case .cell(let cell) = expression { return [cell.symbol, "=", .number(printed)] }
+      let short = expression.abbreviated
       for decimals in style.decimals...max(style.decimals, mostDecimals) {
         let finer = NumberStyle(decimals: decimals)
         if style.text(short.value(finer.rounded)) == printed {

@@ -37,7 +37,9 @@ struct Place {
 
   /// Whether a folder is the `docs` of this package, where the default book’s page is.
   private static func isDocs(_ path: String) -> Bool {
-    func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path }
+    func real(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
     return isPackage("\(path)/..") && real(path) == real("\(path)/../docs")
   }
 

@@ -31,7 +31,8 @@ func drawCurves(_ curves: Curves) -> Drawing {
   }
   let names = curves.curves.map { $0.label }.joined(separator: ", ")
   return Drawing(
-    width: 640, height: height + 4, body: canvas.body, description: "Curves of \(names) over the \(curves.axis).")
+    width: 640, height: height + 4, body: canvas.body,
+    description: "Curves of \(names) over the \(curves.axis), from \(Int(left)) to \(Int(right)).")
 }
 
 extension Curves.Curve {
