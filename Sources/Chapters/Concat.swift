@@ -92,8 +92,6 @@ public struct ConcatChapter: Chapter {
       heads.heads[index].output.value.matmul(rows.columns(lesson.columns(ofHead: index)).transposed())
     }
     let sum = contributions.dropFirst().reduce(contributions[0], +)
-    let size = mixed.value.elements.reduce(1) { max($0, $1.magnitude) }
-    let distance = zip(sum.elements, mixed.value.elements).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
-    return .isNothing(distance / size, "largest difference")
+    return .same(sum, mixed.value)
   }
 }

@@ -111,10 +111,7 @@ public struct EmbeddingsChapter: Chapter {
     return best
   }
 
-  private var symmetry: Finding {
-    let (there, back) = (likeness.value.elements, likeness.value.transposed().elements)
-    return .isNothing(zip(there, back).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }, "largest difference")
-  }
+  private var symmetry: Finding { .same(likeness.value, likeness.value.transposed()) }
 
   private var wordsDiffer: Finding {
     var seen: [[Double]: Int] = [:]

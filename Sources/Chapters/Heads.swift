@@ -130,22 +130,18 @@ public struct HeadsChapter: Chapter {
   }
 
   @BlockBuilder private var claims: [Block] {
+    let weights = heads.map { $0.weights }
     if lesson.softmaxExtent == .row {
-      Claim("In every head, the shares of every row add up to one.", worst(heads.map { $0.weights.rowsSum(to: 1) }))
+      Claim("In every head, the shares of every row add up to one.", weights.rowsSum(to: 1))
     } else {
-      Claim("In every head, all shares together add up to one.", worst(heads.map { $0.weights.cellsSum(to: 1) }))
+      Claim("In every head, all shares together add up to one.", weights.cellsSum(to: 1))
     }
-    Claim("In no head is a share above 0.95.", worst(heads.map { $0.weights.staysBelow(0.95) }))
+    Claim("In no head is a share above 0.95.", weights.staysBelow(0.95))
     if let whole = projections.whole {
       Claim(
         "The heads’ queries set side by side are all the queries again: nothing is lost, and nothing is used twice.",
         Quantity.sideBySide(heads.map { $0.queries }).equals(whole.queries))
     }
-  }
-
-  /// The first finding that does not hold, or else the last.
-  private func worst(_ findings: [Finding]) -> Finding {
-    findings.first { !$0.holds } ?? findings[findings.count - 1]
   }
 }
 

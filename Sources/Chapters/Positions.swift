@@ -125,7 +125,7 @@ public struct PositionsChapter: Chapter {
   }
 
   private var withinOne: Finding {
-    let largest = positions.value.elements.reduce(0) { max($0, $1.magnitude) }
+    let largest = positions.value.elements.largestMagnitude
     return Finding(largest <= 1, "largest size: \(measured: largest)")
   }
 

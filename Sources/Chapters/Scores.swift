@@ -83,12 +83,8 @@ public struct ScoresChapter: Chapter {
   }
 
   private var sameFactor: Finding {
-    let root = Double(projections.example.queries.value.columns).squareRoot()
-    let size = scores.value.elements.reduce(1) { max($0, $1.magnitude) }
-    let distance = zip(scores.value.elements, scaled.value.elements).reduce(0) {
-      max($0, ($1.0 - $1.1 * root).magnitude)
-    }
-    return .isNothing(distance / size, "largest difference after multiplying back")
+    let width = projections.example.queries.value.columns
+    return .same(scaled.value * Double(width).squareRoot(), scores.value)
   }
 }
 

@@ -143,7 +143,7 @@ public struct SoftmaxChapter: Chapter {
       let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
       for number in output.value.column(column) { farthest = max(farthest, low - number, number - high) }
     }
-    return .isNothing(farthest / values.elements.reduce(1) { max($0, $1.magnitude) }, "farthest outside")
+    return .isNothing(farthest / max(values.elements.largestMagnitude, 1), "farthest outside")
   }
 }
 

@@ -35,27 +35,34 @@ public struct Claim: BlockConvertible, Sendable {
 
 extension Quantity {
   /// Whether each row adds up to `total`, but for rounding: within 10⁻⁹.
-  public func rowsSum(to total: Double) -> Finding {
-    let sums = (0..<value.rows).map { value.row($0).reduce(0, +) }
-    return Finding.isNothing(sums.map { ($0 - total).magnitude }.max() ?? 0, "largest distance")
-  }
+  public func rowsSum(to total: Double) -> Finding { [self].rowsSum(to: total) }
 
   /// Whether all cells together add up to `total`, but for rounding: within 10⁻⁹.
-  public func cellsSum(to total: Double) -> Finding {
-    Finding.isNothing((value.elements.reduce(0, +) - total).magnitude, "distance")
-  }
+  public func cellsSum(to total: Double) -> Finding { [self].cellsSum(to: total) }
 
   /// Whether no cell is larger than `limit`.
-  public func staysBelow(_ limit: Double) -> Finding {
-    let largest = value.elements.max() ?? 0
-    return Finding(largest <= limit, "largest: \(measured: largest)")
+  public func staysBelow(_ limit: Double) -> Finding { [self].staysBelow(limit) }
+
+  /// Whether two quantities have the same numbers, but for rounding.
+  public func equals(_ other: Quantity) -> Finding { .same(value, other.value) }
+}
+
+extension [Quantity] {
+  /// Whether each row of each adds up to `total`, but for rounding: within 10⁻⁹.
+  public func rowsSum(to total: Double) -> Finding {
+    let sums = flatMap { quantity in (0..<quantity.value.rows).map { quantity.value.row($0).sum } }
+    return .isNothing(sums.map { $0 - total }.largestMagnitude, "largest distance")
   }
 
-  /// Whether two quantities have the same numbers, but for rounding: within 10⁻⁹ of the largest of them.
-  public func equals(_ other: Quantity) -> Finding {
-    let size = value.elements.reduce(1) { max($0, $1.magnitude) }
-    let distance = zip(value.elements, other.value.elements).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
-    return Finding.isNothing(distance / size, "largest distance")
+  /// Whether all cells of each add up to `total`, but for rounding: within 10⁻⁹.
+  public func cellsSum(to total: Double) -> Finding {
+    .isNothing(map { $0.value.elements.sum - total }.largestMagnitude, "largest distance")
+  }
+
+  /// Whether no cell of any is larger than `limit`.
+  public func staysBelow(_ limit: Double) -> Finding {
+    let largest = flatMap { $0.value.elements }.max() ?? 0
+    return Finding(largest <= limit, "largest: \(measured: largest)")
   }
 }
 
@@ -63,5 +70,11 @@ extension Finding {
   /// Whether a distance is nothing but rounding: at most 10⁻⁹, far above what sums of a thousand Doubles lose.
   public static func isNothing(_ distance: Double, _ what: String) -> Finding {
     Finding(distance <= 1e-9, "\(what): \(size: distance)")
+  }
+
+  /// Whether two matrices of one shape hold the same numbers, but for rounding: within 10⁻⁹ of 1 or of the largest.
+  public static func same(_ left: Matrix, _ right: Matrix) -> Finding {
+    let scale = max(left.elements.largestMagnitude, 1)
+    return .isNothing((left - right).elements.largestMagnitude / scale, "largest difference")
   }
 }

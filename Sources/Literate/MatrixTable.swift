@@ -66,7 +66,3 @@ private func shownPlaces(of count: Int) -> [Int?] {
   guard count > mostShown else { return (0..<count).map { Int?.some($0) } }
   return (0..<shownAtStart).map { Int?.some($0) } + [nil] + (count - shownAtEnd..<count).map { Int?.some($0) }
 }
-
-extension [Double] {
-  fileprivate var largestMagnitude: Double { reduce(0) { Swift.max($0, $1.magnitude) } }
-}

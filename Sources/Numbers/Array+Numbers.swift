@@ -11,4 +11,7 @@ extension Array where Element == Double {
     precondition(!isEmpty, "no largest number among none")
     return indices.dropFirst().reduce(0) { self[$1] > self[$0] ? $1 : $0 }
   }
+
+  /// The largest size of any number, whatever its sign; 0 for none.
+  public var largestMagnitude: Double { reduce(0) { Swift.max($0, $1.magnitude) } }
 }

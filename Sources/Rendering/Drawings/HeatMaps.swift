@@ -38,7 +38,7 @@ private struct HeatMap {
     let across = min(34, (room - labelWidth) / Double(quantity.value.columns))
     let down = max(min(across, 34), min(300 / Double(quantity.value.rows), 12))
     side = (across, min(down, 420 / Double(quantity.value.rows)))
-    largest = quantity.value.elements.reduce(0) { max($0, $1.magnitude) }
+    largest = quantity.value.elements.largestMagnitude
   }
 
   var height: Double { titleHeight + side.down * Double(rows) + 4 }
