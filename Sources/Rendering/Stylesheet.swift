@@ -80,6 +80,6 @@ let pageStyles = """
   @media(max-width:66rem){.book,main{display:block;max-width:37rem}.book{padding:1.5rem 1.1rem 4rem}.working{height:auto;margin:1.2rem 0}section>header{margin-top:3.5rem}}
   @media(max-width:30rem){html{font-size:106%}h1{font-size:2.1rem}h2.chapter{font-size:1.75rem}tbody td{padding:.38rem .5rem}th{padding:.25rem .45rem}.contents ol{columns:1}.map .tiny{font-size:0}.equation math{font-size:1em}}
   @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-  @media print{:root{--paper:#fff;--ink:#000;--soft:#444}html{font-size:10.5pt}.contents,.skip,.next{display:none}.book,main{display:block;max-width:none;padding:0}.working{height:auto;margin:1rem 0}section>header{break-before:page;margin-top:0;border:0}figure,.working,.claims,details,tr{break-inside:avoid}h3{break-after:avoid}a{color:inherit;text-decoration:none}td,svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+  @media print{:root{--paper:#fff;--ink:#000;--soft:#444}html{font-size:10.5pt}.contents,.skip,.next{display:none}.book,main{display:block;max-width:none;padding:0}.working{height:auto;margin:1rem 0}section>header{break-before:page;margin-top:0;border:0}figure,pre,.working,.claims,details,tr{break-inside:avoid}h3{break-after:avoid}a{color:inherit;text-decoration:none}td,svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
   """

@@ -12,7 +12,7 @@ func drawHeatMaps(_ quantities: [Quantity]) -> Drawing {
   for start in stride(from: 0, to: maps.count, by: perRow) {
     let line = maps[start..<min(start + perRow, maps.count)]
     for (offset, map) in line.enumerated() {
-      map.draw(on: &canvas, x: Double(offset) * (room + gap), y: top)
+      map.draw(on: &canvas, x: Double(offset) * (room + gap) + (room - map.width) / 2, y: top)
     }
     top += (line.map { $0.height }.max() ?? 0) + gap
   }
@@ -35,12 +35,13 @@ private struct HeatMap {
   init(_ quantity: Quantity, room: Double) {
     self.quantity = quantity
     labelWidth = min(72, room / 4)
-    let across = min(34, (room - labelWidth) / Double(quantity.value.columns))
-    let down = max(min(across, 34), min(300 / Double(quantity.value.rows), 12))
+    let across = min(largestCell, (room - labelWidth) / Double(quantity.value.columns))
+    let down = max(across, min(300 / Double(quantity.value.rows), 12))
     side = (across, min(down, 420 / Double(quantity.value.rows)))
     largest = quantity.value.elements.largestMagnitude
   }
 
+  var width: Double { labelWidth + side.across * Double(columns) }
   var height: Double { titleHeight + side.down * Double(rows) + 4 }
 
   /// What can be seen, in words.
@@ -55,7 +56,7 @@ private struct HeatMap {
 
   func draw(on canvas: inout Canvas, x: Double, y: Double) {
     let (left, top) = (x + labelWidth, y + titleHeight)
-    canvas.symbol(quantity.symbol, left, y + 12, "strong")
+    canvas.symbol(quantity.symbol, left, y + 15, "strong")
     if rows * columns > mostShapes {
       let address = strengths.png.base64Address
       canvas.image(left, top, side.across * Double(columns), side.down * Double(rows), address: address)
@@ -109,7 +110,8 @@ private struct HeatMap {
   }
 }
 
-private let titleHeight = 32.0
+private let titleHeight = 36.0
+private let largestCell = 48.0
 /// More cells than this are drawn as an image.
 private let mostShapes = 600
 /// The most pixels an image has in a row or column.

@@ -10,11 +10,11 @@ func drawMap(_ map: ComputationMap) -> Drawing {
     let (x1, y1, x2, y2) = (x(from) + 17, y(from), x(to) - 19, y(to))
     if isLong {
       canvas.path(
-        "M\(px(x(from))) \(px(y1 + 15))C\(px(x(from))) 196 \(px(x(to))) 196 \(px(x(to))) \(px(y2 + 32))", "arrow")
-      canvas.path(arrowHead(x(to), y2 + 30, upwards: true), "head")
+        "M\(px(x(from))) \(px(y1 - 15))C\(px(x(from))) -27 \(px(x(to))) -27 \(px(x(to))) \(px(y2 - 17))", "arrow")
+      canvas.path(arrowHeadDown(x(to), y2 - 15), "head")
     } else {
       canvas.path("M\(px(x1)) \(px(y1))C\(px(x1 + 14)) \(px(y1)) \(px(x2 - 16)) \(px(y2)) \(px(x2)) \(px(y2))", "arrow")
-      canvas.path(arrowHead(x2 + 2, y2, upwards: false), "head")
+      canvas.path(arrowHead(x2 + 2, y2), "head")
     }
   }
   for (index, stop) in map.stops.enumerated() {
@@ -25,13 +25,12 @@ func drawMap(_ map: ComputationMap) -> Drawing {
   }
   let names = map.stops.filter { $0.chapter == map.here }.map { "\($0.symbol) (\($0.name))" }
   return Drawing(
-    width: 680, height: 190, body: canvas.body,
+    width: 680, height: 200, body: canvas.body,
     description: "Map of the computation, from embeddings to layer norm. You are at \(names.joined(separator: ", ")).")
 }
 
-private func x(_ stop: ComputationMap.Stop) -> Double { 28 + stop.column * 69 }
-private func y(_ stop: ComputationMap.Stop) -> Double { 22 + stop.lane * 58 }
+private func x(_ stop: ComputationMap.Stop) -> Double { 34 + stop.column * 68 }
+private func y(_ stop: ComputationMap.Stop) -> Double { 50 + stop.lane * 58 }
 
-private func arrowHead(_ x: Double, _ y: Double, upwards: Bool) -> String {
-  upwards ? "M\(px(x)) \(px(y))l-3.5 7h7z" : "M\(px(x)) \(px(y))l-7 -3.5v7z"
-}
+private func arrowHead(_ x: Double, _ y: Double) -> String { "M\(px(x)) \(px(y))l-7 -3.5v7z" }
+private func arrowHeadDown(_ x: Double, _ y: Double) -> String { "M\(px(x)) \(px(y))l-3.5 -7h7z" }
