@@ -15,7 +15,14 @@ let package = Package(
     .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Numbers", "Workings"]),
     .executableTarget(name: "book", dependencies: ["Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Workings"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+    .testTarget(name: "LiterateTests", dependencies: ["Literate", "Numbers", "Workings"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
+    .testTarget(
+      name: "ChaptersTests", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "bookTests", dependencies: ["book"]),
   ],
   swiftLanguageModes: [.v6]
 )

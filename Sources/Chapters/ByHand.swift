@@ -5,7 +5,8 @@ import Workings
 
 /// Part One: attention from embeddings to layer norm, for any lesson.
 public struct ByHand {
-  let lesson: Lesson
+  /// What it is computed from.
+  public let lesson: Lesson
   /// The chapters’ pages, in order.
   public let pages: [Page]
 
@@ -35,8 +36,13 @@ public struct ByHand {
 
 extension ByHand {
   /// The first cell that is no finite number: sums that grew too large, or a division by a variance of zero.
+  ///
+  /// What the pages show beyond `quantities`, such as the variances, counts too.
   public var firstUndefined: Cell? {
-    for quantity in quantities {
+    let shown = pages.flatMap { $0.blocks }.compactMap { block in
+      if case .table(let table) = block { table.quantity } else { nil }
+    }
+    for quantity in quantities + shown {
       if let place = quantity.value.elements.firstIndex(where: { !$0.isFinite }) {
         return quantity[place / quantity.value.columns, place % quantity.value.columns]
       }

@@ -41,7 +41,7 @@ public struct ConcatChapter: Chapter {
     Worked(joined[0, lesson.size - 1])
     if let weights {
       """
-      Side by side is not together: the first \(lesson.headSize, "column") know only what the first head found.
+      Side by side is not together: the columns of the first head know only what that head found.
       So the paper multiplies by one more matrix of weights, \(weights),
       in which every column reads from all the heads.
       """
@@ -64,7 +64,7 @@ public struct ConcatChapter: Chapter {
         This lesson does without, and \(mixed) is the same as \(joined).
         """
       }
-      NumPy(joined)
+      NumPy(joined, mixed)
     }
     Claim("Setting side by side changes no number: each head’s output stands in its own columns.", copied)
     Question("Which of the heads’ results can reach the first column of \(mixed)?") {

@@ -76,7 +76,9 @@ public struct EmbeddingsChapter: Chapter {
     """
     Claim("A dot product does not care which of its two rows comes first.", symmetry)
     Claim("Different words have different rows.", wordsDiffer)
-    Question("If the same word stands twice in a sentence, how do its two rows differ after the look-up?") {
+    Question(
+      "In a trained model, the same word stands twice in a sentence. How do its two rows differ after the look-up?"
+    ) {
       """
       Not at all: the table knows the word, and not where it stands.
       Putting that right is the business of [the next chapter](chapter:positional-encoding).

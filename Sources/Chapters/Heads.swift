@@ -64,7 +64,7 @@ public struct HeadsChapter: Chapter {
     """
     if h == 1 {
       """
-      This lesson has a single head, and so the head is the whole: its columns are all \(lesson.size, "column").
+      This lesson has a single head, and so the head is the whole, with every column.
       The model in the paper has eight heads of 64 columns each.
       """
     } else {
@@ -94,7 +94,7 @@ public struct HeadsChapter: Chapter {
     ) {
       """
       The same number.
-      Each of the \(tokens.count * tokens.count, "score") of a head is a sum of \(width, "product"), and there are \(h, "head"):
+      Each score of a head, \(tokens.count * tokens.count) in all, is a sum of \(width, "product"), and there are \(h, "head"):
       \(tokens.count * tokens.count) times \(width) times \(h) is \(tokens.count * tokens.count * lesson.size),
       and that is \(tokens.count * tokens.count) times \(lesson.size).
       More heads cost nothing extra; each just sees less.
@@ -119,7 +119,7 @@ public struct HeadsChapter: Chapter {
     let place = zip(first.value.elements, second.value.elements).map { ($0 - $1).magnitude }.indexOfLargest
     let (row, column) = (place / tokens.count, place % tokens.count)
     if first.value[row, column] == second.value[row, column] {
-      "The first two heads agree everywhere: their columns hold numbers that come to the same scores."
+      "The first two heads agree everywhere: what their columns hold comes to the same shares."
     } else {
       """
       The first two heads disagree most about what \(tokens[row]) should take from \(tokens[column]):
@@ -136,7 +136,7 @@ public struct HeadsChapter: Chapter {
     } else {
       Claim("In every head, all shares together add up to one.", weights.cellsSum(to: 1))
     }
-    Claim("In no head is a share above 0.95.", weights.staysBelow(0.95))
+    if tokens.count > 1 { Claim("In no head is a share above 0.95.", weights.staysBelow(0.95)) }
     if let whole = projections.whole {
       Claim(
         "The heads’ queries set side by side are all the queries again: nothing is lost, and nothing is used twice.",

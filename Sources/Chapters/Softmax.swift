@@ -109,7 +109,7 @@ public struct SoftmaxChapter: Chapter {
       Aside(.pitfall) {
         """
         Taken down the columns instead of along the rows, the same formula runs without complaint.
-        \(tokens[0]) would then give \(tokens[1]) \(columns[0, 1]) instead of \(weights[0, 1]),
+        \(tokens[0]) would then give \(tokens[1]) \(measured: columns.value[0, 1]) instead of \(weights[0, 1]),
         and its shares would add up to \(measured: total):
         the columns would compete for the queries, where the keys should compete in each query.
         """
@@ -125,7 +125,9 @@ public struct SoftmaxChapter: Chapter {
       Claim("All shares of the matrix together add up to one.", weights.cellsSum(to: 1))
     }
     Claim("In every row the largest share stands where the largest score stood.", sameRanking)
-    Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
+    if tokens.count > 1 {
+      Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
+    }
   }
 
   private var sameRanking: Finding {

@@ -15,7 +15,7 @@ extension Lesson {
     let fields = try Place(lesson: bytes).object([
       "title", "tokens", "sentence", "embeddings", "heads", "weights", "conventions", "decimals",
     ])
-    let title = try fields.optional("title")?.string(0...200)
+    let title = try fields.optional("title")?.string(1...200)
     let tokens = try fields.tokens()
     let embeddings = try fields["embeddings"].embeddings(tokenCount: tokens.count)
     let heads = try fields.optional("heads")?.divisor(of: embeddings.size) ?? 1

@@ -61,8 +61,8 @@ extension [Quantity] {
 
   /// Whether no cell of any is larger than `limit`.
   public func staysBelow(_ limit: Double) -> Finding {
-    let largest = flatMap { $0.value.elements }.max() ?? 0
-    return Finding(largest <= limit, "largest: \(measured: largest)")
+    let cells = flatMap { $0.value.elements }
+    return Finding(cells.allSatisfy { $0 <= limit }, "largest: \(measured: cells.max() ?? 0)")
   }
 }
 

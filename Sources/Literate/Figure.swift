@@ -15,6 +15,14 @@ public indirect enum Figure: Sendable {
   case map(ComputationMap)
 }
 
+extension Figure {
+  /// Whether it is the map of the computation, which stands at the head of a chapter.
+  public var isMap: Bool {
+    if case .map = self { return true }
+    return false
+  }
+}
+
 extension Figure: BlockConvertible {
   public var blocks: [Block] { [.figure(self, caption: "")] }
 

@@ -53,7 +53,7 @@ public struct MatrixTable: BlockConvertible, Sendable {
   /// How strongly each cell is shaded, from 0 to 1.
   public func shade(_ row: Int, _ column: Int) -> Double {
     let full = shading == .row ? quantity.value.row(row).largestMagnitude : largest
-    return full == 0 ? 0 : quantity.value[row, column].magnitude / full
+    return full > 0 && full.isFinite ? quantity.value[row, column].magnitude / full : 0
   }
 }
 

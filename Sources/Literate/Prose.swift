@@ -30,7 +30,9 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
 
   /// Prose of ready-made pieces.
   public init(_ inlines: [Inline]) {
-    self.inlines = inlines
+    var joined: [Inline] = []
+    for inline in inlines { joined.append(merging: inline) }
+    self.inlines = joined
   }
 
   /// Prose without anything live.
@@ -122,14 +124,7 @@ private enum Piece {
 /// Reads the marks of a literal; stress may reach across live pieces.
 private func parseMarks(_ pieces: [Piece]) -> [Inline] {
   var open: [[Inline]] = [[]]
-  func add(_ inline: Inline) {
-    if case .text(let more) = inline, case .text(let text)? = open[open.count - 1].last {
-      open[open.count - 1].removeLast()
-      open[open.count - 1].append(.text(text + more))
-    } else {
-      open[open.count - 1].append(inline)
-    }
-  }
+  func add(_ inline: Inline) { open[open.count - 1].append(merging: inline) }
   for piece in pieces {
     switch piece {
     case .live(let inline): add(inline)
@@ -160,7 +155,20 @@ private func take(from rest: inout Substring, until end: Character) -> String {
   var taken = ""
   while let next = rest.popFirst() {
     if next == end { return taken }
-    taken.append(next)
+    taken.append(next == "\n" ? " " : next)
   }
   preconditionFailure("prose has a mark that \(end) never closes")
+}
+
+extension [Inline] {
+  /// Adds a piece; text joins the text before it, and text that is empty is nothing.
+  fileprivate mutating func append(merging inline: Inline) {
+    guard case .text(let more) = inline else { return append(inline) }
+    if more.isEmpty { return }
+    if case .text(let text)? = last {
+      self[count - 1] = .text(text + more)
+    } else {
+      append(inline)
+    }
+  }
 }

@@ -12,6 +12,6 @@ extension Array where Element == Double {
     return indices.dropFirst().reduce(0) { self[$1] > self[$0] ? $1 : $0 }
   }
 
-  /// The largest size of any number, whatever its sign; 0 for none.
-  public var largestMagnitude: Double { reduce(0) { Swift.max($0, $1.magnitude) } }
+  /// The largest size of any number, whatever its sign; 0 for none, and NaN where any is.
+  public var largestMagnitude: Double { reduce(0) { $0 >= $1.magnitude || $0.isNaN ? $0 : $1.magnitude } }
 }

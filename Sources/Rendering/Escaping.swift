@@ -20,7 +20,19 @@ extension String {
   }
 
   /// The text with a backslash before each character that Markdown could read as a mark inside a line.
-  var escapedForMarkdown: String { escaped { "\\`*_[]<>|$~&".unicodeScalars.contains($0) } }
+  var escapedForMarkdown: String { escaped { "\\`*_[]<>|$~&!".unicodeScalars.contains($0) } }
+
+  /// The Markdown of a line with what would make its beginning a heading, a list, a rule or code defused.
+  var safeAtLineStart: String {
+    let text = drop { $0 == " " || $0 == "\t" }
+    let number = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(number.count)
+    if !number.isEmpty, rest.first == "." || rest.first == ")", rest.dropFirst().first?.isWhitespace ?? true {
+      return number + "\\" + rest
+    }
+    guard let first = text.first, "#+-=".contains(first) else { return String(text) }
+    return "\\" + text
+  }
 
   /// The text with a backslash before all ASCII punctuation, for texts that come from a lesson and may hold anything.
   var fullyEscapedForMarkdown: String {

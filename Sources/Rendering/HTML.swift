@@ -106,10 +106,9 @@ private struct HTMLPage {
   }
 
   private func drawing(_ figure: Figure, _ caption: Prose) -> String {
-    if case .map = figure { return "<div class=\"map\">\(figure.drawing(page.style).inline)</div>\n" }
     let words = inline.text(caption)
     let below = words.isEmpty ? "" : "<figcaption>\(words)</figcaption>"
-    return "<figure>\(figure.drawing(page.style).inline)\(below)</figure>\n"
+    return "<figure\(figure.isMap ? " class=\"map\"" : "")>\(figure.drawing(page.style).inline)\(below)</figure>\n"
   }
 
   private func claim(_ claim: Claim) -> String {

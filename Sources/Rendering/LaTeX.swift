@@ -13,7 +13,7 @@ extension Formula {
     case .words(let words): "\\text{\(words)}"
     case .sign(let sign): sign.latexSign
     case .row(let parts): parts.map { $0.latex }.joined(separator: " ")
-    case .lower(let base, let index): "\(base.latexBase)_{\(index.latex)}"
+    case .lower(let base, let index): "\(base.latexBase)\(base.latexBase.underscore){\(index.latex)}"
     case .upper(let base, let power): "\(base.latexBase)^{\(power.latex)}"
     case .fraction(let top, let bottom): "\\frac{\(top.latex)}{\(bottom.latex)}"
     case .root(let inside): "\\sqrt{\(inside.latex)}"
@@ -35,6 +35,12 @@ extension Formula {
 }
 
 extension String {
+  /// The sign of a subscript after this text: by name where an underscore would be a mark of Markdown’s.
+  fileprivate var underscore: String {
+    guard let last, last.isLetter || last.isNumber else { return "\\sb" }
+    return "_"
+  }
+
   fileprivate var latexLetters: String {
     let greek = ["β": "\\beta", "γ": "\\gamma", "ε": "\\varepsilon", "μ": "\\mu", "σ": "\\sigma"]
     return greek[self] ?? self

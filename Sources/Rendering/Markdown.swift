@@ -14,9 +14,9 @@ extension Book {
     var text =
       OutputFile.mark + "# \(title.shortened(to: longestTitle).fullyEscapedForMarkdown)\n\n\(writer.text(summary))\n"
     for part in parts {
-      text += "\n## \(part.title)\n\n"
+      text += "\n## \(part.title.escapedForMarkdown)\n\n"
       for page in part.pages {
-        text += "\(page.number). [\(page.title)](\(page.fileName)) – \(writer.text(page.lead))\n"
+        text += "\(page.number). [\(page.title.escapedForMarkdown)](\(page.fileName)) – \(writer.text(page.lead))\n"
       }
     }
     return text
@@ -38,7 +38,9 @@ private struct MarkdownPage {
   /// The page’s file and those of its figures.
   var files: [OutputFile] {
     var figures: [OutputFile] = []
-    var text = OutputFile.mark + "\(navigation)\n\n# \(page.number) · \(page.title)\n\n*\(inline.text(page.lead))*\n\n"
+    var text =
+      OutputFile.mark
+      + "\(navigation)\n\n# \(page.number) · \(page.title.escapedForMarkdown)\n\n*\(inline.text(page.lead))*\n\n"
     text += "Section [\(page.section)](https://arxiv.org/abs/1706.03762) of the paper.\n\n"
     text += blocks(page.blocks, &figures)
     text += "---\n\n\(navigation)\n"
@@ -50,12 +52,12 @@ private struct MarkdownPage {
     var links: [String] = []
     if page.number > 1 {
       let before = pages[page.number - 2]
-      links.append("[← \(before.number) \(before.title)](\(before.fileName))")
+      links.append("[← \(before.number) \(before.title.escapedForMarkdown)](\(before.fileName))")
     }
     links.append("[Contents](README.md)")
     if page.number < pages.count {
       let after = pages[page.number]
-      links.append("[\(after.number) \(after.title) →](\(after.fileName))")
+      links.append("[\(after.number) \(after.title.escapedForMarkdown) →](\(after.fileName))")
     }
     return links.joined(separator: " · ")
   }
@@ -79,8 +81,8 @@ private struct MarkdownPage {
   private func markdown(_ block: Block, _ figures: inout [OutputFile]) -> String {
     switch block {
     case .heading(let text): return "## \(text.escapedForMarkdown)\n"
-    case .paragraph(let prose): return inline.text(prose) + "\n"
-    case .list(let items): return items.map { "- \(inline.text($0))\n" }.joined()
+    case .paragraph(let prose): return inline.text(prose).safeAtLineStart + "\n"
+    case .list(let items): return items.map { "- \(inline.text($0).safeAtLineStart)\n" }.joined()
     case .equation(let lines): return lines.map { "$$\n\($0.latex)\n$$\n" }.joined(separator: "\n")
     case .table(let table): return self.table(table)
     case .figure(let figure, let caption):
@@ -120,7 +122,8 @@ private struct MarkdownPage {
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     func heading(_ place: Int?, _ axis: Axis) -> String { place.map { inline.label(axis, $0) } ?? "⋯" }
 
-    var text = "$\(quantity.symbol.latex)$: \(quantity.meaning), \(quantity.value.rows) × \(quantity.value.columns)\n\n"
+    var text =
+      "$\(quantity.symbol.latex)$: \(quantity.meaning.escapedForMarkdown), \(quantity.value.rows) × \(quantity.value.columns)\n\n"
     text += row([table.corner.escapedForMarkdown] + columns.map { heading($0, quantity.columns) })
     text += row(["---"] + columns.map { _ in "---:" })
     for place in table.shownRows {

@@ -28,7 +28,7 @@ struct MarkdownInline {
     switch axis.labels {
     case .tokens(let tokens): name(of: Token.all(tokens)[place])
     case .numbers(let numbers): "\(numbers.lowerBound + place)"
-    case .none: axis.name
+    case .none: axis.name.escapedForMarkdown
     }
   }
 
@@ -36,8 +36,8 @@ struct MarkdownInline {
   func labels(of cell: Cell) -> String {
     let labels = [(cell.quantity.rows, cell.row), (cell.quantity.columns, cell.column)].compactMap { axis, place in
       switch axis.labels {
-      case .tokens: "\(axis.name) “\(label(axis, place))”"
-      case .numbers: "\(axis.name) \(label(axis, place))"
+      case .tokens: "\(axis.name.escapedForMarkdown) “\(label(axis, place))”"
+      case .numbers: "\(axis.name.escapedForMarkdown) \(label(axis, place))"
       case .none: nil
       }
     }

@@ -6,9 +6,11 @@ import Workings
 ///
 /// Numbers are the shortest text that reads back to the same Double, whole ones without a point.
 /// The text comes in pieces, one a quantity, since all together may be hundreds of megabytes.
-public func writeValuesJSON(title: String, tokens: [String], quantities: [Quantity], to write: (String) -> Void) {
-  write("{\n  \"title\": \(jsonString(title)),\n")
-  write("  \"tokens\": [\(tokens.map(jsonString).joined(separator: ", "))],\n  \"quantities\": {")
+public func writeValuesJSON<E: Error>(
+  title: String, tokens: [String], quantities: [Quantity], to write: (String) throws(E) -> Void
+) throws(E) {
+  try write("{\n  \"title\": \(jsonString(title)),\n")
+  try write("  \"tokens\": [\(tokens.map(jsonString).joined(separator: ", "))],\n  \"quantities\": {")
   for (index, quantity) in quantities.enumerated() {
     let (rows, columns) = (quantity.value.rows, quantity.value.columns)
     var text = "\(index == 0 ? "" : ",")\n    \(jsonString(quantity.name ?? "")): "
@@ -16,9 +18,9 @@ public func writeValuesJSON(title: String, tokens: [String], quantities: [Quanti
     for (place, number) in quantity.value.elements.enumerated() {
       text += (place == 0 ? "" : ", ") + jsonNumber(number)
     }
-    write(text + "]}")
+    try write(text + "]}")
   }
-  write("\n  }\n}\n")
+  try write("\n  }\n}\n")
 }
 
 private func jsonNumber(_ number: Double) -> String {

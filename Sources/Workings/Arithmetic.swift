@@ -26,6 +26,8 @@ public indirect enum Arithmetic: Sendable {
   case function(Function, Arithmetic)
   /// The largest of several.
   case largest([Arithmetic])
+  /// The largest of more than are shown: how many, and the largest.
+  case largestOf(count: Int, Double)
 
   /// Functions of one number.
   public enum Function: Sendable {
@@ -44,7 +46,7 @@ public indirect enum Arithmetic: Sendable {
   func value(_ reading: (Double) -> Double) -> Double {
     switch self {
     case .constant(let number): number
-    case .earlier(let number), .rest(_, let number): reading(number)
+    case .earlier(let number), .rest(_, let number), .largestOf(_, let number): reading(number)
     case .cell(let cell): reading(cell.value)
     case .sum(let terms): terms.reduce(0) { $0 + $1.value(reading) }
     case .difference(let a, let b): a.value(reading) - b.value(reading)
@@ -62,7 +64,7 @@ public indirect enum Arithmetic: Sendable {
   /// The same with each long sum cut to the terms that weigh most, in their order, and the rest as one.
   var abbreviated: Arithmetic {
     switch self {
-    case .constant, .earlier, .rest, .cell: self
+    case .constant, .earlier, .rest, .cell, .largestOf: self
     case .sum(let terms): Arithmetic.abbreviatedSum(terms)
     case .difference(let a, let b): .difference(a.abbreviated, b.abbreviated)
     case .product(let a, let b): .product(a.abbreviated, b.abbreviated)
@@ -71,7 +73,7 @@ public indirect enum Arithmetic: Sendable {
     case .root(let a): .root(a.abbreviated)
     case .function(let function, let a): .function(function, a.abbreviated)
     case .largest(let terms):
-      if terms.count <= longestSum { self } else { .largest([terms.max { $0.value < $1.value } ?? .constant(0)]) }
+      terms.count <= longestSum ? self : .largestOf(count: terms.count, value)
     }
   }
 

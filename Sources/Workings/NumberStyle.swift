@@ -25,14 +25,10 @@ public struct NumberStyle: Equatable, Sendable {
   private func asciiText(_ number: Double) -> String {
     guard number.isFinite else { return "\(number)" }
     var digits = DecimalDigits(number)
-    var power = ""
-    if digits.pointPosition > 15 {
-      power = "e\(digits.pointPosition - 1)"
-      digits.pointPosition = 1
-    }
+    guard digits.pointPosition <= 15 else { return (number < 0 ? "-" : "") + digits.powerText(decimals: decimals) }
     digits.round(toDecimals: decimals)
     let sign = number < 0 && !digits.isZero ? "-" : ""
-    return sign + digits.fixedText(decimals: decimals) + power
+    return sign + digits.fixedText(decimals: decimals)
   }
 
   /// A number in full, without zeros at its end: `10000`, `0.00001`, `1e-20`.
@@ -40,7 +36,10 @@ public struct NumberStyle: Equatable, Sendable {
     guard number.isFinite else { return "\(number)" }
     let digits = DecimalDigits(number)
     let sign = number < 0 ? "−" : ""
-    guard (-8...15).contains(digits.pointPosition) else { return sign + "\(number.magnitude)" }
+    guard (-8...15).contains(digits.pointPosition) else {
+      var digits = digits
+      return sign + digits.powerText(decimals: max(0, digits.significantCount - 1))
+    }
     return sign + digits.fixedText(decimals: max(0, digits.significantCount - digits.pointPosition))
   }
 
@@ -48,11 +47,7 @@ public struct NumberStyle: Equatable, Sendable {
   public static func size(of number: Double) -> String {
     guard number.isFinite, number != 0 else { return number == 0 ? "0" : "\(number)" }
     var digits = DecimalDigits(number)
-    digits.round(toDecimals: 2 - digits.pointPosition)
-    let exponent = digits.pointPosition - 1
-    digits.pointPosition = 1
-    let sign = number < 0 ? "−" : ""
-    return sign + digits.fixedText(decimals: 1) + "e\(exponent)"
+    return (number < 0 ? "−" : "") + digits.powerText(decimals: 1)
   }
 }
 
@@ -108,6 +103,14 @@ private struct DecimalDigits {
       digits.insert(1, at: 0)
       pointPosition += 1
     }
+  }
+
+  /// One digit before the point, so many after it, and the power of ten: `2.2e-16`.
+  mutating func powerText(decimals: Int) -> String {
+    round(toDecimals: decimals + 1 - pointPosition)
+    let exponent = pointPosition - 1
+    pointPosition = 1
+    return fixedText(decimals: decimals) + "e\(exponent)"
   }
 
   func fixedText(decimals: Int) -> String {

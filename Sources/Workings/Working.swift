@@ -36,12 +36,12 @@ public struct Working: Sendable {
           return [short.formula(finer), sign, .number(printed)]
         }
       }
-      return [short.formula(NumberStyle(decimals: mostDecimals)), "≈", .number(printed)]
+      return [short.formula(style), "≈", .number(printed)]
     }
   }
 }
 
-/// No step shows more digits than this, however hard its result is to reach from rounded numbers.
+/// No step shows more digits than this; one that even these do not lead to its result, a tie, is shown as usual, with ≈.
 private let mostDecimals = 12
 
 extension Arithmetic {
@@ -61,6 +61,8 @@ extension Arithmetic {
     case .function(.exponential, let a): .upper("e", a.formula(style))
     case .function(.sine, let a): ["sin", .brackets(a.formula(style))]
     case .function(.cosine, let a): ["cos", .brackets(a.formula(style))]
+    case .largestOf(let count, let number):
+      ["max", .brackets([.number(style.text(number)), .words(" and \(count - 1) others")])]
     case .largest(let terms): ["max", .brackets(.joined(terms.map { $0.formula(style) }, by: ","))]
     }
   }

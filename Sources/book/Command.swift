@@ -11,7 +11,7 @@ enum Command {
     do throws(Failure) {
       try run(Arguments(Array(CommandLine.arguments.dropFirst())))
     } catch {
-      note(error.message)
+      Output.note(error.message)
       exit(error.status)
     }
   }
@@ -21,8 +21,8 @@ enum Command {
     case .build: try build(arguments)
     case .check: try check()
     case .values: try values(arguments)
-    case .help: print(arguments.helpTopic.help)
-    case .version: print("book 0.1.0")
+    case .help: try Output.print(arguments.helpTopic.help)
+    case .version: try Output.print("book 0.1.0")
     }
   }
 
@@ -55,9 +55,10 @@ enum Command {
     let time = clock.now - start
     let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
     let pages = book.pages.count
-    print("Wrote \(place.prefix)chapters/ (\(pages) chapters, \(files.count - pages - 2) figures)", terminator: " ")
-    print("and \(place.prefix)\(place.pagePath) in \(milliseconds) ms.")
-    removeStale(place, files)
+    try Output.print(
+      "Wrote \(place.prefix)chapters/ (\(pages) chapters, \(files.count - pages - 2) figures)"
+        + " and \(place.prefix)\(place.pagePath) in \(milliseconds) ms.")
+    try removeStale(place, files)
   }
 
   private static func check() throws(Failure) {
@@ -73,11 +74,11 @@ enum Command {
     }
     complaints += place.strangers(to: files).map { "not part of the book: \($0)" }
     guard complaints.isEmpty else {
-      print(complaints.joined(separator: "\n"))
+      try Output.print(complaints.joined(separator: "\n"))
       throw .doesNotHold(
         "\(complaints.count) of the pages are not what the code makes. Run `book build` to write them anew.")
     }
-    print("\(files.count) files are what the code makes.")
+    try Output.print("\(files.count) files are what the code makes.")
   }
 
   private static func values(_ arguments: Arguments) throws(Failure) {
@@ -91,9 +92,8 @@ enum Command {
       lesson = .byHand
     }
     let part = try compute(lesson, from: arguments[.lesson])
-    writeValuesJSON(title: lesson.title, tokens: lesson.tokens, quantities: part.quantities) { text in
-      FileHandle.standardOutput.write(Data(text.utf8))
-    }
+    try writeValuesJSON(
+      title: lesson.title, tokens: lesson.tokens, quantities: part.quantities, to: Output.write)
   }
 
   // MARK: What the verbs share
@@ -112,7 +112,7 @@ enum Command {
     let lesson = try readLesson(path)
     let book = Book.written(for: lesson, try compute(lesson, from: path))
     if !book.brokenClaims.isEmpty {
-      note("For this lesson the following does not hold; the pages say so too.\n" + describe(book.brokenClaims))
+      Output.note("For this lesson the following does not hold; the pages say so too.\n" + describe(book.brokenClaims))
     }
     return book
   }
@@ -145,17 +145,15 @@ enum Command {
   }
 
   /// Removes generated pages that the book no longer has, and says what else is in `chapters/`.
-  private static func removeStale(_ place: Place, _ files: [OutputFile]) {
+  private static func removeStale(_ place: Place, _ files: [OutputFile]) throws(Failure) {
     for stranger in place.strangers(to: files) {
       let path = "\(place.folder)/\(stranger)"
       if Files.contents(path).map(OutputFile.isGenerated) ?? false {
         unlink(path)
-        print("Removed \(stranger), which is no longer part of the book.")
+        try Output.print("Removed \(stranger), which is no longer part of the book.")
       } else {
-        note("\(stranger) is not part of the book; it was left alone.")
+        Output.note("\(stranger) is not part of the book; it was left alone.")
       }
     }
   }
-
-  private static func note(_ message: String) { FileHandle.standardError.write(Data("book: \(message)\n".utf8)) }
 }

@@ -4,11 +4,8 @@ import Foundation
 enum Files {
   /// The bytes of a file, at most `limit` of them.
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .input("\(path): there is no such file.")
-    }
-    guard !isFolder.boolValue else { throw .input("\(path): this is a folder; a lesson is a JSON file.") }
+    guard FileManager.default.fileExists(atPath: path) else { throw .input("\(path): there is no such file.") }
+    guard !isFolder(path) else { throw .input("\(path): this is a folder; a lesson is a JSON file.") }
     guard let file = fopen(path, "rb") else { throw .input("\(path): cannot be read: \(systemMessage).") }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -32,33 +29,41 @@ enum Files {
   ///
   /// A file that has the text already is left alone.
   static func replace(_ path: String, with text: String) throws(Failure) {
-    let data = Data(text.utf8)
-    if contents(path) == data { return }
+    if contents(path) == Data(text.utf8) { return }
     let (folder, name) = split(path)
     let beside = "\(folder)/.\(name).\(getpid())\(unfinished)"
-    guard FileManager.default.createFile(atPath: beside, contents: data) else {
-      let cause = systemMessage
-      unlink(beside)
-      throw .input("\(path): cannot be written: \(cause).")
-    }
-    guard rename(beside, path) == 0 else {
-      let cause = systemMessage
-      unlink(beside)
-      throw .input("\(path): cannot be replaced: \(cause).")
-    }
+    defer { unlink(beside) }
+    guard write(text, to: beside) else { throw .input("\(path): cannot be written: \(systemMessage).") }
+    guard rename(beside, path) == 0 else { throw .input("\(path): cannot be replaced: \(systemMessage).") }
+  }
+
+  /// Writes a new file; false leaves the cause in `errno`.
+  ///
+  /// Foundation would write a file of its own beside this one, and leave it there when it is killed.
+  private static func write(_ text: String, to path: String) -> Bool {
+    guard let file = fopen(path, "wb") else { return false }
+    let isWritten = Array(text.utf8).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+    return fclose(file) == 0 && isWritten
   }
 
   /// Makes a folder and those above it, and clears away what a build that was killed has left in it.
   static func prepareFolder(_ path: String) throws(Failure) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw .input("\(path): this folder cannot be made: \(error.localizedDescription)")
+    let above = split(path).folder
+    if path != "." && path != ".." && !path.isEmpty && above != path && !isFolder(above.isEmpty ? "/" : above) {
+      try prepareFolder(above)
+    }
+    guard isFolder(path) || mkdir(path, 0o777) == 0 || isFolder(path) else {
+      throw .input("\(path): this folder cannot be made: \(systemMessage).")
     }
     for name in names(in: path) where name.hasPrefix(".") && name.hasSuffix(unfinished) {
       let writer = name.dropLast(unfinished.count).split(separator: ".").last.flatMap { Int32($0) }
       if let writer, kill(writer, 0) != 0 { unlink("\(path)/\(name)") }
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   /// The names in a folder, sorted; none if there is no folder.

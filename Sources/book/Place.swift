@@ -37,10 +37,13 @@ struct Place {
 
   /// Whether a folder is the `docs` of this package, where the default book’s page is.
   private static func isDocs(_ path: String) -> Bool {
-    func real(_ path: String) -> String {
-      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    func real(_ path: String) -> String? {
+      guard let real = realpath(path, nil) else { return nil }
+      defer { free(real) }
+      return String(cString: real)
     }
-    return isPackage("\(path)/..") && real(path) == real("\(path)/../docs")
+    guard isPackage("\(path)/.."), let folder = real(path) else { return false }
+    return folder == real("\(path)/../docs")
   }
 
   /// All files of a book, with their paths in this place.

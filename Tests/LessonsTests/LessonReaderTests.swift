@@ -49,7 +49,7 @@ import Testing
     #expect(read.decimals == 2)
   }
 
-  @Test(arguments: ["", "<script>", "“Ünï” \u{202E}", String(repeating: "é", count: 200)])
+  @Test(arguments: ["x", "<script>", "“Ünï” \u{202E}", String(repeating: "é", count: 200)])
   func takesAnyTitleOfUpTo200Characters(title: String) throws {
     #expect(try Lesson(json: Array(lesson(with: #""title": "\#(title)""#).utf8)).title == title)
   }
@@ -67,7 +67,7 @@ import Testing
       #"line 2, column 1: the lesson: expected a known key, found "layers". Known here: `title`, "#
         + "`tokens`, `sentence`, `embeddings`, `heads`, `weights`, `conventions` and `decimals`."
     ),
-    (#""title": 7"#, "line 2, column 10: title: expected a text of at most 200 characters, found 7."),
+    (#""title": 7"#, "line 2, column 10: title: expected a text of 1 to 200 characters, found 7."),
     (
       #""heads": 3"#,
       "line 2, column 10: heads: expected a whole number that divides 4, the size of an embedding, found "
@@ -110,7 +110,7 @@ import Testing
   @Test func refusesATitleThatIsTooLong() {
     #expect(
       complaint(about: lesson(with: #""title": "\#(String(repeating: "é", count: 201))""#))
-        == "line 2, column 10: title: expected a text of at most 200 characters, "
+        == "line 2, column 10: title: expected a text of 1 to 200 characters, "
         + #"found "éééééééééééééééééééééééééééééééé…" of 201 characters."#)
   }
 

@@ -1,4 +1,5 @@
 import Literate
+import Numbers
 import Workings
 
 /// Groups of bars side by side, each on a scale of its own, with the numbers at their ends.
@@ -21,9 +22,11 @@ private let chartHeight = 200.0
 private let mostLabelled = 12
 
 private func draw(_ group: BarGroup, _ style: NumberStyle, on canvas: inout Canvas, left: Double, room: Double) {
-  let numbers = group.cells.map { $0.value }
+  // Measured against the largest of them, so that no number is too large or too small to be drawn.
+  let largest = group.cells.map { $0.value }.largestMagnitude
+  let numbers = group.cells.map { largest == 0 ? 0 : $0.value / largest }
   let (low, high) = (min(numbers.min() ?? 0, 0), max(numbers.max() ?? 0, 0))
-  let scale = high == low ? 0 : 124 / (high - low)
+  let scale = largest == 0 ? 0 : 124 / (high - low)
   let zero = 36 + high * scale
   let step = min(room / Double(numbers.count), 64)
   let width = min(step * 0.72, 40)
@@ -39,8 +42,9 @@ private func draw(_ group: BarGroup, _ style: NumberStyle, on canvas: inout Canv
     if isLabelled {
       let colour = group.colours[index].map { "t\($0 % 6)" } ?? (number < 0 ? "neg" : "pos")
       canvas.rect(x, top, width, height, "bar \(colour)")
-      let below = number < 0 && style.rounded(number) != 0
-      canvas.text(style.text(number), x + width / 2, below ? top + height + 12 : top - 4, "small middle")
+      let value = group.cells[index].value
+      let below = number < 0 && style.rounded(value) != 0
+      canvas.text(style.text(value), x + width / 2, below ? top + height + 12 : top - 4, "small middle")
       canvas.text(
         group.labels[index].shortened(to: max(Int(step / 7), 3)), x + width / 2, chartHeight - 4, "small middle")
     } else {

@@ -14,7 +14,7 @@ struct Drawing {
     OutputFile.mark + """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(px(width)) \(px(height))" \
       width="\(px(width))" height="\(px(height))" role="img">
-      <title>\(description.escapedForHTML)</title>
+      <title>\(description.visible.escapedForHTML)</title>
       <style>\(figureColours)\(figureStyles)svg{background:var(--paper)}</style>
       \(body)</svg>
 
@@ -25,7 +25,7 @@ struct Drawing {
   var inline: String {
     """
     <svg class="drawing" viewBox="0 0 \(px(width)) \(px(height))" style="max-width:\(px(width))px" \
-    role="img" aria-label="\(description.escapedForHTML)">
+    role="img" aria-label="\(description.visible.escapedForHTML)">
     \(body)</svg>
 
     """

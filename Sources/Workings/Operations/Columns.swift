@@ -8,15 +8,17 @@ extension Quantity {
 extension Operation {
   /// The columns of a range, which is how one head's part is cut out.
   public static func columns(_ range: Range<Int>) -> Operation {
-    Operation(
-      title: "columns \(range.lowerBound) to \(range.upperBound - 1)",
+    let last = range.upperBound - 1
+    let name = range.count == 1 ? "column \(last)" : "columns \(range.lowerBound)–\(last)"
+    return Operation(
+      title: name,
       axes: { ($0[0].rows, $0[0].columns.cut(to: range)) },
       evaluate: { $0[0].columns(range) },
       steps: { result, row, column in
         [Step("Cut from a wider matrix:", result.operands[0].term(row, range.lowerBound + column))]
       },
       formula: { operands in
-        Notation([operands[0], .brackets([.words("columns \(range.lowerBound)–\(range.upperBound - 1)")])])
+        Notation([operands[0], .brackets([.words(name)])])
       },
       numpy: { "\($0[0])[:, \(range.lowerBound):\(range.upperBound)]" })
   }

@@ -13,7 +13,8 @@ extension Operation {
       evaluate: { _ in divisor == 1 ? draws : draws / divisor },
       steps: { _, row, column in
         let draw = draws[row, column]
-        let note = "Drawn with seed \(seed), from the whole numbers \(low) to \(high - 1)"
+        let (least, greatest) = (NumberStyle.exact(Double(low)), NumberStyle.exact(Double(high - 1)))
+        let note = "Drawn with seed \(seed), from the whole numbers \(least) to \(greatest)"
         return divisor == 1
           ? [Step(note + ".", .constant(draw))]
           : [Step(note + ", and divided.", .quotient(.constant(draw), .constant(divisor)))]

@@ -18,7 +18,8 @@ extension Operation {
   ///
   /// R is n×d; μ and σ² are n×1 for rows or 1×d for columns; γ and β are 1×d.
   public static func layerNorm(epsilon: Double, over extent: Extent) -> Operation {
-    Operation(
+    precondition(extent != .matrix, "a layer norm takes rows or columns, not the whole matrix")
+    return Operation(
       title: "layer norm",
       axes: { ($0[0].rows, $0[0].columns) },
       evaluate: { operands in

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Writing to standard output and standard error.
+enum Output {
+  /// Prints results; a full disk or a closed output is a failure, and a reader that has left is not worth a word.
+  static func write(_ text: String) throws(Failure) {
+    guard !send(text, to: STDOUT_FILENO) else { return }
+    if errno == EPIPE { exit(1) }
+    throw .input("standard output cannot be written: \(String(cString: strerror(errno))).")
+  }
+
+  /// Prints a line of results.
+  static func print(_ line: String) throws(Failure) { try write(line + "\n") }
+
+  /// Prints a message for whoever watches.
+  static func note(_ message: String) { _ = send("book: \(message)\n", to: STDERR_FILENO) }
+
+  /// Writes all of a text; false leaves the cause in `errno`.
+  ///
+  /// Foundation’s `FileHandle` would stop the program instead.
+  private static func send(_ text: String, to file: Int32) -> Bool {
+    Array(text.utf8).withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 && errno != EINTR { return false }
+        rest = rest.dropFirst(max(count, 0))
+      }
+      return true
+    }
+  }
+}

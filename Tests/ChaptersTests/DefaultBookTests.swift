@@ -1,0 +1,84 @@
+import Chapters
+import Literate
+import Testing
+import Workings
+
+@Suite struct DefaultBookTests {
+  private let book = Book.attentionWorked()
+
+  @Test func hasItsChaptersInOrder() {
+    #expect(
+      book.pages.map { "\($0.number) \($0.title)" } == [
+        "1 Embeddings", "2 Positional encoding", "3 Queries, keys and values", "4 Scores", "5 Softmax", "6 Heads",
+        "7 Concat", "8 Layer norm",
+      ])
+    #expect(
+      book.pages.map { $0.fileName } == [
+        "01-embeddings.md", "02-positional-encoding.md", "03-queries-keys-and-values.md", "04-scores.md",
+        "05-softmax.md",
+        "06-heads.md", "07-concat.md", "08-layer-norm.md",
+      ])
+  }
+
+  @Test func citesASectionInEveryChapter() {
+    for page in book.pages {
+      #expect(page.section.wholeMatch(of: /3(\.\d)*/) != nil, "\(page.title) cites “\(page.section)”")
+    }
+  }
+
+  @Test func saysOnlyWhatIsSo() {
+    #expect(book.brokenClaims.map { "\($0.page.title): \($0.claim.text)" } == [])
+    #expect(book.pages.allSatisfy { page in page.allBlocks.contains { $0.isClaim } })
+  }
+
+  @Test func sharesAddUpToOneAndNoneTakesAll() throws {
+    for name in ["A", "A_1", "A_2"] {
+      let weights = try book.quantities.named(name).value
+      for row in 0..<weights.rows {
+        // Three roundings of a sum near 1 come to 10⁻¹⁵.
+        #expect((weights.row(row).reduce(0, +) - 1).magnitude <= 1e-12)
+        #expect(weights.row(row).allSatisfy { $0 > 0 && $0 < 0.95 })
+      }
+    }
+  }
+
+  @Test func worksOutTheCellsItShows() throws {
+    let workings = book.allBlocks.compactMap { $0.working }
+    #expect(workings.count >= 8)
+    for working in workings {
+      #expect(try #require(working.steps.last).result == working.cell.value)
+    }
+  }
+
+  /// A number in a sentence can be found in a table of its quantity, in the same or an earlier chapter, in the same digits.
+  ///
+  /// What would come of a mistake has no name and no table.
+  @Test func numbersInSentencesStandInTables() {
+    var shown: [String: Set<String>] = [:]
+    var count = 0
+    for page in book.pages {
+      for table in page.tables {
+        shown[table.quantity.name ?? "", default: []].formUnion(table.quantity.value.elements.map(page.style.text))
+      }
+      for number in page.allBlocks.flatMap({ $0.liveNumbers }) {
+        guard let name = number.quantity.name else { continue }
+        let text = page.style.text(number.value)
+        #expect(shown[name]?.contains(text) == true, "\(text) of \(name) in chapter \(page.number)")
+        count += 1
+      }
+    }
+    #expect(count >= 10)
+  }
+}
+
+extension Block {
+  fileprivate var working: Working? {
+    if case .worked(let working) = self { return working }
+    return nil
+  }
+
+  fileprivate var isClaim: Bool {
+    if case .claim = self { return true }
+    return false
+  }
+}

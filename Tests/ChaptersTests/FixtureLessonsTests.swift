@@ -1,0 +1,28 @@
+import Chapters
+import Testing
+
+/// Every quantity of the lessons in Fixtures, which make_lessons.py computes a second time, in NumPy.
+@Suite struct FixtureLessonsTests {
+  @Test(arguments: try FixtureLesson.all()) func hasTheQuantitiesInTheirOrder(_ fixture: FixtureLesson) throws {
+    let quantities = ByHand(try fixture.read()).quantities
+    #expect(quantities.map { $0.name } == fixture.names)
+    for quantity in quantities {
+      let name = try #require(quantity.name)
+      #expect([quantity.value.rows, quantity.value.columns] == fixture.quantities[name]?.shape, "\(name)")
+      #expect([quantity.rows.count, quantity.columns.count] == fixture.quantities[name]?.shape, "axes of \(name)")
+    }
+  }
+
+  /// NumPy adds in another order and has other elementary functions: 10⁻⁹ leaves room for both, and for nothing else.
+  @Test(arguments: try FixtureLesson.all()) func hasTheNumbers(_ fixture: FixtureLesson) throws {
+    for quantity in ByHand(try fixture.read()).quantities {
+      let name = try #require(quantity.name)
+      let expected = try #require(fixture.quantities[name]).data
+      let isDrawn = name == "E" || name.hasPrefix("W_")
+      for (place, (own, other)) in zip(quantity.value.elements, expected).enumerated() {
+        let tolerance = isDrawn ? 0 : 1e-9 * max(1, other.magnitude)
+        #expect((own - other).magnitude <= tolerance, "\(name), number \(place): \(own), not \(other)")
+      }
+    }
+  }
+}

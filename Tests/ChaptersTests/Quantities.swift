@@ -1,0 +1,9 @@
+import Testing
+import Workings
+
+extension [Quantity] {
+  /// The quantity of a name.
+  func named(_ name: String) throws -> Quantity {
+    try #require(first { $0.name == name }, "there is no \(name)")
+  }
+}

@@ -1,0 +1,70 @@
+import Literate
+import Testing
+import Workings
+
+@Suite struct BlocksTests {
+  private let left = quantity([[1, 2], [3, 4]], named: "A")
+  private let right = quantity([[1, 0], [0, 1]], named: "B")
+
+  @Test func headingAndList() {
+    #expect(spelled(Heading("Scaling").blocks) == ["heading(Scaling)"])
+    #expect(spelled(List("one", "*two*").blocks) == ["list(text(one); emphasis(text(two)))"])
+  }
+
+  @Test func questionAndAsideHoldBlocks() {
+    let question = Question("Why?") {
+      "Because."
+      Aside(.note) { "Really." }
+    }
+    #expect(
+      spelled(question.blocks) == [
+        #"question(text(Why?)) → ["paragraph(text(Because.))", "note[\"paragraph(text(Really.))\"]"]"#
+      ])
+  }
+
+  @Test func equationOfAWholeMatrix() {
+    let product = left.matmul(right).named("C", "product")
+    #expect(spelled(Equation(product).blocks) == ["equation(C = A B)"])
+  }
+
+  @Test func equationOfAnEntry() {
+    let product = left.matmul(right).named("C", "product")
+    #expect(spelled(Equation(product, showing: .entry).blocks) == ["equation(C[i j] = ∑[k] A[i k] · B[k j])"])
+  }
+
+  @Test func equationOfAnEntryWhereTheWholeSaysItAll() {
+    let sum = (left + right).named("C", "sum")
+    #expect(spelled(Equation(sum, showing: .entry).blocks) == ["equation(C = A + B)"])
+  }
+
+  @Test func equationsOfSeveralAreOneBlock() {
+    #expect(spelled(Equation(left, right).blocks) == ["equation(A = given; B = given)"])
+  }
+
+  @Test func workedCell() {
+    let product = left.matmul(right).named("C", "product")
+    #expect(spelled(Worked(product[0, 0]).blocks) == ["worked(C)"])
+  }
+
+  @Test func numPyAssignsEachQuantity() {
+    let product = left.matmul(right).named("C", "product")
+    let both = product.transposed().matmul(left).named("D", "more")
+    #expect(spelled(NumPy(product, both).blocks) == ["python(C = A @ B\nD = C.T @ A)"])
+  }
+
+  @Test func figureMayHaveACaption() {
+    let figure = Figure.heatMaps([left])
+    #expect(spelled(figure.blocks) == ["figure()"])
+    #expect(spelled(figure.captioned("All *of* it.")) == ["figure(text(All ) emphasis(text(of)) text( it.))"])
+  }
+
+  @Test func barsAreLabelledByTokensOrPlaces() {
+    let plain = BarGroup("row", row: 1, of: left)
+    #expect(plain.labels == ["0", "1"])
+    #expect(plain.colours == [nil, nil])
+    #expect(plain.cells.map { $0.value } == [3, 4])
+    let worded = BarGroup("row", row: 0, of: left, tokens: Token.all(["cats", "mice"]))
+    #expect(worded.labels == ["cats", "mice"])
+    #expect(worded.colours == [0, 1])
+  }
+}

@@ -1,0 +1,44 @@
+import Literate
+import Testing
+import Workings
+
+@Suite struct PageTests {
+  private struct Introduction: Chapter {
+    static let title = "K, Q & *V*: why?"
+    static let lead: Prose = "A line."
+    static let section = "3.2"
+    var quantities: [Quantity] { [quantity([[1]])] }
+    var body: [Block] { "Text." }
+  }
+
+  private struct Accented: Chapter {
+    static let title = "  Später – 2 Köpfe! "
+    static let lead: Prose = ""
+    static let section = "1"
+    var quantities: [Quantity] { [] }
+    var body: [Block] { [] }
+  }
+
+  @Test func isMadeFromAChapter() {
+    let page = Page(Introduction(), number: 3, style: NumberStyle(decimals: 4))
+    #expect(page.number == 3)
+    #expect(page.title == "K, Q & *V*: why?")
+    #expect(spelled(page.lead) == "text(A line.)")
+    #expect(page.section == "3.2")
+    #expect(page.quantities.map { $0.name } == ["E"])
+    #expect(spelled(page.blocks) == ["paragraph(text(Text.))"])
+    #expect(page.style.decimals == 4)
+  }
+
+  @Test func slugKeepsLettersAndDigits() {
+    let style = NumberStyle(decimals: 2)
+    #expect(Page(Introduction(), number: 1, style: style).slug == "k-q-v-why")
+    #expect(Page(Accented(), number: 1, style: style).slug == "später-2-köpfe")
+    #expect(Introduction.slug == "k-q-v-why")
+  }
+
+  @Test(arguments: [(1, "01-k-q-v-why.md"), (9, "09-k-q-v-why.md"), (10, "10-k-q-v-why.md"), (123, "123-k-q-v-why.md")])
+  func fileNamesSortByNumber(number: Int, name: String) {
+    #expect(Page(Introduction(), number: number, style: NumberStyle(decimals: 2)).fileName == name)
+  }
+}

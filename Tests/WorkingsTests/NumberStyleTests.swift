@@ -1,0 +1,84 @@
+import Testing
+import Workings
+
+@Suite struct NumberStyleTests {
+  @Test(
+    arguments: [
+      (0, "0.00"), (-0.0, "0.00"), (-0.001, "0.00"), (-0.0049, "0.00"), (-0.005, "−0.01"), (0.005, "0.01"),
+      (2.675, "2.68"), (2.665, "2.67"), (1.005, "1.01"), (-1.005, "−1.01"), (0.994999, "0.99"), (9.995, "10.00"),
+      (99.999, "100.00"), (-1.834, "−1.83"), (12, "12.00"), (123456.789, "123456.79"), (1e-7, "0.00"), (5e-308, "0.00"),
+      (0.00999, "0.01"),
+    ] as [(Double, String)])
+  func roundsToTwoDecimals(_ number: Double, _ text: String) {
+    #expect(NumberStyle(decimals: 2).text(number) == text)
+  }
+
+  @Test(
+    arguments: [
+      (0, "0"), (0.49, "0"), (0.5, "1"), (1.5, "2"), (2.5, "3"), (-0.4, "0"), (-0.5, "−1"), (9.5, "10"),
+      (1e14, "100000000000000"),
+    ] as [(Double, String)])
+  func roundsToWholeNumbers(_ number: Double, _ text: String) {
+    #expect(NumberStyle(decimals: 0).text(number) == text)
+  }
+
+  @Test(
+    arguments: [
+      (1e-7, "0.000000"), (4.9e-7, "0.000000"), (5e-7, "0.000001"), (-5e-7, "−0.000001"), (1.5, "1.500000"),
+      (0.1234565, "0.123457"), (-0.9999996, "−1.000000"),
+    ] as [(Double, String)])
+  func roundsToSixDecimals(_ number: Double, _ text: String) {
+    #expect(NumberStyle(decimals: 6).text(number) == text)
+  }
+
+  /// From 10¹⁵ upwards the digits before the point would say more than a Double knows.
+  @Test(
+    arguments: [
+      (999_999_999_999_999, 2, "999999999999999.00"), (1e15, 2, "1.00e15"), (1e15, 0, "1e15"),
+      (1.2345e15, 2, "1.23e15"), (-1.5e300, 2, "−1.50e300"), (.greatestFiniteMagnitude, 2, "1.80e308"),
+      (9.999e15, 2, "1.00e16"), (9.5e20, 0, "1e21"),
+    ] as [(Double, Int, String)])
+  func printsLargeNumbersInPowersOfTen(_ number: Double, _ decimals: Int, _ text: String) {
+    #expect(NumberStyle(decimals: decimals).text(number) == text)
+  }
+
+  @Test func printsWhatIsNoNumber() {
+    let style = NumberStyle(decimals: 2)
+    #expect([.nan, .infinity, -.infinity].map { style.text($0) } == ["nan", "inf", "−inf"])
+  }
+
+  @Test(arguments: [(2.675, 2.68), (-1.005, -1.01), (1.2345e15, 1.23e15), (0, 0)] as [(Double, Double)])
+  func readsBackWhatItPrints(_ number: Double, _ printed: Double) {
+    #expect(NumberStyle(decimals: 2).rounded(number) == printed)
+  }
+
+  @Test func knowsNoNegativeZero() {
+    #expect(NumberStyle(decimals: 2).rounded(-0.001).sign == .plus)
+  }
+
+  @Test(
+    arguments: [
+      (0, "0"), (2.220446049250313e-16, "2.2e-16"), (1, "1.0e0"), (9.96e-5, "1.0e-4"), (1.25e-3, "1.3e-3"),
+      (-3.14e-7, "−3.1e-7"), (1e-300, "1.0e-300"), (.infinity, "inf"),
+    ] as [(Double, String)])
+  func tellsSizesToTwoDigits(_ number: Double, _ text: String) {
+    #expect(NumberStyle.size(of: number) == text)
+  }
+
+  @Test(
+    arguments: [
+      (10000, "10000"), (0.00001, "0.00001"), (2, "2"), (-3, "−3"), (0.1, "0.1"), (1e-20, "1e-20"), (0, "0"),
+      (-0.0, "0"),
+      (120, "120"), (0.99, "0.99"), (1e14, "100000000000000"),
+    ] as [(Double, String)])
+  func printsExactNumbersInFull(_ number: Double, _ text: String) {
+    #expect(NumberStyle.exact(number) == text)
+  }
+
+  @Test(arguments: [1e15, 0x1p53, 1.5e300, 123_456.789, 1e-9, 1.0 / 3, .leastNormalMagnitude])
+  func exactNumbersReadBackAndEndInNoZeros(_ number: Double) {
+    let text = NumberStyle.exact(number)
+    #expect(Double(text) == number)
+    #expect(!text.hasSuffix(".0") && !text.contains("+"), "\(text)")
+  }
+}

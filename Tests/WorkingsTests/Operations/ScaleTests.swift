@@ -1,0 +1,30 @@
+import Numbers
+import Testing
+import Workings
+
+@Suite struct ScaleTests {
+  private let s = given("S", [[4, -6], [0, 1]])
+
+  @Test func multipliesByARoot() {
+    let scaled = s.timesRoot(of: 4)
+    #expect(scaled.value == Matrix([[8, -12], [0, 2]]))
+    #expect(scaled[0, 1].working.written == ["√4 · (−6.00) = −12.00"])
+    #expect(scaled.named("X", "scaled").formulas == ["X = √4S"])
+    #expect(scaled.numpy == "np.sqrt(4) * S")
+    #expect(workingsHold(s.timesRoot(of: 7)))
+  }
+
+  @Test func dividesByARoot() {
+    let scaled = s.overRoot(of: 4)
+    #expect(scaled.value == Matrix([[2, -3], [0, 0.5]]))
+    #expect(scaled[0, 1].working.written == ["−6.00/√4 = −3.00"])
+    #expect(scaled.named("T", "scaled").formulas == ["T = S/√4"])
+    #expect(scaled.numpy == "S / np.sqrt(4)")
+    #expect(workingsHold(s.overRoot(of: 7)))
+  }
+
+  @Test func keepsTheAxes() {
+    #expect(s.timesRoot(of: 4).rows == s.rows && s.timesRoot(of: 4).columns == s.columns)
+    #expect(s.overRoot(of: 4).rows == s.rows && s.overRoot(of: 4).columns == s.columns)
+  }
+}

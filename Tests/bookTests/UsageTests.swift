@@ -1,0 +1,33 @@
+import Testing
+
+@Suite struct UsageTests {
+  @Test(arguments: [
+    ("nope", "There is no verb “nope”. The verbs are: build, check, values, help, version."),
+    ("Build", "There is no verb “Build”."), ("''", "There is no verb “”."),
+    ("--nope", "“--nope” is not understood."), ("-x", "“-x” is not understood."),
+    ("build extra", "“extra” is not understood."), ("build --nope=1", "“--nope=1” is not understood."),
+    ("build --lesson", "--lesson needs a value: the lesson’s file."),
+    ("build --output", "--output needs a value: the folder to write to."),
+    ("--output=", "--output needs a value"), ("build --output ''", "--output needs a value"),
+    ("build --output --lesson a.json", "--output needs a value"),
+    ("build --output a --output b", "--output is given twice."),
+    ("build --output=a --output a", "--output is given twice."),
+    ("build --part by-hand", "`book build` takes no --part."),
+    ("check --lesson a.json", "`book check` takes no --lesson."),
+    ("values --output a", "`book values` takes no --output."), ("values --part", "--part needs a value"),
+    ("values --part nope", "There is no part “nope”. The parts are: by-hand."),
+    ("values --part by-hand --lesson a.json", "--lesson and --part exclude each other."),
+    ("build --lesson a.json", "A lesson’s book needs a folder of its own: say --output DIR."),
+    ("", "This is not the book’s package, nor a folder in it."), ("build", "This is not the book’s package"),
+    ("check", "This is not the book’s package"),
+  ])
+  func saysWhatIsWrongAndWritesNothing(words: String, message: String) throws {
+    let folder = try Folder()
+    let outcome = try BookCommand.shell("exec \"$BOOK\" \(words)", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("book: " + message))
+    #expect(outcome.errors.hasSuffix("\nRun `book --help` to see what there is.\n"))
+    #expect(try folder.files().isEmpty)
+  }
+}
