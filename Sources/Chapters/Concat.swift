@@ -7,7 +7,7 @@ import Workings
 public struct ConcatChapter: Chapter {
   public static let title = "Concat"
   public static let lead: Prose =
-    "The heads’ outputs are set side by side, and one more matrix lets them speak to each other."
+    "The heads’ outputs are set side by side, and what each found becomes one row again."
   public static let section = "3.2.2"
 
   let heads: HeadsChapter
@@ -51,7 +51,7 @@ public struct ConcatChapter: Chapter {
       Worked(mixed[0, 0])
       """
       This is the output of *multi-head attention*: for each token a row as long as the one it started with,
-      in which the other tokens have left their mark.
+      in which all the tokens have left their mark.
       """
       NumPy(joined, mixed)
       Claim(

@@ -39,34 +39,38 @@ public struct EmbeddingsChapter: Chapter {
     Figure.map(.here(Self.slug, lesson))
     """
     Words cannot be multiplied.
-    So the first step looks each token up in a table,
-    and what it finds there is a row of numbers, the token’s *embedding*.
+    So a text is cut into *tokens*, usually words, and the first step looks each token up in a table;
+    what it finds there is a row of numbers, the token’s *embedding*.
     From here to the end of the book everything is arithmetic on such rows.
     """
     """
     This lesson has \(n, "token"), and each is described by \(d, "number"), its *features*.
-    The model in the paper uses 512 of them for every token.
+    The paper’s base model uses 512 of them for every token.
     """
     origin
     MatrixTable(embeddings)
     """
     One row is one token: \(tokens[0]) begins with \(embeddings[0, 0]).
     A column has no name, and in a trained model it need not have a meaning by itself.
-    What counts is how the rows lie to each other.
+    What counts is how the rows compare.
     """
     Heading("Comparing two rows")
     """
     The one tool that attention uses for comparing is the *dot product*:
     multiply two rows place by place, and add up.
-    Rows that are large in the same places give a large number,
-    rows that pull in opposite directions a negative one.
+    Places where both have the same sign raise the sum, places where the signs differ lower it.
     """
     Equation(likeness, showing: .entry)
+    """
+    The sign ∑ adds up over all \(.variable("k")), and \(embeddings.symbol.at("i", "k")) is the number in row \(.variable("i")) and column \(.variable("k")).
+    Rows and columns are counted from 0; a matrix of \(n) × \(d) has \(n, "row") and \(d, "column").
+    The shade beside or behind a number shows its size, whatever its sign.
+    """
     MatrixTable(likeness)
     Worked(likeness[0, n - 1])
     if let (first, second) = closestPair {
       """
-      Of any two different tokens here, \(tokens[first]) and \(tokens[second]) have the largest dot product,
+      Of any two different words here, \(tokens[first]) and \(tokens[second]) have the largest dot product,
       \(likeness[first, second]).
       """
     }
@@ -96,7 +100,7 @@ public struct EmbeddingsChapter: Chapter {
     case .random(_, let seed):
       """
       In a trained model these numbers are learnt.
-      Here they are drawn at random between −1 and 1, with seed \(Int(seed)), one row after the other,
+      Here they are drawn at random between −1 and 1, with seed \(Int(seed)), a fresh row for each token,
       and so even a word that stands twice gets two different rows.
       """
     }

@@ -55,7 +55,7 @@ public struct HeadsChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let (h, width) = (lesson.heads, lesson.headSize)
-    let last = heads[h - 1]
+    let last = heads[min(h, shownHeads) - 1]
     Figure.map(.here(Self.slug, lesson))
     """
     One attention gives each token one set of shares.
@@ -65,41 +65,59 @@ public struct HeadsChapter: Chapter {
     if h == 1 {
       """
       This lesson has a single head, and so the head is the whole, with every column.
-      The model in the paper has eight heads of 64 columns each.
+      The paper’s base model has eight heads of 64 columns each.
       """
     } else {
       """
-      So the columns of the queries, keys and values are dealt out to \(h, "head"), \(width, "column") each,
+      So the columns of \(dealt) are dealt out to \(h, "head"), \(width, "column") each,
       and every head does all of chapters 4 and 5 with its own columns.
-      The model in the paper has eight heads of 64 columns.
+      The paper’s base model has eight heads of 64 columns.
       """
+      if projections.whole != nil {
+        """
+        A column of the queries comes from the same column of the query weights and no other,
+        and so each head has weights of its own, as in the paper.
+        What chapters 4 and 5 made of all the columns at once was for showing; from here on the heads’ results count.
+        """
+      }
     }
-    "For head \(h) this reads:"
+    "For head \(min(h, shownHeads)) this reads:"
     Equation(last.queries, last.keys, last.values)
     Equation(last.scores, last.scaled, last.weights, last.output)
     """
-    Note the root: a head’s rows are \(width, "number") long, and so its scores are divided by \(.root(.number("\(width)"))).
+    A head’s rows are \(width, "number") long, and so its scores are divided by \(.root(.number("\(width)"))).
     """
     heads.prefix(shownHeads).enumerated().flatMap { tables(of: $0.element, number: $0.offset + 1) }
     if h > shownHeads {
       "The other \(h - shownHeads, "head") work alike; the picture shows what each of them attends to."
     }
     Worked(last.weights[0, last.weights.value.row(0).indexOfLargest])
-    Figure.heatMaps(heads.map { $0.weights }).captioned("What each head attends to, one query a row.")
+    Figure.heatMaps(heads.map { $0.weights }).captioned("What each head attends to, one row for each query.")
     if h > 1 { difference }
     NumPy(last.queries, last.keys, last.values, last.scores, last.scaled, last.weights, last.output)
     claims
+    if h > 1 { cost }
+  }
+
+  /// Whether heads cost more than one wide attention.
+  @BlockBuilder private var cost: [Block] {
+    let (h, width, scores) = (lesson.heads, lesson.headSize, tokens.count * tokens.count)
     Question(
       "How many multiplications do the scores of \(h, "head") take, and how many those of a single head as wide as the model?"
     ) {
       """
       The same number.
-      Each score of a head, \(tokens.count * tokens.count) in all, is a sum of \(width, "product"), and there are \(h, "head"):
-      \(tokens.count * tokens.count) times \(width) times \(h) is \(tokens.count * tokens.count * lesson.size),
-      and that is \(tokens.count * tokens.count) times \(lesson.size).
-      More heads cost nothing extra; each just sees less.
+      Each score of a head, \(scores) in all, is a sum of \(width, "product"), and there are \(h, "head"):
+      \(scores) times \(width) times \(h) is \(scores * lesson.size),
+      and that is \(scores) times \(lesson.size).
+      For these products more heads cost nothing extra; each just sees less.
       """
     }
+  }
+
+  /// What is cut into pieces: the queries, keys and values, or where heads share weights what these are made from.
+  private var dealt: Prose {
+    projections.whole == nil ? "\(projections.source)" : "the queries, keys and values"
   }
 
   @BlockBuilder private func tables(of head: Head, number: Int) -> [Block] {
@@ -109,7 +127,7 @@ public struct HeadsChapter: Chapter {
     MatrixTable(head.output)
     for row in 0..<min(tokens.count, 3) {
       let strongest = head.weights.value.row(row).indexOfLargest
-      "In head \(number), \(tokens[row]) gives its largest share, \(head.weights[row, strongest]), to \(tokens.named(strongest, by: row))."
+      "In head \(number), \(tokens[row]) gives its largest share of attention, \(head.weights[row, strongest]), to \(tokens.named(strongest, by: row))."
     }
   }
 

@@ -7,7 +7,7 @@ import Workings
 public struct LayerNormChapter: Chapter {
   public static let title = "Layer norm"
   public static let lead: Prose =
-    "What was found is added to what was there, and each row is brought back to a common scale."
+    "What was found is added to what was there, and and the numbers are brought to a common scale."
   public static let section = "3.1"
 
   let concat: ConcatChapter
@@ -44,10 +44,10 @@ public struct LayerNormChapter: Chapter {
     let line = overFeatures ? "row" : "column"
     Figure.map(.here(Self.slug, lesson))
     """
-    Attention has told each token something about the others.
+    Attention has told each token something about the sentence.
     It should not replace what the token was, but add to it:
-    the result \(concat.mixed) is added to \(input), which went in.
-    The paper calls this a *residual connection*, and puts one around every sub-layer.
+    the result \(concat.mixed) is added to \(input), with which it all began.
+    The paper calls this a *residual connection*, and puts one around every sub-layer; attention is one of them.
     """
     Equation(residual)
     MatrixTable(residual)
@@ -56,8 +56,9 @@ public struct LayerNormChapter: Chapter {
     """
     Sum upon sum, layer after layer, numbers would drift: rows would grow, and not all alike.
     Layer normalisation takes each \(line) by itself, moves it so that its mean is 0,
-    and divides so that its numbers spread around it by 1.
-    For that it needs the mean and the variance, which is the mean of the squared distances from the mean.
+    and divides so that their standard deviation is 1.
+    For that it needs the mean and the variance, which is the mean of the squared distances from the mean;
+    the standard deviation is the root of the variance.
     """
     Equation(mean, variance, showing: .entry)
     if !overFeatures {
@@ -115,7 +116,7 @@ public struct LayerNormChapter: Chapter {
   @BlockBuilder private var epsilonExplained: [Block] {
     let epsilon = lesson.conventions.epsilon
     if epsilon == 0 {
-      Aside(.departure) {
+      Aside(.note) {
         "Implementations add a small ε to the variance, so that nobody ever divides by zero. This lesson adds none."
       }
     } else {
@@ -149,7 +150,7 @@ public struct LayerNormChapter: Chapter {
     let lines = overFeatures ? plain : plain.transposed()
     Claim("Before scale and shift, every \(line) has mean 0.", meanIsZero(lines))
     Claim(
-      "Before scale and shift, no \(line) spreads by more than 1, and it falls short of 1 only as far as ε makes it.",
+      "Before scale and shift, the variance of every \(line) is σ²/(σ² + ε), which is 1 but for ε.",
       spreadIsOne(lines))
     Claim("The residual kept what was there: taking the attention away again gives back \(input).", givesBack)
   }

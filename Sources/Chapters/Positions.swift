@@ -44,8 +44,9 @@ public struct PositionsChapter: Chapter {
     """
     The paper writes it as waves.
     The features are taken in pairs, and each pair is a clock hand:
-    its sine and its cosine say where the hand points.
-    The first pair’s hand turns by one radian from each position to the next, and each later pair’s more slowly.
+    its sine says how far to the right the tip is, and its cosine how far up.
+    The first pair’s hand turns by one radian, about a sixth of a full turn, from each position to the next,
+    and each later pair’s more slowly.
     """
     Equation(positions, showing: .entry)
     """
@@ -57,7 +58,7 @@ public struct PositionsChapter: Chapter {
         """
         The paper has \(.fraction(["2", "k"], "d")) in the exponent.
         This lesson doubles it, as happens when the number of the column is taken for the number of the pair:
-        the hands slow down twice as fast, and the last ones hardly move at all.
+        each hand after the first is slowed by the square of the paper’s factor.
         """
       }
     }
@@ -67,7 +68,8 @@ public struct PositionsChapter: Chapter {
       }
     }
     Figure.curves(curves).captioned(
-      "The first feature of each pair as the position grows. Dots mark this sentence’s tokens.")
+      "The first feature of the first pairs as the position grows. Dots mark this sentence’s tokens, as far as the curves go."
+    )
     MatrixTable(positions)
     Worked(positions[last, lesson.size > 2 ? 2 : 0])
     Figure.heatMaps([farther]).captioned(
@@ -80,13 +82,14 @@ public struct PositionsChapter: Chapter {
     The encoding is simply added to the embedding, cell by cell.
     Before that, section 3.4 of the paper multiplies the embedding by \(.root("d")), which is \(.root(.number("\(lesson.size)"))) here.
     It gives no reason, but the effect is plain:
-    an encoding’s numbers stay between −1 and 1 however wide the model is, and the factor keeps the word louder than its place.
+    an encoding’s numbers stay between −1 and 1 however wide the model is,
+    and the wider it is, the more the factor lifts the word above its place.
     """
     Equation(input)
     MatrixTable(input)
     Worked(input[0, 0])
     """
-    From now on \(tokens[0]) is not only that word, but that word in that place.
+    In \(input), \(tokens[0]) is not only that word, but that word in that place.
     """
     Claim("No number of the encoding is below −1 or above 1.", withinOne)
     if lesson.size > 1 {
@@ -96,7 +99,7 @@ public struct PositionsChapter: Chapter {
     Question("What would the row of position 0 be, without any calculation?") {
       """
       At position 0 every hand still points where it started, and so the sines are 0 and the cosines are 1,
-      whatever their speed: 0, 1, 0, 1 and so on.
+      whatever their speed: 0, 1, 0, 1, as far as there are features.
       """
       if conventions.firstPosition == 1 {
         "In this lesson nothing stands at position 0, and so that row does not appear in its table."

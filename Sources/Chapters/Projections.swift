@@ -13,7 +13,7 @@ public struct ProjectionsChapter: Chapter {
   public static let title = "Queries, keys and values"
   public static let lead: Prose =
     "Each token gets three new rows: what it asks, what it answers to, and what it has to give."
-  public static let section = "3.2.1"
+  public static let section = "3.2.2"
 
   let positions: PositionsChapter
   let parameters: Parameters
@@ -69,7 +69,7 @@ public struct ProjectionsChapter: Chapter {
     """
     One row of numbers can hardly be good at all three.
     So each token’s row in \(source) is turned into three new ones, by three matrices of weights.
-    The names are the paper’s (section 3.2), and come from looking things up:
+    The names are those of the paper’s section 3.2; think of looking things up:
     a query is held against keys, and what is found behind a key is its value.
     """
     departures
@@ -85,7 +85,7 @@ public struct ProjectionsChapter: Chapter {
     MatrixTable(queries)
     Worked(queries[0, 0])
     """
-    The keys and the values are made in the same way, each with weights of their own.
+    The keys and the values are made in the same way, each with a weight matrix of its own.
     """
     MatrixTable(parameters.keys)
     MatrixTable(keys)
@@ -98,9 +98,9 @@ public struct ProjectionsChapter: Chapter {
     """
     NumPy(queries, keys, values)
     Claim(
-      "Each token’s query depends on that token alone: made from its row by itself, the first query is the same.", alone
+      "The first token’s query depends on that token alone: made from its row by itself, it is the same.", alone
     )
-    Question("Could the model save a third of its weights, and use the queries as keys too?") {
+    Question("Could the model do without a third of these weights, and use the queries as keys too?") {
       """
       It could, but then the scores of the next chapter would be the same in both directions:
       before the softmax, one token would matter to another exactly as much as the other to it.
@@ -144,7 +144,7 @@ public struct ProjectionsChapter: Chapter {
       """
       In a trained model the weights are what training has learnt.
       Here they are drawn at random, with seed \(Int(seed)), evenly around 0,
-      and the wider the matrix the smaller, so that a sum of many terms does not grow out of hand.
+      and the wider the matrix the smaller, so that a sum of many terms does not get out of hand.
       """
     }
   }

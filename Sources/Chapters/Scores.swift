@@ -47,16 +47,18 @@ public struct ScoresChapter: Chapter {
       """
       Read a row as one token’s question to all, itself included.
       \(tokens[0]) scores \(tokens[n - 1]) at \(scores[0, n - 1]), and \(tokens[n - 1]) scores \(tokens[0]) at \(scores[n - 1, 0]):
-      the two need not agree, since asking and being asked are made with different weights.
+      the first is the query of \(tokens[0]) with the key of \(tokens[n - 1]), the second the other way round.
       """
     }
     Heading("Scaling")
     """
     A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:
     the softmax of the next chapter would give nearly everything to the largest and hardly anything to the rest.
-    If the numbers in a query and a key were independent, with mean 0 and variance 1,
+    A model could then hardly learn, since small changes of the scores would change nothing.
+    If the numbers in a query and a key had nothing to do with each other, each with mean 0 and variance 1
+    (the variance is the mean of the squared distances from the mean),
     their dot product would have variance \(.lower("d", "k")), the length of the rows (the paper’s footnote 4).
-    So the paper divides by its square root, here \(.root(.number("\(width)"))).
+    So the paper divides by the square root of \(.lower("d", "k")), here \(.root(.number("\(width)"))).
     """
     Equation(scaled)
     MatrixTable(scaled)
@@ -68,7 +70,7 @@ public struct ScoresChapter: Chapter {
     """
     NumPy(scores, scaled)
     Claim("Dividing by a constant changes no ranking: in every row the largest score stays where it was.", sameRanking)
-    Claim("The scaled scores are the scores, made smaller by the same factor everywhere.", sameFactor)
+    Claim("The scaled scores are the scores, divided by the same number everywhere.", sameFactor)
     Question("The sentence grows to twice as many tokens. How many scores are there then?") {
       """
       Four times as many: \(n) times \(n) is \(n * n) now, and \(2 * n) times \(2 * n) would be \(4 * n * n).

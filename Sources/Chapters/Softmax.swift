@@ -40,7 +40,7 @@ public struct SoftmaxChapter: Chapter {
     What is needed are shares: none negative, and all together one, so that values can be mixed in those proportions.
     """
     """
-    Softmax raises \(.variable("e")), about 2.72, to each score, which is positive whatever the score,
+    Softmax takes \(.variable("e")), about 2.72, to the power of each score, which is positive whatever the score,
     and divides by the total \(lesson.softmaxExtent == .row ? "of the row" : "of the whole matrix").
     A larger score gets a larger share.
     A score that is larger by one gets 2.72 times the share, wherever on the scale the two stand.
@@ -56,12 +56,12 @@ public struct SoftmaxChapter: Chapter {
     }
     MatrixTable(weights, shading: .row)
     """
-    \(tokens[0]) gives its largest share, \(weights[0, strongest]), to \(tokens.named(strongest, by: 0)).
+    \(tokens[0]) gives its largest share of attention, \(weights[0, strongest]), to \(tokens.named(strongest, by: 0)).
     """
     Worked(weights[0, strongest])
     """
     The working counts from the largest score instead of from zero.
-    That changes nothing, since every power shrinks by the same factor and so does the total,
+    That changes nothing, since every power is multiplied by the same factor, and so is the total,
     but it keeps the powers within reach when scores are in the thousands.
     """
     shown.flatMap { row in
@@ -71,11 +71,11 @@ public struct SoftmaxChapter: Chapter {
       ]).captioned("The row of \(tokens[row]), before and after.")
     }
     "Order is kept, distances are not."
-    Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one query a row.")
+    Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
     wrongDirection
     Heading("Mixing the values")
     """
-    Now each token takes something from all the others, in these shares:
+    Now each token takes a part of every token’s value, its own included, in these shares:
     its output is the sum of all the values, each multiplied by its share.
     """
     Equation(output)
@@ -92,7 +92,11 @@ public struct SoftmaxChapter: Chapter {
     ])
     NumPy(weights, output)
     claims
-    Question("What happens to a row of shares if 100 is added to each of its scores?") {
+    Question(
+      lesson.softmaxExtent == .row
+        ? "What happens to a row of shares if 100 is added to each of its scores?"
+        : "What happens to the shares if 100 is added to every score of the matrix?"
+    ) {
       """
       Nothing.
       Every power is multiplied by the same \(.upper("e", "100")), and so is the total; in the quotient it cancels.
@@ -109,9 +113,9 @@ public struct SoftmaxChapter: Chapter {
       Aside(.pitfall) {
         """
         Taken down the columns instead of along the rows, the same formula runs without complaint.
-        \(tokens[0]) would then give \(tokens[1]) \(measured: columns.value[0, 1]) instead of \(weights[0, 1]),
+        \(tokens[0]) would then give \(tokens[1]) a share of \(measured: columns.value[0, 1]) instead of \(weights[0, 1]),
         and its shares would add up to \(measured: total):
-        the columns would compete for the queries, where the keys should compete in each query.
+        the queries would compete for each key, where the keys should compete for each query.
         """
       }
     }
@@ -126,7 +130,11 @@ public struct SoftmaxChapter: Chapter {
     }
     Claim("In every row the largest share stands where the largest score stood.", sameRanking)
     if tokens.count > 1 {
-      Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
+      if lesson.softmaxExtent == .row {
+        Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
+      } else {
+        Claim("No share is above 0.95.", weights.staysBelow(0.95))
+      }
     }
   }
 

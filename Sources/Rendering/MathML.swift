@@ -14,7 +14,7 @@ extension Formula {
       digits.hasPrefix("−")
         ? "<mrow><mo form=\"prefix\">−</mo><mn>\(digits.dropFirst())</mn></mrow>" : "<mn>\(digits)</mn>"
     case .function(let name): "<mi mathvariant=\"normal\">\(name.escapedForHTML)</mi><mo>&#x2061;</mo>"
-    case .words(let words): "<mtext>\(words.escapedForHTML)</mtext>"
+    case .words(let words): "<mtext>\(words.visible.escapedForHTML)</mtext>"
     case .sign(let sign): "<mo>\(sign.escapedForHTML)</mo>"
     case .row(let parts): "<mrow>\(parts.map { $0.mathMLParts }.joined())</mrow>"
     case .lower(let base, let index): "<msub>\(base.oneElement)\(index.oneElement)</msub>"

@@ -8,7 +8,7 @@ extension Arguments.Verb {
 
       Computes a book and writes its pages: Markdown in chapters/ and one HTML page.
 
-        --lesson FILE  write Part One for this lesson, a JSON file; needs --output
+        --lesson FILE  write the chapters for this lesson, a JSON file; needs --output
         --output DIR   write to DIR/chapters and DIR/index.html; without it the default
                        book is written into this package, to chapters/ and docs/index.html
 

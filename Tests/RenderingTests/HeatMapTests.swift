@@ -78,7 +78,7 @@ import Workings
     }
   }
 
-  @Test(arguments: [(601, 1), (320, 320), (512, 1024), (1000, 3), (3, 1000)])
+  @Test(arguments: [(161, 4), (601, 1), (320, 320), (512, 1024), (1000, 3), (3, 1000)])
   func theStrongestOfEachBlockIsKept(rows: Int, columns: Int) throws {
     let spike = (row: rows / 2, column: columns / 3)
     let quantity = large(rows: rows, columns: columns) { row, column in

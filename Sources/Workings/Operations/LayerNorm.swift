@@ -40,7 +40,7 @@ extension Operation {
         let normal = Arithmetic.quotient(distance, .earlier(deviation.value))
         return [
           Step("The spread, as a standard deviation:", deviation),
-          Step("How many of them lie between this number and the mean:", normal),
+          Step("The distance from the mean, counted in such spreads:", normal),
           Step(
             "Stretched by γ and moved by β:",
             .sum([.product(operands[3].term(0, column), .earlier(normal.value)), operands[4].term(0, column)]),
