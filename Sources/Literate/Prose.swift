@@ -135,6 +135,7 @@ private func parseMarks(_ pieces: [Piece]) -> [Inline] {
         case "\n": add(.text(" "))
         case "*" where open.count > 1:
           let stressed = open.removeLast()
+          precondition(!stressed.isEmpty, "prose has nothing between two *")
           add(.emphasis(stressed))
         case "*": open.append([])
         case "`": add(.code(take(from: &rest, until: "`")))

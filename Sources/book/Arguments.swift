@@ -28,10 +28,14 @@ struct Arguments {
       (verb, isNamed) = (named, true)
       words = words.dropFirst()
     }
+    if verb == .help, let topic = words.first.flatMap(Verb.init) {
+      (verb, isNamed) = (topic, true)
+      words = ["--help"] + words.dropFirst()
+    }
     let wantsHelp = words.contains("--help") || words.contains("-h")
     self.verb = wantsHelp ? .help : verb
     helpTopic = wantsHelp && isNamed ? verb : .help
-    if wantsHelp || verb == .help || verb == .version { return }
+    words.removeAll { ["--help", "-h", "--version"].contains($0) }
     while let word = words.popFirst() {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts[0].hasPrefix("--"), let option = Option(rawValue: String(parts[0].dropFirst(2))) else {

@@ -131,7 +131,7 @@ enum Command {
     if let cell = part.firstUndefined {
       let name = "\(cell.quantity.name ?? "")[\(cell.row), \(cell.column)]"
       throw .input(
-        "\(path ?? "the lesson"): \(name), one of the \(cell.quantity.meaning), comes out as \(cell.value), which is no number. "
+        "\(path ?? "the lesson"): \(name), one of the \(cell.quantity.meaning), comes out as no finite number. "
           + "Either the lesson’s numbers are so large that sums overflow, or a layer norm divides by a variance of 0; "
           + "then give conventions.epsilon a value above 0.")
     }
@@ -149,7 +149,10 @@ enum Command {
     for stranger in place.strangers(to: files) {
       let path = "\(place.folder)/\(stranger)"
       if Files.contents(path).map(OutputFile.isGenerated) ?? false {
-        unlink(path)
+        guard unlink(path) == 0 else {
+          Output.note("\(stranger) is no longer part of the book, and cannot be removed.")
+          continue
+        }
         try Output.print("Removed \(stranger), which is no longer part of the book.")
       } else {
         Output.note("\(stranger) is not part of the book; it was left alone.")

@@ -57,7 +57,7 @@ enum Files {
     }
     for name in names(in: path) where name.hasPrefix(".") && name.hasSuffix(unfinished) {
       let writer = name.dropLast(unfinished.count).split(separator: ".").last.flatMap { Int32($0) }
-      if let writer, kill(writer, 0) != 0 { unlink("\(path)/\(name)") }
+      if let writer, kill(writer, 0) != 0, errno == ESRCH { unlink("\(path)/\(name)") }
     }
   }
 

@@ -24,7 +24,7 @@ struct Place {
 
   /// A folder of the reader’s own: `chapters/` and `index.html`.
   static func folder(_ path: String, forLesson: Bool) throws(Failure) -> Place {
-    if forLesson && (isPackage(path) || isDocs(path)) {
+    if forLesson && (isPackage(path) || isOfDefaultBook(path)) {
       throw .usage("\(path) holds the default book, which a lesson’s book never overwrites.")
     }
     return Place(folder: path, prefix: path.hasSuffix("/") ? path : path + "/", pagePath: "index.html")
@@ -35,15 +35,15 @@ struct Place {
     return String(decoding: manifest, as: UTF8.self).contains("name: \"AttentionWorked\"")
   }
 
-  /// Whether a folder is the `docs` of this package, where the default book’s page is.
-  private static func isDocs(_ path: String) -> Bool {
+  /// Whether a folder is one of those of this package in which the default book is.
+  private static func isOfDefaultBook(_ path: String) -> Bool {
     func real(_ path: String) -> String? {
       guard let real = realpath(path, nil) else { return nil }
       defer { free(real) }
       return String(cString: real)
     }
     guard isPackage("\(path)/.."), let folder = real(path) else { return false }
-    return folder == real("\(path)/../docs")
+    return folder == real("\(path)/../docs") || folder == real("\(path)/../chapters")
   }
 
   /// All files of a book, with their paths in this place.

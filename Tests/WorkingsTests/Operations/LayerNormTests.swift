@@ -45,7 +45,7 @@ import Workings
     #expect(
       normalised(.row, epsilon: 0.00001, gamma: [2, 1], beta: [0.5, 0])[0, 0].working.written == [
         "The spread, as a standard deviation: √(1.00 + 0.00001) = 1.00",
-        "How many of them lie between this number and the mean: (1.00 − 2.00)/1.00 = −1.00",
+        "The distance from the mean, counted in such spreads: (1.00 − 2.00)/1.00 = −1.00",
         "Stretched by γ and moved by β: 2.00 · (−1.00) + 0.50 = −1.50",
       ])
   }
