@@ -6,6 +6,8 @@ public struct Conventions: Equatable, Sendable {
   public var firstPosition: Int
   /// How fast the waves of the position encoding slow down from column to column.
   public var frequencies: Frequencies
+  /// The precision in which word vectors, which are Float, are multiplied by √d.
+  public var scaling: Scaling
   /// What the projections read.
   public var headInput: HeadInput
   /// Whether each head has weights of its own.
@@ -25,12 +27,14 @@ public struct Conventions: Equatable, Sendable {
 
   /// As in “Attention Is All You Need” (arXiv 1706.03762), with the ε that implementations use.
   public static let paper = Conventions(
-    firstPosition: 0, frequencies: .paper, headInput: .positioned, headWeights: .own, softmaxOver: .row,
+    firstPosition: 0, frequencies: .paper, scaling: .double, headInput: .positioned, headWeights: .own,
+    softmaxOver: .row,
     outputProjection: true, normaliseOver: .features, epsilon: 0.00001, gamma: .constant(1), beta: .constant(0))
 
   /// As in the notebook that this book grew from.
   public static let notebook = Conventions(
-    firstPosition: 1, frequencies: .doubled, headInput: .embedded, headWeights: .shared, softmaxOver: .matrix,
+    firstPosition: 1, frequencies: .doubled, scaling: .float, headInput: .embedded, headWeights: .shared,
+    softmaxOver: .matrix,
     outputProjection: false, normaliseOver: .tokens, epsilon: 0, gamma: .constant(0.99),
     beta: .uniform(from: 0, below: 2))
 
@@ -40,6 +44,14 @@ public struct Conventions: Equatable, Sendable {
     case paper
     /// 10000^(4k/d).
     case doubled
+  }
+
+  /// The precision in which word vectors are multiplied by √d; numbers that are no Floats are Doubles in either case.
+  public enum Scaling: String, CaseIterable, Sendable {
+    /// Double, like all else.
+    case double
+    /// Float, as NumPy does with an array of Floats and a number.
+    case float
   }
 
   /// What the projections read.

@@ -10,13 +10,15 @@ extension Place {
     if case .text = content { return try choice(Basis.self).conventions }
     let fields = try object(
       [
-        "basis", "firstPosition", "frequencies", "headInput", "headWeights", "softmaxOver", "outputProjection",
+        "basis", "firstPosition", "frequencies", "scaling", "headInput", "headWeights", "softmaxOver",
+        "outputProjection",
         "normaliseOver", "epsilon", "gamma", "beta",
       ], "`paper`, `notebook` or an object")
     let basis = try fields.optional("basis")?.choice(Basis.self).conventions ?? .paper
     return Conventions(
       firstPosition: try fields.optional("firstPosition")?.whole(0...1) ?? basis.firstPosition,
       frequencies: try fields.optional("frequencies")?.choice() ?? basis.frequencies,
+      scaling: try fields.optional("scaling")?.choice() ?? basis.scaling,
       headInput: try fields.optional("headInput")?.choice() ?? basis.headInput,
       headWeights: try fields.optional("headWeights")?.choice() ?? basis.headWeights,
       softmaxOver: try fields.optional("softmaxOver")?.choice() ?? basis.softmaxOver,

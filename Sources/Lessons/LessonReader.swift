@@ -5,9 +5,13 @@ extension Lesson {
   /// The lesson that a JSON text in UTF-8 describes.
   ///
   /// Keys may come in any order. Numbers are read as the nearest Double, ties to even. A byte order mark is passed over.
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - read: Reads the file that the lesson names as its corpus, if it names one. Where there are no files, as in the page,
+  ///     leave it out; then such a lesson is an error.
   /// - Throws: What is wrong first: that the text is no JSON (RFC 8259), has a key that no lesson has, lacks what a lesson
   ///   needs, or goes beyond one of its limits.
-  public init(json bytes: [UInt8]) throws(LessonError) {
+  public init(json bytes: [UInt8], readingCorpus read: CorpusReader? = nil) throws(LessonError) {
     guard bytes.count <= Self.largestFile else {
       throw LessonError(
         line: 1, column: 1, path: "", expected: "at most \(Self.largestFile) bytes", found: "\(bytes.count)")
@@ -17,7 +21,7 @@ extension Lesson {
     ])
     let title = try fields.optional("title")?.string(1...200)
     let tokens = try fields.tokens()
-    let embeddings = try fields["embeddings"].embeddings(tokenCount: tokens.count)
+    let embeddings = try fields["embeddings"].embeddings(for: tokens, readingCorpus: read)
     let heads = try fields.optional("heads")?.divisor(of: embeddings.size) ?? 1
     let conventions = try fields.optional("conventions")?.conventions(size: embeddings.size) ?? .paper
     let shapes = WeightShapes(size: embeddings.size, heads: heads, conventions: conventions)

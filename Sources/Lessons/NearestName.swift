@@ -1,17 +1,26 @@
-/// The name that `name` was most likely meant to be, or nil if none is near: the one that takes the fewest changes of one
-/// letter (a letter more, less, different, or two neighbours exchanged; letter case is no change), the first of several.
+/// The name that `name` was most likely meant to be, or nil if none is near: the first of `nearestNames`.
+func nearestName(to name: String, among names: [String]) -> String? {
+  nearestNames(to: name, among: names, atMost: 1).first
+}
+
+/// The names that `name` may have been meant to be, the likeliest first: those that take the fewest changes of one letter (a
+/// letter more, less, different, or two neighbours exchanged; letter case is no change), equally likely ones in their order.
 ///
 /// Near means: no more changes than half the letters of the shorter of the two.
-func nearestName(to name: String, among names: [String]) -> String? {
-  var nearest: (name: String, changes: Int)?
+func nearestNames(to name: String, among names: [String], atMost count: Int) -> [String] {
+  var nearest: [(name: String, changes: Int)] = []
   let letters = Array(name.lowercased().unicodeScalars.prefix(65))
   for candidate in names {
     let target = Array(candidate.lowercased().unicodeScalars)
+    let most = min(letters.count, target.count) / 2
+    guard abs(letters.count - target.count) <= most else { continue }
     let changes = changesBetween(letters, target)
-    guard changes <= min(letters.count, target.count) / 2, changes < nearest?.changes ?? .max else { continue }
-    nearest = (candidate, changes)
+    guard changes <= most else { continue }
+    let place = nearest.firstIndex { changes < $0.changes } ?? nearest.count
+    nearest.insert((candidate, changes), at: place)
+    if nearest.count > count { nearest.removeLast() }
   }
-  return nearest?.name
+  return nearest.map { $0.name }
 }
 
 /// Advice to write the name that was meant, if one is near.

@@ -25,7 +25,7 @@ extension Place {
   fileprivate func words() throws(LessonError) -> [String] {
     let expected = "a sentence of \(Amount(Self.tokenCount, "word").description)"
     guard case .text(let sentence) = content else { throw failure(expected) }
-    let words = sentence.lowercased().unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+    let words = lowercaseWords(of: sentence)
     guard !words.isEmpty else { throw failure(expected) }
     guard Self.tokenCount ~= words.count else { throw failure(expected, found: "\(words.count)") }
     for word in words where !(Self.tokenLength ~= word.count) {
@@ -33,4 +33,9 @@ extension Place {
     }
     return words
   }
+}
+
+/// The words of a text in lowercase: what stands between white space.
+func lowercaseWords(of text: String) -> [String] {
+  text.lowercased().unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
 }

@@ -7,14 +7,14 @@ import Testing
     (#"{"basis": "paper"}"#, .paper), (#"{"basis": "notebook"}"#, .notebook),
     (
       #"""
-      {"firstPosition": 1, "frequencies": "doubled", "headInput": "embedded", "headWeights": "shared",
+      {"firstPosition": 1, "frequencies": "doubled", "scaling": "float", "headInput": "embedded", "headWeights": "shared",
        "softmaxOver": "matrix", "outputProjection": false, "normaliseOver": "tokens", "epsilon": 0, "gamma": 0.99,
        "beta": {"uniform": {"from": 0, "below": 2}}}
       """#, .notebook
     ),
     (
       #"""
-      {"firstPosition": 0, "frequencies": "paper", "headInput": "positioned", "headWeights": "own",
+      {"firstPosition": 0, "frequencies": "paper", "scaling": "double", "headInput": "positioned", "headWeights": "own",
        "softmaxOver": "row", "outputProjection": true, "normaliseOver": "features", "epsilon": 1e-5, "gamma": 1,
        "beta": 0, "basis": "notebook"}
       """#, .paper

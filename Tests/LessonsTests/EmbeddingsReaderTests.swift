@@ -45,11 +45,6 @@ import Testing
         + "`random` and `word2vec`."
     ),
     (
-      #""embeddings": {"word2vec": {"size": 4}}"#,
-      "line 2, column 28: embeddings.word2vec: expected `given` or `random`, the embeddings that this "
-        + "version has, found `word2vec`."
-    ),
-    (
       #""embeddings": {"given": 7}"#,
       "line 2, column 25: embeddings.given: expected a list of 2 rows, one for each token, found 7."
     ),

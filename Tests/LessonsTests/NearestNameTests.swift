@@ -24,7 +24,17 @@ import Testing
     #expect(nearestName(to: "ab", among: ["", "a", "b"]) == nil)
   }
 
+  @Test func findsSeveralTheNearestFirst() {
+    let names = ["hats", "cat", "bats", "cats", "dog", "bat", "casts"]
+    #expect(nearestNames(to: "cats", among: names, atMost: 9) == ["cats", "hats", "cat", "bats", "casts"])
+    #expect(nearestNames(to: "cats", among: names, atMost: 2) == ["cats", "hats"])
+    #expect(nearestNames(to: "cats", among: names, atMost: 0) == [])
+    #expect(nearestNames(to: "zebra", among: names, atMost: 3) == [])
+  }
+
   @Test func isSoonDoneWithLongNames() {
-    #expect(nearestName(to: String(repeating: "heads", count: 200_000), among: ["heads"]) == nil)
+    let long = String(repeating: "heads", count: 200_000)
+    #expect(nearestName(to: long, among: ["heads"]) == nil)
+    #expect(nearestName(to: "heads", among: [long]) == nil)
   }
 }

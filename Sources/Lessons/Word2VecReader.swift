@@ -1,0 +1,50 @@
+extension Place {
+  /// The most numbers that the vectors of a corpus may have together: a quarter of a gigabyte.
+  private static let mostNumbers = 1 << 26
+
+  /// Embeddings that Word2Vec learns from a corpus, or else from these tokens.
+  func word2vec(for tokens: [String], readingCorpus read: CorpusReader?) throws(LessonError) -> Embeddings {
+    let fields = try object([
+      "size", "window", "seed", "epochs", "negative", "sample", "alpha", "minAlpha", "algorithm", "corpus",
+    ])
+    var settings = Word2VecSettings(size: try fields["size"].whole(Self.embeddingSizes))
+    settings.window = try fields.optional("window")?.whole(1...100) ?? settings.window
+    settings.seed = try fields.optional("seed")?.whole(0...UInt32.max) ?? settings.seed
+    settings.epochs = try fields.optional("epochs")?.whole(0...1000) ?? settings.epochs
+    settings.negative = try fields.optional("negative")?.whole(1...100) ?? settings.negative
+    settings.sample = try fields.optional("sample")?.number("a number of at least 0") { $0 >= 0 } ?? settings.sample
+    settings.alpha = try fields.optional("alpha")?.number("a number above 0") { $0 > 0 } ?? settings.alpha
+    settings.minAlpha =
+      try fields.optional("minAlpha")?.number("a number of at least 0") { $0 >= 0 } ?? settings.minAlpha
+    settings.algorithm = try fields.optional("algorithm")?.choice() ?? settings.algorithm
+    guard let place = fields.optional("corpus") else { return .word2vec(settings, corpus: nil) }
+
+    let corpus = try place.corpus(read)
+    let words = try place.vocabulary(of: corpus, with: tokens)
+    let largestSize = Self.mostNumbers / words.count
+    guard settings.size <= largestSize else {
+      throw fields["size"].failure("at most \(largestSize), as the corpus has \(words.count) different words")
+    }
+    return .word2vec(settings, corpus: corpus)
+  }
+
+  /// The different words of the corpus that stands here, all tokens among them.
+  private func vocabulary(of corpus: [[String]], with tokens: [String]) throws(LessonError) -> Set<String> {
+    var words: Set<String> = []
+    for sentence in corpus { words.formUnion(sentence) }
+    guard let stranger = tokens.first(where: { !words.contains($0) }) else { return words }
+    throw failure(
+      "a corpus that has every token of the lesson", found: "no \(quoted(stranger))",
+      advice: advice(for: stranger, among: words))
+  }
+
+  private func advice(for word: String, among words: Set<String>) -> String {
+    // Sorted, as the order of a set is another one each time.
+    let near = nearestNames(to: word, among: words.sorted(), atMost: 3).map { quoted($0) }
+    switch near.count {
+    case 0: return "Add a sentence with it, or use another token."
+    case 1: return "The nearest word that it has is \(near[0])."
+    default: return "The nearest words that it has are \(near.dropLast().joined(separator: ", ")) and \(near.last!)."
+    }
+  }
+}

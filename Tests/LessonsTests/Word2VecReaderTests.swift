@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Lessons
+
+@Suite struct Word2VecReaderTests {
+  @Test func fillsInTheDefaults() throws {
+    let embeddings = try Lesson(json: Array(lesson(#"{"size": 224}"#).utf8)).embeddings
+    #expect(embeddings == .word2vec(Word2VecSettings(size: 224), corpus: nil))
+    #expect(embeddings.size == 224)
+  }
+
+  @Test func readsEverySetting() throws {
+    let json = lesson(
+      #"{"size": 8, "window": 5, "seed": 4294967295, "epochs": 0, "negative": 15, "sample": 0, "alpha": 0.05, "#
+        + #""minAlpha": 1e-5, "algorithm": "skipgram", "corpus": ["a b c", "B  A"]}"#)
+    let settings = Word2VecSettings(
+      size: 8, window: 5, seed: .max, epochs: 0, negative: 15, sample: 0, alpha: 0.05, minAlpha: 1e-5,
+      algorithm: .skipgram)
+    #expect(
+      try Lesson(json: Array(json.utf8)).embeddings == .word2vec(settings, corpus: [["a", "b", "c"], ["b", "a"]]))
+  }
+
+  @Test func trainsOnTheTokensWithoutACorpus() throws {
+    let json = #"{"sentence": "The big cat sat on the mat", "embeddings": {"word2vec": {"size": 224}}}"#
+    let model = try #require(try Lesson(json: Array(json.utf8)).word2vec())
+    let notebook = try #require(try Word2VecCase.all().first { $0.name == "notebook" })
+    #expect(model.vocabulary == notebook.vocabulary)
+    #expect(model.vectors == notebook.vectors)
+  }
+
+  @Test func trainsOnItsCorpus() throws {
+    let json = lesson(#"{"size": 4, "sample": 0, "corpus": ["a b a", "c b"]}"#)
+    let model = try #require(try Lesson(json: Array(json.utf8)).word2vec(recording: 2))
+    #expect(model.vocabulary == ["b", "a", "c"])
+    #expect(model.recordedStep?.number == 2)
+    #expect(model.matrix(of: ["a", "b"]).rows == 2)
+  }
+
+  @Test func trainsNothingForOtherEmbeddings() {
+    #expect(Lesson(tokens: ["a"], embeddings: .random(size: 2, seed: 1)).word2vec() == nil)
+  }
+
+  @Test(arguments: [
+    ("4", "line 2, column 28: embeddings.word2vec: expected an object, found 4."),
+    ("{}", "line 2, column 28: embeddings.word2vec.size: expected a whole number from 1 to 1024, found nothing."),
+    (
+      #"{"size": 0}"#,
+      "line 2, column 37: embeddings.word2vec.size: expected a whole number from 1 to 1024, found 0."
+    ),
+    (
+      #"{"size": 1025}"#,
+      "line 2, column 37: embeddings.word2vec.size: expected a whole number from 1 to 1024, found 1025."
+    ),
+    (
+      #"{"size": 4, "window": 0}"#,
+      "line 2, column 50: embeddings.word2vec.window: expected a whole number from 1 to 100, found 0."
+    ),
+    (
+      #"{"size": 4, "window": 101}"#,
+      "line 2, column 50: embeddings.word2vec.window: expected a whole number from 1 to 100, found 101."
+    ),
+    (
+      #"{"size": 4, "seed": -1}"#,
+      "line 2, column 48: embeddings.word2vec.seed: expected a whole number from 0 to 4294967295, found -1."
+    ),
+    (
+      #"{"size": 4, "epochs": 1001}"#,
+      "line 2, column 50: embeddings.word2vec.epochs: expected a whole number from 0 to 1000, found 1001."
+    ),
+    (
+      #"{"size": 4, "negative": 0}"#,
+      "line 2, column 52: embeddings.word2vec.negative: expected a whole number from 1 to 100, found 0."
+    ),
+    (
+      #"{"size": 4, "negative": 101}"#,
+      "line 2, column 52: embeddings.word2vec.negative: expected a whole number from 1 to 100, found 101."
+    ),
+    (
+      #"{"size": 4, "sample": -0.1}"#,
+      "line 2, column 50: embeddings.word2vec.sample: expected a number of at least 0, found -0.1."
+    ),
+    (
+      #"{"size": 4, "alpha": 0}"#,
+      "line 2, column 49: embeddings.word2vec.alpha: expected a number above 0, found 0."
+    ),
+    (
+      #"{"size": 4, "minAlpha": -1}"#,
+      "line 2, column 52: embeddings.word2vec.minAlpha: expected a number of at least 0, found -1."
+    ),
+    (
+      #"{"size": 4, "algorithm": "cbwo"}"#,
+      #"line 2, column 53: embeddings.word2vec.algorithm: expected `cbow` or `skipgram`, found "cbwo". "#
+        + "Did you mean `cbow`?"
+    ),
+    (
+      #"{"size": 4, "epoch": 5}"#,
+      #"line 2, column 40: embeddings.word2vec: expected a known key, found "epoch". Did you mean `epochs`?"#
+    ),
+  ])
+  func saysWhatIsWrong(settings: String, message: String) {
+    #expect(complaint(about: lesson(settings)) == message)
+  }
+
+  @Test(arguments: [
+    (#"["the man has a ball"]"#, #"no "Balk". The nearest word that it has is "ball"."#),
+    (#"["the man has a ball", "talk"]"#, #"no "Balk". The nearest words that it has are "ball" and "talk"."#),
+    (
+      #"["the bald man has a ball", "talk of bulky balls"]"#,
+      #"no "Balk". The nearest words that it has are "bald", "ball" and "talk"."#
+    ),
+    (#"["a cat"]"#, #"no "Balk". Add a sentence with it, or use another token."#),
+  ])
+  func namesATokenThatTheCorpusLacks(corpus: String, found: String) {
+    let json = #"{"tokens": ["a", "Balk"], "embeddings": {"word2vec": {"size": 4, "corpus": \#(corpus)}}}"#
+    #expect(
+      complaint(about: json)
+        == "line 1, column 76: embeddings.word2vec.corpus: expected a corpus that has every token of the lesson, "
+        + "found \(found)")
+  }
+
+  @Test func refusesVectorsThatFillTheMemory() {
+    let words = (0..<70_000).map { "w\($0)" }.joined(separator: " ")
+    #expect(
+      complaint(about: lesson(#"{"size": 1024, "corpus": ["a b", "\#(words)"]}"#))
+        == "line 2, column 37: embeddings.word2vec.size: expected at most 958, as the corpus has 70002 different words, "
+        + "found 1024.")
+  }
+
+  private func lesson(_ settings: String) -> String {
+    #"{"tokens": ["a", "b"],"# + "\n" + #""embeddings": {"word2vec": \#(settings)}}"#
+  }
+}
