@@ -1,6 +1,6 @@
-import Numbers
 import Lessons
 import Literate
+import Numbers
 import Workings
 
 /// Part One: attention from embeddings to layer norm, for any lesson.
@@ -9,29 +9,22 @@ public struct ByHand {
   public let lesson: Lesson
   /// The chapters’ pages, in order.
   public let pages: [Page]
+  /// All quantities, in the order in which they are computed.
+  public let quantities: [Quantity]
 
-  /// Computes a lesson, chapter by chapter; this is the whole data flow.
-  public init(_ lesson: Lesson) {
+  /// Computes a lesson, chapter by chapter; its word vectors are trained now, unless they have been before.
+  public init(_ lesson: Lesson, model: Word2Vec? = nil) {
     self.lesson = lesson
-    let embeddings = EmbeddingsChapter(lesson)
-    let positions = PositionsChapter(embeddings)
-    let projections = ProjectionsChapter(positions)
-    let scores = ScoresChapter(projections)
-    let softmax = SoftmaxChapter(scores)
-    let heads = HeadsChapter(softmax)
-    let concat = ConcatChapter(heads)
-    let layerNorm = LayerNormChapter(concat)
+    let steps = Steps(EmbeddingsChapter(lesson, model: model))
     let style = NumberStyle(decimals: lesson.decimals)
+    quantities = steps.quantities
     pages = [
-      Page(embeddings, number: 1, style: style), Page(positions, number: 2, style: style),
-      Page(projections, number: 3, style: style), Page(scores, number: 4, style: style),
-      Page(softmax, number: 5, style: style), Page(heads, number: 6, style: style),
-      Page(concat, number: 7, style: style), Page(layerNorm, number: 8, style: style),
+      Page(steps.embeddings, number: 1, style: style), Page(steps.positions, number: 2, style: style),
+      Page(steps.projections, number: 3, style: style), Page(steps.scores, number: 4, style: style),
+      Page(steps.softmax, number: 5, style: style), Page(steps.heads, number: 6, style: style),
+      Page(steps.concat, number: 7, style: style), Page(steps.layerNorm, number: 8, style: style),
     ]
   }
-
-  /// All quantities, in the order in which they are computed.
-  public var quantities: [Quantity] { pages.flatMap { $0.quantities } }
 }
 
 extension ByHand {

@@ -22,7 +22,10 @@ extension Book {
         The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step.
         Every number on these pages was computed by the program that wrote them.
         """,
-      parts: [Part("By hand", ByHand(.byHand).pages)])
+      parts: [
+        Part("By hand", ByHand(.byHand).pages), Part("With Word2vec", WithWord2Vec(from: 9).pages),
+        Part("The notebook, reproduced", Notebook(from: 13).pages),
+      ])
   }
 
   /// Somebody’s own book: Part One, written for a lesson.

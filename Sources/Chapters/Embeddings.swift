@@ -16,13 +16,20 @@ public struct EmbeddingsChapter: Chapter {
   /// The dot product of each row with each other, n × n; shown here only.
   let likeness: Quantity
 
-  public init(_ lesson: Lesson) {
+  public init(_ lesson: Lesson) { self.init(lesson, model: nil) }
+
+  /// The same with word vectors that have been trained already.
+  init(_ lesson: Lesson, model: Word2Vec?) {
     self.lesson = lesson
     tokens = Token.all(lesson.tokens)
     let (rows, columns) = (Axis.tokens(lesson.tokens), Axis.features(lesson.size))
     let operation: Operation =
       switch lesson.embeddings {
       case .given(let matrix): .given(matrix, rows: rows, columns: columns)
+      case .word2vec(let settings, let corpus):
+        .given(
+          (model ?? Word2Vec(sentences: corpus ?? [lesson.tokens], settings: settings)).matrix(of: lesson.tokens),
+          rows: rows, columns: columns, note: "Learnt by Word2vec:")
       case .random(let size, let seed):
         .drawnUniform(
           MersenneTwister.uniforms(seed: seed, rows: rows.count, columns: size), from: -1, to: 1, seed: seed,
@@ -96,6 +103,10 @@ public struct EmbeddingsChapter: Chapter {
       """
       In a trained model these numbers are learnt.
       Here they are given as part of the lesson, so that every later number can be followed back to them.
+      """
+    case .word2vec:
+      """
+      Here they were learnt by Word2vec, from sentences in which the words occur.
       """
     case .random(_, let seed):
       """

@@ -24,7 +24,8 @@ public struct PositionsChapter: Chapter {
     self.embeddings = embeddings
     let lesson = embeddings.lesson
     positions = Quantity(.encoding(lesson, rows: .tokens(lesson.tokens))).named("P", "positional encodings")
-    input = (embeddings.embeddings.timesRoot(of: lesson.size) + positions).named("X", "embeddings with positions")
+    let scaled = embeddings.embeddings.timesRoot(of: lesson.size, inFloat: lesson.scalesInFloat)
+    input = (scaled + positions).named("X", "embeddings with positions")
     let first = lesson.conventions.firstPosition
     let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
     farther = Quantity(.encoding(lesson, rows: places)).transposed().named("P", "encodings of many positions")
@@ -153,6 +154,14 @@ public struct PositionsChapter: Chapter {
 
 /// The positions shown in the figures, where the sentence itself is shorter.
 private let positionsDrawn = 32
+
+extension Lesson {
+  /// Whether √d · E is rounded to Float: where E is word vectors, which are Floats, and the conventions say so.
+  fileprivate var scalesInFloat: Bool {
+    if case .word2vec = embeddings { return conventions.scaling == .float }
+    return false
+  }
+}
 
 extension Operation {
   /// The encodings of a lesson, for as many positions as there are rows.

@@ -14,6 +14,9 @@ public struct List: BlockConvertible {
 
   /// A list of a few lines each.
   public init(_ items: Prose...) { blocks = [.list(items)] }
+
+  /// A list of as many lines as there are.
+  public init(lines: [Prose]) { blocks = [.list(lines)] }
 }
 
 /// How quantities are made, typeset from their provenance.

@@ -83,17 +83,21 @@ enum Command {
 
   private static func values(_ arguments: Arguments) throws(Failure) {
     let lesson: Lesson
-    if let path = arguments[.lesson] {
-      guard arguments[.part] == nil else { throw .usage("--lesson and --part exclude each other.") }
-      lesson = try readLesson(path)
-    } else {
-      let part = arguments[.part] ?? "by-hand"
-      guard part == "by-hand" else { throw .usage("There is no part “\(part)”. The parts are: by-hand.") }
-      lesson = .byHand
+    guard let path = arguments[.lesson] else {
+      let name = arguments[.part] ?? PartName.byHand.rawValue
+      guard let part = PartName(rawValue: name) else {
+        let names = PartName.allCases.map { $0.rawValue }.joined(separator: ", ")
+        throw .usage("There is no part “\(name)”. The parts are: \(names).")
+      }
+      return try writeValues(part.lesson, part.quantities)
     }
-    let part = try compute(lesson, from: arguments[.lesson])
-    try writeValuesJSON(
-      title: lesson.title, tokens: lesson.tokens, quantities: part.quantities, to: Output.write)
+    guard arguments[.part] == nil else { throw .usage("--lesson and --part exclude each other.") }
+    lesson = try readLesson(path)
+    try writeValues(lesson, try compute(lesson, from: arguments[.lesson]).quantities)
+  }
+
+  private static func writeValues(_ lesson: Lesson, _ quantities: [Quantity]) throws(Failure) {
+    try writeValuesJSON(title: lesson.title, tokens: lesson.tokens, quantities: quantities, to: Output.write)
   }
 
   // MARK: What the verbs share
@@ -120,14 +124,26 @@ enum Command {
   private static func readLesson(_ path: String) throws(Failure) -> Lesson {
     let bytes = try Files.read(path, limit: Lesson.largestFile)
     do throws(LessonError) {
-      return try Lesson(json: bytes)
+      return try Lesson(json: bytes) { (corpus: String) throws(UnreadableCorpus) in
+        try readCorpus(corpus, beside: path)
+      }
     } catch {
       throw .input(error.message(file: path))
     }
   }
 
+  /// The bytes of a corpus, whose path counts from the folder of the lesson that names it.
+  private static func readCorpus(_ corpus: String, beside lesson: String) throws(UnreadableCorpus) -> [UInt8] {
+    do throws(Failure) {
+      let path = corpus.hasPrefix("/") ? corpus : "\(Files.split(lesson).folder)/\(corpus)"
+      return try Files.read(path, limit: Lesson.largestCorpus)
+    } catch {
+      throw UnreadableCorpus(found: error.message)
+    }
+  }
+
   private static func compute(_ lesson: Lesson, from path: String?) throws(Failure) -> ByHand {
-    let part = ByHand(lesson)
+    let part = ByHand(lesson, model: lesson.word2vec(progress: Output.progress("Training word vectors")))
     if let cell = part.firstUndefined {
       let name = "\(cell.quantity.name ?? "")[\(cell.row), \(cell.column)]"
       throw .input(

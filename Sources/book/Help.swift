@@ -28,7 +28,8 @@ extension Arguments.Verb {
       Prints every quantity as JSON: {"title", "tokens", "quantities": {"E": {"shape", "data"}, …}}.
 
         --lesson FILE  those of this lesson, a JSON file
-        --part NAME    those of a part of the default book: by-hand (which is also the default)
+        --part NAME    those of a part of the default book: by-hand (if none is named),
+                       word2vec, notebook-1 or notebook-2
       """
     case .help, .version:
       """

@@ -15,6 +15,18 @@ enum Output {
   /// Prints a message for whoever watches.
   static func note(_ message: String) { _ = send("book: \(message)\n", to: STDERR_FILENO) }
 
+  /// Shows how far a long job is, on a terminal; nil where nobody watches.
+  static func progress(_ job: String) -> ((Double) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    var shown = -1
+    return { share in
+      let percent = Int(share * 100)
+      guard percent > shown else { return }
+      shown = percent
+      _ = send(percent < 100 ? "\r\(job): \(percent) %" : "\r\u{1B}[K", to: STDERR_FILENO)
+    }
+  }
+
   /// Writes all of a text; false leaves the cause in `errno`.
   ///
   /// Foundation’s `FileHandle` would stop the program instead.

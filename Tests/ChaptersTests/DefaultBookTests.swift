@@ -10,10 +10,12 @@ import Workings
     #expect(
       book.pages.map { "\($0.number) \($0.title)" } == [
         "1 Embeddings", "2 Positional encoding", "3 Queries, keys and values", "4 Scores", "5 Softmax", "6 Heads",
-        "7 Concat", "8 Layer norm",
+        "7 Concat", "8 Layer norm", "9 Word2vec", "10 Positions at full size", "11 Four heads at work",
+        "12 Concat and layer norm at full size", "13 The notebook, part 1", "14 The notebook, part 2",
+        "15 Where the notebook leaves the paper",
       ])
     #expect(
-      book.pages.map { $0.fileName } == [
+      book.pages.prefix(8).map { $0.fileName } == [
         "01-embeddings.md", "02-positional-encoding.md", "03-queries-keys-and-values.md", "04-scores.md",
         "05-softmax.md",
         "06-heads.md", "07-concat.md", "08-layer-norm.md",

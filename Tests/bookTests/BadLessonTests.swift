@@ -13,7 +13,10 @@ import Testing
     (start + "{\"given\": [[1, 2],\n  [007, 4]]}}", "2:4: embeddings.given[1][0]: expected a number without zeros"),
     (start + "{\"given\": [[1, 2],\n  [3]]}}", "2:3: embeddings.given[1]: expected 2 numbers"),
     (start + "{\"given\": [[1, 2]]}}", "1:48: embeddings.given: expected 2 rows, one for each token, found 1."),
-    (start + "{\"word2vec\": {\"size\": 4}}}", "1:51: embeddings.word2vec: expected `given` or `random`"),
+    (
+      start + "{\"word2vec\": {\"size\": 4, \"corpus\": [\"a c\"]}}}",
+      "1:73: embeddings.word2vec.corpus: expected a corpus that has every token of the lesson, found no \"b\"."
+    ),
     (embeddings + "\"tokens\": [\"a\"]}", "2:2: the lesson: expected each key once, found \"tokens\" again."),
     (embeddings + "\"head\": 2}", "2:2: the lesson: expected a known key, found \"head\". Did you mean `heads`?"),
     (embeddings + "\"heads\": 3}", "2:11: heads: expected a whole number that divides 2"),

@@ -15,7 +15,7 @@ import Testing
     ("build --part by-hand", "`book build` takes no --part."),
     ("check --lesson a.json", "`book check` takes no --lesson."),
     ("values --output a", "`book values` takes no --output."), ("values --part", "--part needs a value"),
-    ("values --part nope", "There is no part “nope”. The parts are: by-hand."),
+    ("values --part nope", "There is no part “nope”. The parts are: by-hand, word2vec, notebook-1, notebook-2."),
     ("values --part by-hand --lesson a.json", "--lesson and --part exclude each other."),
     ("build --lesson a.json", "A lesson’s book needs a folder of its own: say --output DIR."),
     ("", "This is not the book’s package, nor a folder in it."), ("build", "This is not the book’s package"),

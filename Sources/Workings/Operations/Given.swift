@@ -1,14 +1,16 @@
 import Numbers
 
 extension Operation {
-  /// Numbers that come from outside and are not computed.
-  public static func given(_ value: Matrix, rows: Axis, columns: Axis) -> Operation {
+  /// Numbers that come from outside and are not computed; the note says where they come from.
+  public static func given(
+    _ value: Matrix, rows: Axis, columns: Axis, note: String = "This number is given: it is part of the lesson."
+  ) -> Operation {
     Operation(
       title: "given",
       axes: { _ in (rows, columns) },
       evaluate: { _ in value },
       steps: { result, row, column in
-        [Step("This number is given: it is part of the lesson.", .cell(result[row, column]))]
+        [Step(note, .cell(result[row, column]))]
       },
       formula: { _ in Notation(.words("given")) },
       numpy: { _ in

@@ -2,7 +2,9 @@ import Numbers
 
 extension Quantity {
   /// Each number times the square root of `count`: `√count · x`.
-  public func timesRoot(of count: Int) -> Quantity { Quantity(.timesRoot(of: count), [self]) }
+  public func timesRoot(of count: Int, inFloat: Bool = false) -> Quantity {
+    Quantity(.timesRoot(of: count, inFloat: inFloat), [self])
+  }
 
   /// Each number over the square root of `count`: `x / √count`.
   public func overRoot(of count: Int) -> Quantity { Quantity(.overRoot(of: count), [self]) }
@@ -10,13 +12,22 @@ extension Quantity {
 
 extension Operation {
   /// Each number times the square root of `count`, as embeddings are scaled (section 3.4 of the paper).
-  public static func timesRoot(of count: Int) -> Operation {
-    Operation(
+  ///
+  /// In Float, root and product are each rounded to Float, as NumPy keeps the products of Floats.
+  public static func timesRoot(of count: Int, inFloat: Bool = false) -> Operation {
+    let root = Double(count).squareRoot()
+    return Operation(
       title: "times a square root",
       axes: { ($0[0].rows, $0[0].columns) },
-      evaluate: { Double(count).squareRoot() * $0[0] },
+      evaluate: { operands in
+        inFloat ? operands[0].map { Double(Float(root) * Float($0)) } : root * operands[0]
+      },
       steps: { result, row, column in
-        [Step(nil, .product(.root(.constant(Double(count))), result.operands[0].term(row, column)))]
+        [
+          Step(
+            nil, .product(.root(.constant(Double(count))), result.operands[0].term(row, column)),
+            result: result.value[row, column])
+        ]
       },
       formula: { Notation([.root(.number("\(count)")), $0[0]]) },
       numpy: { "np.sqrt(\(count)) * \($0[0])" })

@@ -1,0 +1,72 @@
+import Numbers
+import Literate
+import Workings
+
+/// The notebook’s first part, digit for digit.
+struct NotebookPartOne: Chapter {
+  static let title = "The notebook, part 1"
+  static let lead: Prose = "The numbers this book grew from, to the digit in which the notebook prints them."
+  static let section = "3.2.1"
+
+  private let steps: Steps
+  var quantities: [Quantity] { steps.quantitiesUpToAttention }
+
+  init(_ steps: Steps) { self.steps = steps }
+
+  @BlockBuilder var body: [Block] {
+    let (weights, output) = (steps.softmax.weights, steps.softmax.output)
+    """
+    This book grew from a notebook in two parts, which computes attention in NumPy.
+    Here is its first part as it stands, under its own conventions: three tokens that have no names, and one head.
+    The numbers are printed with as many digits as NumPy prints.
+    """
+    MatrixTable(steps.embeddings.embeddings)
+    MatrixTable(steps.positions.positions)
+    MatrixTable(steps.positions.input)
+    """
+    The weights are whole numbers from 0 to 4.
+    """
+    MatrixTable(steps.projections.parameters.queries)
+    MatrixTable(steps.projections.parameters.keys)
+    MatrixTable(steps.projections.parameters.values)
+    MatrixTable(steps.projections.example.queries)
+    MatrixTable(steps.projections.example.keys)
+    MatrixTable(steps.projections.example.values)
+    """
+    With weights that are never negative no score is either, and they are in the thousands.
+    """
+    MatrixTable(steps.scores.scaled)
+    """
+    The softmax is taken over the whole matrix.
+    The largest score leads the next by so much that its share is all there is.
+    """
+    MatrixTable(weights)
+    Worked(weights[0, 0])
+    MatrixTable(output)
+    """
+    And so the first and the third token get nothing at all: their rows of the output are zeros.
+    """
+    Claim("One share is 1, and all others are 0.", oneTakesAll)
+    Claim("The first and the third row of the output are zeros.", zeroRows)
+    Question("What would the output be if the softmax were taken over each row?") {
+      """
+      All three rows would be the same.
+      The scores are so far apart that each row’s largest takes everything too, and in every row that is the second:
+      each token would get the second token’s value, which starts with \(steps.projections.example.values[1, 0]).
+      """
+    }
+  }
+
+  private var oneTakesAll: Finding {
+    let shares = steps.softmax.weights.value.elements
+    return Finding(
+      shares.filter { $0 == 1 }.count == 1 && shares.filter { $0 == 0 }.count == shares.count - 1,
+      "\(shares.filter { $0 == 0 }.count) of \(shares.count) are 0")
+  }
+
+  private var zeroRows: Finding {
+    let output = steps.softmax.output.value
+    let largest = (output.row(0) + output.row(2)).largestMagnitude
+    return Finding(largest == 0, "largest: \(measured: largest)")
+  }
+}

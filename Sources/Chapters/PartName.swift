@@ -1,0 +1,31 @@
+import Lessons
+import Workings
+
+/// The parts of the default book by the names under which `book values` prints their quantities.
+public enum PartName: String, CaseIterable, Sendable {
+  /// Part One.
+  case byHand = "by-hand"
+  /// Part Two.
+  case word2vec
+  /// The appendix: the notebook’s first part.
+  case notebookPartOne = "notebook-1"
+  /// The appendix: the notebook’s second part.
+  case notebookPartTwo = "notebook-2"
+
+  /// What the part is computed from.
+  public var lesson: Lesson {
+    switch self {
+    case .byHand: .byHand
+    case .word2vec: .withWord2Vec
+    case .notebookPartOne: .notebookPartOne
+    case .notebookPartTwo: .notebookPartTwo
+    }
+  }
+
+  /// The part’s quantities, in the order in which they are computed; the notebook’s first part ends at the output of attention.
+  public var quantities: [Quantity] {
+    let steps = Steps(lesson)
+    guard self == .notebookPartOne else { return steps.quantities }
+    return steps.quantitiesUpToAttention
+  }
+}

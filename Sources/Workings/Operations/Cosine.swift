@@ -1,0 +1,42 @@
+import Numbers
+
+extension Quantity {
+  /// How much alike the rows point, each with each.
+  public func cosines() -> Quantity { Quantity(.cosines, [self]) }
+}
+
+extension Operation {
+  /// The cosine of the angle between each two rows: `x · y / (|x| |y|)`, from −1 to 1; 0 where a row is all zeros.
+  public static let cosines = Operation(
+    title: "cosines",
+    axes: { ($0[0].rows, $0[0].rows) },
+    evaluate: { operands in
+      let rows = (0..<operands[0].rows).map { operands[0].row($0) }
+      let lengths = rows.map { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+      return Matrix(rows: rows.count, columns: rows.count) { first, second in
+        let lengths = lengths[first] * lengths[second]
+        return lengths == 0 ? 0 : zip(rows[first], rows[second]).reduce(0) { $0 + $1.0 * $1.1 } / lengths
+      }
+    },
+    steps: { result, row, column in
+      let vectors = result.operands[0]
+      func product(_ first: Int, _ second: Int) -> Arithmetic {
+        .sum((0..<vectors.value.columns).map { .product(vectors.term(first, $0), vectors.term(second, $0)) })
+      }
+      let (dot, own, other) = (product(row, column), product(row, row), product(column, column))
+      let lengths = Arithmetic.product(.root(.earlier(own.value)), .root(.earlier(other.value)))
+      return [
+        Step("The dot product of the two rows:", dot),
+        Step("The first row with itself, its length squared:", own),
+        Step("The second row with itself:", other),
+        Step("Over both lengths:", .quotient(.earlier(dot.value), lengths), result: result.value[row, column]),
+      ]
+    },
+    formula: { operands in
+      let (x, y) = (operands[0].at("i"), operands[0].at("j"))
+      return Notation(
+        ["cos", .brackets(operands[0])],
+        entries: [(["i", "j"], .fraction([x, "·", y], ["|", x, "|", "·", "|", y, "|"]))])
+    },
+    numpy: { "(\($0[0]) @ \($0[0]).T) / np.outer(*[np.linalg.norm(\($0[0]), axis=1)] * 2)" })
+}
