@@ -7,8 +7,6 @@ import Numbers
 /// does: animals chase and are fed, furniture is sat on and cleaned.
 public enum SmallCorpus {
   /// The sentences, each a list of lowercase words.
-  ///
-  /// “The big cat sat on the mat” is one of them.
   public static func sentences(_ count: Int = 2000, seed: UInt32 = 1706) -> [[String]] {
     var grammar = Grammar(random: MersenneTwister(seed: seed))
     return (0..<count).map { _ in grammar.sentence() }
