@@ -16,15 +16,16 @@ extension Lesson {
 extension Book {
   /// The default book, *Attention, Worked*.
   public static func attentionWorked() -> Book {
-    Book(
+    let withWord2Vec = WithWord2Vec(from: 9)
+    return Book(
       title: "Attention, Worked",
       summary: """
         The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step.
         Every number on these pages was computed by the program that wrote them.
         """,
       parts: [
-        Part("By hand", ByHand(.byHand).pages), Part("With Word2vec", WithWord2Vec(from: 9).pages),
-        Part("The notebook, reproduced", Notebook(from: 13).pages),
+        Part("By hand", ByHand(.byHand).pages), Part("With Word2vec", withWord2Vec.pages),
+        Part("The notebook, reproduced", Notebook(from: 13, trained: withWord2Vec.model).pages),
       ])
   }
 

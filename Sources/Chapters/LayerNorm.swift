@@ -7,7 +7,7 @@ import Workings
 public struct LayerNormChapter: Chapter {
   public static let title = "Layer norm"
   public static let lead: Prose =
-    "What was found is added to what was there, and and the numbers are brought to a common scale."
+    "What was found is added to what was there, and the numbers are brought to a common scale."
   public static let section = "3.1"
 
   let concat: ConcatChapter

@@ -30,14 +30,15 @@ struct Notebook {
   /// The chapters’ pages, in order.
   let pages: [Page]
 
-  /// Computes both parts; the chapters are numbered from `first` on.
-  init(from first: Int) {
-    let two = NotebookPartTwo(Steps(.notebookPartTwo))
-    let asPrinted = NumberStyle(decimals: 8)
+  /// Computes both parts; the chapters are numbered from `first` on, and a model trained on a corpus is there to compare with.
+  init(from first: Int, trained: Word2Vec) {
+    let (one, two) = (Steps(.notebookPartOne), Steps(.notebookPartTwo))
+    let (asPrinted, short) = (NumberStyle(decimals: 8), NumberStyle(decimals: 4))
+    let departures = Departures(Departure.all(from: one, two, trained: trained), style: short)
     pages = [
-      Page(NotebookPartOne(Steps(.notebookPartOne)), number: first, style: asPrinted),
-      Page(two, number: first + 1, style: asPrinted),
-      Page(Departures(two.steps), number: first + 2, style: NumberStyle(decimals: 4)),
+      Page(NotebookPartOne(one), number: first, style: asPrinted),
+      Page(NotebookPartTwo(two), number: first + 1, style: asPrinted),
+      Page(departures, number: first + 2, style: short),
     ]
   }
 }

@@ -10,35 +10,70 @@ struct NotebookPartTwo: Chapter {
   static let section = "3.2.2"
 
   let steps: Steps
-  var quantities: [Quantity] { steps.quantities }
-  private var tokens: [Token] { steps.embeddings.tokens }
+  /// The notebook’s standard deviations, the roots of the variances; shown here only.
+  private let deviation: Quantity
+  /// √d · E in Double, where NumPy keeps Float.
+  private let inDouble: Steps
 
-  init(_ steps: Steps) { self.steps = steps }
+  var quantities: [Quantity] { steps.quantities }
+  private var lesson: Lesson { steps.embeddings.lesson }
+  private var tokens: [Token] { steps.embeddings.tokens }
+  private var heads: [Head] { steps.heads.heads }
+
+  init(_ steps: Steps) {
+    self.steps = steps
+    deviation = steps.layerNorm.variance.squareRoots().named("sigma", "standard deviation")
+    var lesson = steps.embeddings.lesson
+    lesson.conventions.scaling = .double
+    inDouble = Steps(lesson)
+  }
 
   @BlockBuilder var body: [Block] {
-    let heads = steps.heads.heads
     let norm = steps.layerNorm
     """
-    The second part takes a sentence, “\(steps.embeddings.lesson.tokens.joined(separator: " "))”, and vectors of \(steps.embeddings.lesson.size, "number") from Word2vec.
+    The second part takes a sentence, “\(lesson.tokens.joined(separator: " "))”, and vectors of \(lesson.size, "number") from Word2vec.
     As [chapter 9](chapter:word2vec) shows, one sentence teaches nothing, and these are the random numbers training starts from.
     """
     MatrixTable(steps.embeddings.embeddings)
+    """
+    They are multiplied by the root of their length, and the encodings are added, which begin at position 1.
+    """
+    MatrixTable(steps.positions.positions)
     MatrixTable(steps.positions.input)
+    Aside(.note) {
+      let change = Comparison(steps.quantities, with: inDouble.quantities)
+      """
+      Word vectors are Floats, numbers of some seven digits, and NumPy keeps their product with \(.root(.number("\(lesson.size)"))) in Float.
+      So does this chapter.
+      In Double, which all else is computed in, numbers of \(steps.positions.input) would differ by up to \(size: change.difference(in: "X") ?? 0).
+      """
+    }
     """
-    The heads read the bare embeddings, each its own \(steps.embeddings.lesson.headSize, "feature"), all with the same weights.
+    The heads read the bare embeddings, each its own \(lesson.headSize, "feature"), all with the same three matrices of weights.
+    These are whole numbers from 0 to 4, drawn after those of the first part.
     """
-    MatrixTable(heads[0].queries)
-    MatrixTable(heads[0].weights)
-    Figure.heatMaps(heads.map { $0.weights }).captioned("The shares of the four heads: nearly the same everywhere.")
+    MatrixTable(steps.projections.parameters.queries)
+    MatrixTable(steps.projections.parameters.keys, isPictured: false)
+    MatrixTable(steps.projections.parameters.values, isPictured: false)
+    heads.enumerated().flatMap { table(of: $0.element, number: $0.offset + 1) }
+    Heading("Four heads side by side")
+    Figure.heatMaps(heads.map { $0.weights }).captioned("The shares of the four heads, one row for each query.")
     """
-    One softmax over the whole matrix has one whole share to give to \(tokens.count * tokens.count, "cell").
+    One softmax over the whole matrix has one whole share to give to \(tokens.count * tokens.count, "cell"),
+    and it gives nearly the same to each: from \(measured: shares.min() ?? 0) to \(measured: shares.max() ?? 0).
     """
     MatrixTable(steps.concat.joined)
+    """
+    What the heads found is added to embeddings with positions.
+    """
     MatrixTable(norm.residual)
     """
-    The layer norm takes each feature over the tokens, with a scale of 0.99 and a shift that is drawn at random.
+    The layer norm takes each feature over the tokens, with a scale of \(measured: steps.projections.parameters.gamma.value[0, 0])
+    and a shift that is drawn at random.
     """
     MatrixTable(norm.mean)
+    MatrixTable(deviation)
+    MatrixTable(steps.projections.parameters.beta)
     MatrixTable(norm.normalised)
     Worked(norm.normalised[0, 0])
     Claim("All shares of a head together add up to one.", heads.map { $0.weights }.cellsSum(to: 1))
@@ -51,6 +86,18 @@ struct NotebookPartTwo: Chapter {
       """
     }
   }
+
+  @BlockBuilder private func table(of head: Head, number: Int) -> [Block] {
+    Heading("Head \(number)")
+    MatrixTable(head.queries, isPictured: false)
+    MatrixTable(head.keys, isPictured: false)
+    MatrixTable(head.values, isPictured: false)
+    MatrixTable(head.scaled)
+    MatrixTable(head.weights)
+    MatrixTable(head.output, isPictured: false)
+  }
+
+  private var shares: [Double] { heads.flatMap { $0.weights.value.elements } }
 
   private var twinsAgree: Finding {
     let rows = steps.concat.joined.value

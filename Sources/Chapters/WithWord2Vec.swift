@@ -3,7 +3,7 @@ import Literate
 import Workings
 
 extension Lesson {
-  /// Part Two’s lesson: the notebook’s sentence, with embeddings learnt from the a small corpus.
+  /// Part Two’s lesson: the notebook’s sentence, with embeddings learnt from a small corpus.
   public static let withWord2Vec = Lesson(
     title: "The big cat sat on the mat",
     tokens: ["the", "big", "cat", "sat", "on", "the", "mat"],
@@ -15,11 +15,14 @@ extension Lesson {
 struct WithWord2Vec {
   /// The chapters’ pages, in order.
   let pages: [Page]
+  /// The trained word vectors.
+  let model: Word2Vec
 
   /// Trains and computes Part Two; its chapters are numbered from `first` on.
   init(from first: Int) {
-    let word2vec = Word2VecChapter(.withWord2Vec, recording: 10_000)
+    let word2vec = Word2VecChapter(.withWord2Vec, recording: 10_099)
     let steps = Steps(word2vec.embeddings)
+    model = word2vec.model
     let style = NumberStyle(decimals: Lesson.withWord2Vec.decimals)
     pages = [
       Page(word2vec, number: first, style: style),

@@ -10,15 +10,14 @@ struct Word2VecChapter: Chapter {
   static let section = "3.4"
 
   private let lesson: Lesson
-  private let model: Word2Vec
+  let model: Word2Vec
   private let sentences: [[String]]
   /// The embeddings of the lesson’s tokens, made from the trained vectors.
   let embeddings: EmbeddingsChapter
   /// Vectors of some words, and how much alike they point.
   private let vectors, cosines: Quantity
-  /// One step of training: the context’s vectors and their mean, the targets’ vectors, and how well they agree.
-  private let step: TrainingStep
-  private let context, mean, targets, agreement, chances: Quantity
+  /// One step of training, with all its numbers.
+  private let step: StepInFull
   /// The notebook’s own training: on its one sentence.
   private let alone, untrained: Word2Vec
 
@@ -31,29 +30,14 @@ struct Word2VecChapter: Chapter {
     let model = Word2Vec(sentences: corpus, settings: settings, recording: number)
     self.model = model
     embeddings = EmbeddingsChapter(lesson, model: model)
-    guard let step = model.recordedStep else { preconditionFailure("training has no step \(number)") }
-    self.step = step
-
-    let features = Axis.features(settings.size)
-    func given(_ words: [String], _ rows: [[Float]], _ name: String, _ meaning: String, _ note: String) -> Quantity {
-      let matrix = Matrix(rows.map { $0.map { Double($0) } })
-      let axis = Axis(name: "word", labels: .tokens(words))
-      return Quantity(.given(matrix, rows: axis, columns: features, note: note)).named(name, meaning)
-    }
-    context = given(
-      step.context.map { step.sentence[$0] }, step.contextBefore, "B", "vectors of the context",
-      "As training has left it before this step:")
-    mean = context.mean(over: .column).named("h", "mean of the context")
-    targets = given(
-      step.targets.map { $0.word }, step.targets.map { $0.before }, "U", "target vectors",
-      "As training has left it before this step:")
-    agreement = mean.matmul(targets.transposed()).named("f", "agreement")
-    chances = agreement.sigmoid().named("s", "judged likelihood")
+    guard let recorded = model.recordedStep else { preconditionFailure("training has no step \(number)") }
+    step = StepInFull(recorded)
 
     let words = wordsCompared.filter { model.index(of: $0) != nil }
     let axis = Axis(name: "word", labels: .tokens(words))
-    vectors = Quantity(.given(model.matrix(of: words), rows: axis, columns: features, note: "Learnt by Word2vec:"))
-      .named("Y", "word vectors")
+    vectors = Quantity(
+      .given(model.matrix(of: words), rows: axis, columns: .features(settings.size), note: "Learnt by Word2vec:")
+    ).named("Y", "word vectors")
     cosines = vectors.cosines().named("Z", "cosines")
 
     var settingsAlone = Word2VecSettings(size: settings.size)
@@ -78,51 +62,15 @@ struct Word2VecChapter: Chapter {
     So the package makes its own, \(sentences.count) of them with \(words, "word"),
     from a small grammar in which animals sit, chase and are fed, and furniture is sat on and mended:
     """
-    List(
-      Prose("“\(sentences[0].joined(separator: " "))”"), Prose("“\(sentences[1].joined(separator: " "))”"),
-      Prose("“\(sentences[2].joined(separator: " "))”"))
+    List(lines: sentences.prefix(3).map { "“\($0.joined(separator: " "))”" })
     Heading("One step of training, in full")
     """
     Training goes through the sentences again and again.
     At each word it hides the word, averages the vectors of its neighbours,
-    and asks how well that average agrees with the hidden word, and with some words drawn at random.
+    and asks how well that average agrees with the hidden word, and how well with some words drawn at random.
     Then it turns the vectors a little, towards the right word and away from the wrong ones.
     """
-    """
-    Here is step \(step.number) of \(model.steps).
-    Of its sentence, down-sampling, which skips frequent words most of the time, has left “\(step.sentence.joined(separator: " "))”.
-    The hidden word is “\(step.sentence[step.centre])”; its context is \(Prose.list(step.context.map { "“\(step.sentence[$0])”" })).
-    """
-    MatrixTable(context)
-    Equation(mean, showing: .entry)
-    MatrixTable(mean)
-    Worked(mean[0, 0])
-    """
-    The average is compared with the target vectors, which every word has besides its own:
-    that of the hidden word first, and then those of \(step.targets.count - 1, "word") drawn at random.
-    """
-    MatrixTable(targets)
-    Equation(agreement, chances)
-    MatrixTable(agreement)
-    Worked(agreement[0, 0])
-    MatrixTable(chances)
-    Worked(chances[0, 0])
-    """
-    (Training looks this function up in a table of 1000 entries, as gensim does, and so its own figures below differ a little.)
-    The hidden word should have come out as 1, and the others as 0.
-    What is missing, times the learning rate \(exact: rounded(step.learningRate)), is how far each target is turned towards the average,
-    and how far the average, and with it each word of the context, is turned towards the target.
-    """
-    List(
-      lines: step.targets.map { target in
-        switch target.outcome {
-        case .passedOver: "“\(target.word)” was drawn, but is the hidden word itself: passed over"
-        case .beyondTable(let dot):
-          "“\(target.word)”: the agreement of \(measured: Double(dot)) leaves nothing to learn"
-        case .learnt(_, _, let likelihood, let gradient):
-          "“\(target.word)”: judged \(measured: Double(likelihood)), should be \(Int(target.label)), turned by \(size: Double(gradient))"
-        }
-      })
+    step.body(steps: model.steps)
     Heading("What has been learnt")
     """
     Two vectors that point the same way have an angle of nothing between them, and its cosine is 1;
@@ -144,8 +92,9 @@ struct Word2VecChapter: Chapter {
     MatrixTable(embeddings.embeddings)
     Claim("“cat” is nearer to “dog” than to “mat”, by more than a quarter.", nearer("cat", "dog", "mat"))
     Claim(
-      "What training did in this step is what the numbers above say: each learnt target moved by its share of the average.",
-      movedAsSaid)
+      "The sentence itself, “\(lesson.tokens.joined(separator: " "))”, is among those it was trained on.", isAmongThem)
+    Claim(
+      "Training did in this step what the tables above say, but for the roundings of Float.", step.isWhatTrainingDid)
     Claim(
       "On the notebook’s sentence training changes nothing: the vectors are their random start, bit for bit.",
       nothingLearnt)
@@ -162,25 +111,15 @@ struct Word2VecChapter: Chapter {
     return Finding(close - distant > 0.25, "\(measured: close) against \(measured: distant)")
   }
 
-  private var movedAsSaid: Finding {
-    var largest = 0.0
-    for target in step.targets {
-      guard case .learnt(_, _, _, let gradient) = target.outcome else { continue }
-      for (place, before) in target.before.enumerated() {
-        let expected = Double(before) + Double(gradient) * mean.value[0, place]
-        largest = max(largest, (Double(target.after[place]) - expected).magnitude)
-      }
-    }
-    return Finding(largest < 1e-6, "largest difference: \(size: largest)")
+  private var isAmongThem: Finding {
+    let count = sentences.count { $0 == lesson.tokens }
+    return Finding(count > 0, "\(count) of \(sentences.count, "sentence")")
   }
 
   private var nothingLearnt: Finding {
     let changed = zip(alone.vectors, untrained.vectors).count { $0 != $1 }
     return Finding(changed == 0, "\(changed) of \(alone.vectors.count) numbers changed")
   }
-
-  /// The learning rate without the digits that only Float has.
-  private func rounded(_ rate: Float) -> Double { Double("\(rate)") ?? Double(rate) }
 }
 
 /// The words whose vectors are compared in a table.

@@ -85,7 +85,8 @@ public struct BarGroup: Sendable {
   public init(_ title: String, row: Int, of quantity: Quantity, tokens: [Token] = []) {
     self.title = title
     cells = (0..<quantity.value.columns).map { quantity[row, $0] }
-    labels = cells.indices.map { tokens.isEmpty ? "\($0)" : tokens[$0].text }
+    let first = if case .numbers(let numbers) = quantity.columns.labels { numbers.lowerBound } else { 0 }
+    labels = cells.indices.map { tokens.isEmpty ? "\(first + $0)" : tokens[$0].text }
     colours = cells.indices.map { tokens.isEmpty ? nil : tokens[$0].colour }
   }
 }

@@ -8,6 +8,9 @@ public struct MatrixTable: BlockConvertible, Sendable {
   /// What a cell’s shade is measured against.
   public let shading: Shading
 
+  /// Whether a table that is too large to be shown whole has a heat map of all of it below.
+  public let isPictured: Bool
+
   private let largest: Double
 
   /// What a cell’s shade is measured against.
@@ -19,15 +22,16 @@ public struct MatrixTable: BlockConvertible, Sendable {
   }
 
   /// A table of a quantity.
-  public init(_ quantity: Quantity, shading: Shading = .matrix) {
+  public init(_ quantity: Quantity, shading: Shading = .matrix, isPictured: Bool = true) {
     self.quantity = quantity
     self.shading = shading
+    self.isPictured = isPictured
     largest = quantity.value.elements.largestMagnitude
   }
 
   /// The table and, where it is too large to be shown whole, a heat map of all of it.
   public var blocks: [Block] {
-    guard isElided else { return [.table(self)] }
+    guard isElided && isPictured else { return [.table(self)] }
     let caption: Prose = "All of \(quantity): every row and column, as colour."
     return [.table(self), .figure(.heatMaps([quantity]), caption: caption)]
   }
@@ -37,13 +41,6 @@ public struct MatrixTable: BlockConvertible, Sendable {
 
   /// The columns to show, nil standing for a gap.
   public var shownColumns: [Int?] { shownPlaces(of: quantity.value.columns) }
-
-  /// What stands in the corner: what the rows are and what the columns are.
-  public var corner: String {
-    let down = quantity.rows.labels == .none ? [] : ["\(quantity.rows.name) ↓"]
-    let across = quantity.columns.labels == .none ? [] : ["\(quantity.columns.name) →"]
-    return (down + across).joined(separator: " ")
-  }
 
   /// Whether some rows or columns are left out.
   public var isElided: Bool {
@@ -59,7 +56,7 @@ public struct MatrixTable: BlockConvertible, Sendable {
 
 /// The most rows or columns that a table shows; of more it shows those around the edges.
 private let mostShown = 12
-private let shownAtStart = 6
+private let shownAtStart = 4
 private let shownAtEnd = 3
 
 private func shownPlaces(of count: Int) -> [Int?] {

@@ -152,7 +152,7 @@ private struct HTMLPage {
       <figure class="matrix"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
       <span class="shape">\(height) × \(width)</span></figcaption>
       <div class="scroll" tabindex="0" role="group" aria-label="Table of \(quantity.meaning.escapedForHTML)"><table>
-      <thead><tr><td>\(table.corner.escapedForHTML)</td>\(head.joined())</tr></thead>
+      <thead><tr><td>\(quantity.axisNames.escapedForHTML)</td>\(head.joined())</tr></thead>
       <tbody>\(body.joined(separator: "\n"))</tbody></table></div></figure>
 
       """

@@ -124,7 +124,7 @@ private struct MarkdownPage {
 
     var text =
       "$\(quantity.symbol.latex)$: \(quantity.meaning.escapedForMarkdown), \(quantity.value.rows) × \(quantity.value.columns)\n\n"
-    text += row([table.corner.escapedForMarkdown] + columns.map { heading($0, quantity.columns) })
+    text += row([quantity.axisNames.escapedForMarkdown] + columns.map { heading($0, quantity.columns) })
     text += row(["---"] + columns.map { _ in "---:" })
     for place in table.shownRows {
       let cells = columns.map { column in

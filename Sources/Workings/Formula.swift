@@ -52,7 +52,7 @@ extension Formula: ExpressibleByArrayLiteral {
 extension Formula {
   /// The symbol of a quantity, from its name: `W_Q` is W with a subscript Q, `gamma` is γ.
   public init(symbol name: String) {
-    let greek = ["beta": "β", "gamma": "γ", "mu": "μ", "variance": "σ"]
+    let greek = ["beta": "β", "gamma": "γ", "mu": "μ", "sigma": "σ", "variance": "σ"]
     let parts = name.split(separator: "_", maxSplits: 1).map(String.init)
     let base = Formula.variable(greek[parts[0]] ?? parts[0])
     if name == "variance" {
@@ -62,6 +62,12 @@ extension Formula {
     } else {
       self = base
     }
+  }
+
+  /// The formula as a factor: a row of several things, such as a sum, stands in brackets.
+  public var grouped: Formula {
+    if case .row = self { return .brackets(self) }
+    return self
   }
 
   /// The formula with indices below it, added to a subscript that is there already: Q₁ at i, j is Q₁,ᵢⱼ.

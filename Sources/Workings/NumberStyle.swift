@@ -22,6 +22,11 @@ public struct NumberStyle: Equatable, Sendable {
     Double(asciiText(number)) ?? number
   }
 
+  /// The style that tells two numbers apart: this one, or with as many more digits as that takes.
+  public func telling(_ number: Double, from other: Double) -> NumberStyle {
+    (decimals...max(decimals, 17)).map { NumberStyle(decimals: $0) }.first { $0.text(number) != $0.text(other) } ?? self
+  }
+
   private func asciiText(_ number: Double) -> String {
     guard number.isFinite else { return "\(number)" }
     var digits = DecimalDigits(number)
@@ -43,13 +48,24 @@ public struct NumberStyle: Equatable, Sendable {
     return sign + digits.fixedText(decimals: max(0, digits.significantCount - digits.pointPosition))
   }
 
-  /// A small number by its size, to two digits: `2.2e-16`; used for distances that should be nothing.
+  /// A number by its size, to two digits: `0.0013`, or `2.2 × 10⁻¹⁶` where zeros would have to be counted.
   public static func size(of number: Double) -> String {
     guard number.isFinite, number != 0 else { return number == 0 ? "0" : "\(number)" }
     var digits = DecimalDigits(number)
-    return (number < 0 ? "−" : "") + digits.powerText(decimals: 1)
+    digits.round(toSignificant: 2)
+    let sign = number < 0 ? "−" : ""
+    if (-3...5).contains(digits.pointPosition) {
+      return sign + digits.fixedText(decimals: max(0, 2 - digits.pointPosition))
+    }
+    let exponent = "\(digits.pointPosition - 1)".map { superscripts[$0] ?? $0 }
+    digits.pointPosition = 1
+    return sign + digits.fixedText(decimals: 1) + "\u{A0}×\u{A0}10" + String(exponent)
   }
 }
+
+private let superscripts: [Character: Character] = [
+  "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+]
 
 /// The shortest decimal digits that read back to a number, and where the point stands among them.
 private struct DecimalDigits {
@@ -105,9 +121,11 @@ private struct DecimalDigits {
     }
   }
 
-  /// One digit before the point, so many after it, and the power of ten: `2.2e-16`.
+  mutating func round(toSignificant count: Int) { round(toDecimals: count - pointPosition) }
+
+  /// One digit before the point, so many after it, and the power of ten: `1.50e300`.
   mutating func powerText(decimals: Int) -> String {
-    round(toDecimals: decimals + 1 - pointPosition)
+    round(toSignificant: decimals + 1)
     let exponent = pointPosition - 1
     pointPosition = 1
     return fixedText(decimals: decimals) + "e\(exponent)"

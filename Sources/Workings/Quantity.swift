@@ -51,6 +51,13 @@ public final class Quantity: Sendable {
     Cell(quantity: self, row: row, column: column)
   }
 
+  /// What its rows and its columns are, where there are several: `query ↓ key →`.
+  public var axisNames: String {
+    let down = rows.labels == .none ? [] : ["\(rows.name) ↓"]
+    let across = columns.labels == .none ? [] : ["\(columns.name) →"]
+    return (down + across).joined(separator: " ")
+  }
+
   /// Its symbol, or for a step without a name the formula that makes it.
   public var symbol: Formula {
     if let name { return Formula(symbol: name) }
@@ -63,7 +70,7 @@ public final class Quantity: Sendable {
   }
 
   /// One cell as it stands in the arithmetic of another: itself, or for a step without a name the arithmetic that makes it.
-  func term(_ row: Int, _ column: Int) -> Arithmetic {
+  public func term(_ row: Int, _ column: Int) -> Arithmetic {
     if name != nil { return .cell(self[row, column]) }
     return operation.steps(self, row, column).last?.expression ?? .cell(self[row, column])
   }

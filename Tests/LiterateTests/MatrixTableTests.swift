@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [13, 14, 100, 512])
   func leavesOutTheMiddleOfMore(count: Int) {
     let (tall, wide) = (MatrixTable(quantity(rows: count, columns: 2)), MatrixTable(quantity(rows: 2, columns: count)))
-    let shown = [0, 1, 2, 3, 4, 5, nil, count - 3, count - 2, count - 1]
+    let shown = [0, 1, 2, 3, nil, count - 3, count - 2, count - 1]
     #expect(tall.shownRows == shown)
     #expect(tall.shownColumns == [0, 1])
     #expect(wide.shownRows == [0, 1])

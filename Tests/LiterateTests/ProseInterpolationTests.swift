@@ -15,7 +15,7 @@ import Workings
 
   @Test func writesNumbersThatAreNoCells() {
     #expect(spelled("\(measured: 0.123)") == "measured(0.123)")
-    #expect(spelled("\(size: 2.2e-16), \(exact: 0.00001)") == "text(2.2e-16, 0.00001)")
+    #expect(spelled("\(size: 2.2e-16), \(exact: 0.00001)") == "text(2.2\u{A0}×\u{A0}10⁻¹⁶, 0.00001)")
   }
 
   @Test(arguments: [

@@ -58,11 +58,21 @@ import Workings
 
   @Test(
     arguments: [
-      (0, "0"), (2.220446049250313e-16, "2.2e-16"), (1, "1.0e0"), (9.96e-5, "1.0e-4"), (1.25e-3, "1.3e-3"),
-      (-3.14e-7, "−3.1e-7"), (1e-300, "1.0e-300"), (.infinity, "inf"),
+      (0, "0"), (2.220446049250313e-16, "2.2\u{A0}×\u{A0}10⁻¹⁶"), (1, "1.0"), (9.96e-5, "0.00010"), (1.25e-3, "0.0013"),
+      (9.94e-5, "9.9\u{A0}×\u{A0}10⁻⁵"), (9.9e-6, "9.9\u{A0}×\u{A0}10⁻⁶"), (-3.14e-7, "−3.1\u{A0}×\u{A0}10⁻⁷"),
+      (1234, "1200"),
+      (99600, "1.0\u{A0}×\u{A0}10⁵"), (1e-300, "1.0\u{A0}×\u{A0}10⁻³⁰⁰"), (.infinity, "inf"),
     ] as [(Double, String)])
   func tellsSizesToTwoDigits(_ number: Double, _ text: String) {
     #expect(NumberStyle.size(of: number) == text)
+  }
+
+  @Test(
+    arguments: [
+      (0.25, 0.5, 2), (2.27251, 2.27244, 3), (2.27251, 2.27256, 4), (0.1 + 0.2, 0.3, 17), (1, 1, 2),
+    ] as [(Double, Double, Int)])
+  func tellsNumbersApartWithAsFewDigitsAsThatTakes(_ number: Double, _ other: Double, _ decimals: Int) {
+    #expect(NumberStyle(decimals: 2).telling(number, from: other).decimals == decimals)
   }
 
   @Test(

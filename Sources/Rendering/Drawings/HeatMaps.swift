@@ -28,6 +28,8 @@ private struct HeatMap {
   let quantity: Quantity
   private let side: (across: Double, down: Double)
   private let labelWidth: Double
+  /// How far the title may reach from the left edge of the cells, which may be few.
+  private let titleWidth: Double
   private let largest: Double
   private var rows: Int { quantity.value.rows }
   private var columns: Int { quantity.value.columns }
@@ -38,6 +40,8 @@ private struct HeatMap {
     let across = min(largestCell, (room - labelWidth) / Double(quantity.value.columns))
     let down = max(across, min(300 / Double(quantity.value.rows), 12))
     side = (across, min(down, 420 / Double(quantity.value.rows)))
+    let width = across * Double(quantity.value.columns)
+    titleWidth = min(max(width, 110), (room + width - labelWidth) / 2)
     largest = quantity.value.elements.largestMagnitude
   }
 
@@ -57,6 +61,7 @@ private struct HeatMap {
   func draw(on canvas: inout Canvas, x: Double, y: Double) {
     let (left, top) = (x + labelWidth, y + titleHeight)
     canvas.symbol(quantity.symbol, left, y + 15, "strong")
+    canvas.text(quantity.axisNames, left + titleWidth, y + 14, "tiny end")
     if rows * columns > mostShapes {
       let address = strengths.png.base64Address
       canvas.image(left, top, side.across * Double(columns), side.down * Double(rows), address: address)
@@ -96,7 +101,7 @@ private struct HeatMap {
 
   /// The numbers as strengths from −1 to 1; where there are more than fit, the strongest of each block.
   private var strengths: Matrix {
-    let (down, across) = (1 + (rows - 1) / mostPixels, 1 + (columns - 1) / mostPixels)
+    let (down, across) = (1 + (rows - 1) / mostPixels.down, 1 + (columns - 1) / mostPixels.across)
     return Matrix(rows: 1 + (rows - 1) / down, columns: 1 + (columns - 1) / across) { row, column in
       var strongest = 0.0
       for r in row * down..<min((row + 1) * down, rows) {
@@ -113,6 +118,6 @@ private struct HeatMap {
 private let titleHeight = 36.0
 private let largestCell = 48.0
 /// More cells than this are drawn as an image.
-private let mostShapes = 600
-/// The most pixels an image has in a row or column.
-private let mostPixels = 160
+private let mostShapes = 150
+/// The most pixels an image has in a column and in a row.
+private let mostPixels = (down: 100, across: 256)

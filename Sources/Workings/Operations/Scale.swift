@@ -1,6 +1,9 @@
 import Numbers
 
 extension Quantity {
+  /// Each number times a constant: `factor · x`.
+  public func times(_ factor: Double) -> Quantity { Quantity(.times(factor), [self]) }
+
   /// Each number times the square root of `count`: `√count · x`.
   public func timesRoot(of count: Int, inFloat: Bool = false) -> Quantity {
     Quantity(.timesRoot(of: count, inFloat: inFloat), [self])
@@ -11,6 +14,19 @@ extension Quantity {
 }
 
 extension Operation {
+  /// Each number times a constant, such as a learning rate.
+  public static func times(_ factor: Double) -> Operation {
+    Operation(
+      title: "times a constant",
+      axes: { ($0[0].rows, $0[0].columns) },
+      evaluate: { factor * $0[0] },
+      steps: { result, row, column in
+        [Step(nil, .product(.constant(factor), result.operands[0].term(row, column)))]
+      },
+      formula: { Notation([.number(NumberStyle.exact(factor)), "·", $0[0].grouped]) },
+      numpy: { "\(factor) * (\($0[0]))" })
+  }
+
   /// Each number times the square root of `count`, as embeddings are scaled (section 3.4 of the paper).
   ///
   /// In Float, root and product are each rounded to Float, as NumPy keeps the products of Floats.

@@ -23,6 +23,15 @@ import Workings
     #expect(workingsHold(s.overRoot(of: 7)))
   }
 
+  @Test func multipliesByAConstant() {
+    let scaled = s.times(0.5)
+    #expect(scaled.value == Matrix([[2, -3], [0, 0.5]]))
+    #expect(scaled[0, 1].working.written == ["0.5 · (−6.00) = −3.00"])
+    #expect(scaled.named("g", "scaled").formulas == ["g = 0.5 · S"])
+    #expect((s - s).times(0.5).named("g", "scaled").formulas == ["g = 0.5 · (S − S)"])
+    #expect(workingsHold(s.times(1.0 / 3)))
+  }
+
   @Test func keepsTheAxes() {
     #expect(s.timesRoot(of: 4).rows == s.rows && s.timesRoot(of: 4).columns == s.columns)
     #expect(s.overRoot(of: 4).rows == s.rows && s.overRoot(of: 4).columns == s.columns)

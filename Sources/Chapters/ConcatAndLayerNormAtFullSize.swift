@@ -1,0 +1,57 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Chapters 7 and 8 at full size.
+struct ConcatAndLayerNormAtFullSize: Chapter {
+  static let title = "Concat and layer norm at full size"
+  static let lead: Prose = "The heads’ outputs join, the input is added, and each row is brought to a common scale."
+  static let section = "3.1"
+
+  let steps: Steps
+  var quantities: [Quantity] { steps.concat.quantities + steps.layerNorm.quantities }
+  private var lesson: Lesson { steps.embeddings.lesson }
+  private var tokens: [Token] { steps.embeddings.tokens }
+
+  @BlockBuilder var body: [Block] {
+    let (concat, norm) = (steps.concat, steps.layerNorm)
+    """
+    The \(lesson.heads, "head") have left \(lesson.headSize, "column") each, and side by side they are \(lesson.size) again.
+    The output weights mix them, and the input is added to what comes out.
+    """
+    Equation(concat.joined, concat.mixed, norm.residual)
+    MatrixTable(concat.joined)
+    MatrixTable(norm.residual)
+    Worked(norm.residual[0, 0])
+    """
+    Here attention is small beside what it is added to: the largest number in \(concat.mixed) is \(measured: concat.mixed.value.elements.largestMagnitude),
+    and in \(steps.positions.input) it is \(measured: steps.positions.input.value.elements.largestMagnitude).
+    Each token stays mostly what it was, and has picked up a little from the others.
+    """
+    """
+    Then every row is brought to mean 0 and spread 1, over its \(lesson.size, "feature").
+    """
+    MatrixTable(norm.mean)
+    MatrixTable(norm.variance)
+    Equation(norm.normalised, showing: .entry)
+    MatrixTable(norm.normalised)
+    Worked(norm.normalised[0, 0])
+    Figure.bars([BarGroup("before", row: 0, of: norm.residual), BarGroup("after", row: 0, of: norm.normalised)])
+      .captioned("All features of \(tokens[0]) before and after layer norm: the shape is the same, the scale is not.")
+    Claim("Every row has mean 0 after it.", meanIsZero)
+    Question("How many numbers would training have to find for this one sub-layer?") {
+      """
+      Four matrices of \(lesson.size) times \(lesson.size), and two rows of \(lesson.size) for the layer norm:
+      \(4 * lesson.size * lesson.size + 2 * lesson.size) numbers, all of them random or constant here.
+      A sentence of \(tokens.count, "token") gives it \(tokens.count * lesson.size) to work on.
+      """
+    }
+  }
+
+  private var meanIsZero: Finding {
+    let rows = steps.layerNorm.normalised.value
+    let means = (0..<rows.rows).map { rows.row($0).sum / Double(rows.columns) }
+    return .isNothing(means.largestMagnitude, "largest distance")
+  }
+}

@@ -1,0 +1,111 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Chapters 3 to 6 at full size: four heads on a whole sentence.
+struct HeadsAtWork: Chapter {
+  static let title = "Four heads at work"
+  static let lead: Prose = "Queries, keys, scores and softmax in every head at once, on a whole sentence."
+  static let section = "3.2.2"
+
+  let steps: Steps
+  var quantities: [Quantity] {
+    steps.projections.quantities + steps.scores.quantities + steps.softmax.quantities + steps.heads.quantities
+  }
+  private var lesson: Lesson { steps.embeddings.lesson }
+  private var tokens: [Token] { steps.embeddings.tokens }
+  private var heads: [Head] { steps.heads.heads }
+
+  @BlockBuilder var body: [Block] {
+    let (h, width) = (lesson.heads, lesson.headSize)
+    let first = heads[0]
+    """
+    Nothing is new here but the size.
+    Each token’s \(lesson.size, "number") become a query, a key and a value of the same length,
+    and those are dealt out to \(h, "head") of \(width, "column") each.
+    The weights are drawn at random, as before any training, and so the heads have nothing in particular to look for;
+    they are small, since with larger ones a single share would take everything.
+    """
+    Equation(steps.projections.example.queries, first.queries, first.scores, first.scaled, first.weights, first.output)
+    MatrixTable(first.queries)
+    Worked(first.scores[0, 0])
+    """
+    Each score is a sum of \(width, "product"); the working shows the few that weigh most.
+    """
+    Figure.heatMaps(heads.map { $0.weights }).captioned("What each of the heads attends to, one query a row.")
+    heads.enumerated().flatMap { index, head in table(of: head, number: index + 1) }
+    Heading("What differs, and why")
+    """
+    All heads read the same \(steps.projections.source), but with other columns of the weights, and so they ask other questions.
+    Heads 1 and \(rival + 1) disagree most about what \(tokens[disagreement.row]) should take from \(tokens[disagreement.column]):
+    \(first.weights[disagreement.row, disagreement.column]) says the one, \(heads[rival].weights[disagreement.row, disagreement.column]) the other.
+    """
+    """
+    They differ in temper, too.
+    If a row were shared out evenly, each token would get \(measured: 1 / Double(tokens.count)); how far a head goes beyond that depends on how far its scores lie apart:
+    """
+    List(lines: tempers)
+    """
+    Softmax sees nothing but differences between scores, and it raises *e* to their power.
+    So the head whose scores spread most is the one that singles out most sharply.
+    Training would make use of all this, and let each head look for something of its own.
+    """
+    Claim("In every head, the shares of every row add up to one.", heads.map { $0.weights }.rowsSum(to: 1))
+    Claim("In no head is a share above 0.95.", heads.map { $0.weights }.staysBelow(0.95))
+    Claim("No two heads have the same shares.", allDiffer)
+    Claim("The head whose scores lie farthest apart in a row also gives away the largest share.", sharpestHasLargest)
+    Question("In head 1, do the two occurrences of “the” attend alike?") {
+      """
+      Not quite: they are the same word, but their rows also say where they stand.
+      Their shares for “cat” are \(first.weights[0, 2]) and \(first.weights[5, 2]).
+      """
+    }
+  }
+
+  @BlockBuilder private func table(of head: Head, number: Int) -> [Block] {
+    let place = head.weights.value.elements.indexOfLargest
+    let (row, column) = (place / tokens.count, place % tokens.count)
+    MatrixTable(head.weights, shading: .row)
+    "The largest share in head \(number) is \(head.weights[row, column]): \(tokens[row]) gives it to \(tokens.named(column, by: row))."
+  }
+
+  /// The head that differs most from the first.
+  private var rival: Int {
+    heads.map { ($0.weights.value - heads[0].weights.value).elements.largestMagnitude }.indexOfLargest
+  }
+
+  /// Where it differs most.
+  private var disagreement: (row: Int, column: Int) {
+    let distances = (heads[rival].weights.value - heads[0].weights.value).elements.map { $0.magnitude }
+    return (distances.indexOfLargest / tokens.count, distances.indexOfLargest % tokens.count)
+  }
+
+  /// The largest distance between two scores of the same row, for each head.
+  private var spreads: [Double] {
+    heads.map { head in
+      (0..<tokens.count).map { row in
+        let scores = head.scaled.value.row(row)
+        return (scores.max() ?? 0) - (scores.min() ?? 0)
+      }.max() ?? 0
+    }
+  }
+
+  private var largestShares: [Double] { heads.map { $0.weights.value.elements.max() ?? 0 } }
+
+  private var tempers: [Prose] {
+    heads.indices.map { index in
+      "Head \(index + 1): scores of a row up to \(measured: spreads[index]) apart, largest share \(measured: largestShares[index])"
+    }
+  }
+
+  private var sharpestHasLargest: Finding {
+    let (widest, sharpest) = (spreads.indexOfLargest, largestShares.indexOfLargest)
+    return Finding(widest == sharpest, "head \(widest + 1), and head \(sharpest + 1)")
+  }
+
+  private var allDiffer: Finding {
+    let different = Set(heads.map { $0.weights.value.elements }).count
+    return Finding(different == heads.count, "\(different) different maps")
+  }
+}

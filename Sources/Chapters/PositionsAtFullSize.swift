@@ -1,0 +1,76 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Chapter 2 at full size: what positions look like among hundreds of features.
+struct PositionsAtFullSize: Chapter {
+  static let title = "Positions at full size"
+  static let lead: Prose = "The same waves as in chapter 2, among hundreds of features."
+  static let section = "3.5"
+
+  let positions: PositionsChapter
+  var quantities: [Quantity] { positions.quantities }
+  private var lesson: Lesson { positions.lesson }
+  private var tokens: [Token] { positions.tokens }
+
+  @BlockBuilder var body: [Block] {
+    let (encodings, input) = (positions.positions, positions.input)
+    let last = tokens.count - 1
+    let slowest = lesson.size - 2
+    let largest = positions.embeddings.embeddings.value.elements.largestMagnitude
+    """
+    With \(lesson.size, "feature") there are \(lesson.size / 2) clock hands instead of two.
+    The first still turns by one radian a position; by the last token it points where its sine is \(encodings[last, 0]).
+    The last has hardly moved by then: its sine is \(size: encodings.value[last, slowest]).
+    """
+    MatrixTable(encodings)
+    Worked(encodings[last, slowest])
+    """
+    In a sentence this short most hands stand nearly still.
+    They are made for longer ones: the slowest takes \(Int(2 * .pi / encodings.value[1, slowest])) positions to get around once.
+    """
+    Heading("Adding it to the embeddings")
+    """
+    The largest of the learnt numbers is \(measured: largest).
+    Times \(.root(.number("\(lesson.size)"))) it is \(measured: largest * Double(lesson.size).squareRoot()), beside encodings that reach 1:
+    without the factor, the place would drown out the word.
+    """
+    Equation(input)
+    MatrixTable(input)
+    Worked(input[0, 0])
+    if let (first, second) = twins {
+      """
+      \(tokens[first]) and \(tokens[second]) are the same word, and had the same embedding.
+      Now their rows differ, first in feature 0: \(input[first, 0]) and \(input[second, 0]).
+      """
+    }
+    Claim("The same word in two places has two different rows.", twinsDiffer)
+    Claim("The slowest hand has turned by less than a hundredth of a radian when the sentence ends.", slowestHand)
+    Question("Why not simply number the places, and add 0, 1, 2 and so on to every feature?") {
+      """
+      The number would soon be larger than anything the embedding says, and it would grow with the length of the text.
+      Waves stay between −1 and 1 however long the text is, and between them tell any two places apart.
+      """
+    }
+  }
+
+  /// The first two places with the same word.
+  private var twins: (Int, Int)? {
+    for (index, token) in tokens.enumerated() {
+      if let other = tokens[(index + 1)...].firstIndex(where: { $0.text == token.text }) { return (index, other) }
+    }
+    return nil
+  }
+
+  private var twinsDiffer: Finding {
+    guard let (first, second) = twins else { return Finding(true, "no word stands twice") }
+    let (one, other) = (positions.input.value.row(first), positions.input.value.row(second))
+    return Finding(one != other, "\(zip(one, other).count { $0 != $1 }) of \(one.count) numbers differ")
+  }
+
+  private var slowestHand: Finding {
+    let turn = positions.positions.value[tokens.count - 1, lesson.size - 2]
+    return Finding(turn.magnitude < 0.01, "sine of its angle: \(size: turn)")
+  }
+}

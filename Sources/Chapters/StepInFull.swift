@@ -1,0 +1,131 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// One step of Word2vec’s training as quantities: what the context says, what it should say, and how far each vector turns.
+///
+/// CBOW with negative sampling (arXiv 1301.3781, section 3.1, and arXiv 1310.4546, section 2.2).
+struct StepInFull {
+  private let step: TrainingStep
+  /// The targets from which something was learnt.
+  private let learnt: [TrainingStep.Target]
+  /// B, the context’s vectors, and h, their mean.
+  private let context, mean: Quantity
+  /// U, the targets’ vectors; f, how well h agrees with each; s, how likely each is judged; t, how likely it should be.
+  private let targets, agreement, judged, wanted: Quantity
+  /// g, by how much each target turns; what the targets become; and e, what is added to each vector of the context.
+  private let turn, turned, correction: Quantity
+
+  init(_ step: TrainingStep) {
+    self.step = step
+    let learnt = step.targets.filter { if case .learnt = $0.outcome { true } else { false } }
+    self.learnt = learnt
+    let features = Axis.features(step.hidden.count)
+    let words = Axis(name: "target", labels: .tokens(learnt.map { $0.word }))
+    func given(_ rows: [[Float]], _ axis: Axis) -> Quantity {
+      let matrix = Matrix(rows.map { $0.map { Double($0) } })
+      return Quantity(.given(matrix, rows: axis, columns: features, note: "As training has left it before this step:"))
+    }
+    let neighbours = Axis(name: "word", labels: .tokens(step.context.map { step.sentence[$0] }))
+    context = given(step.contextBefore, neighbours).named("B", "vectors of the context")
+    mean = context.mean(over: .column).named("h", "mean of the context")
+    targets = given(learnt.map { $0.before }, words).named("U", "target vectors")
+    agreement = mean.matmul(targets.transposed()).named("f", "agreement")
+    judged = Quantity(.sigmoidFromTable(learnt), [agreement]).named("s", "judged likelihood")
+    wanted = Quantity(
+      .given(
+        Matrix([learnt.map { Double($0.label) }]), rows: .single("wanted"), columns: words,
+        note: "1 for the hidden word, 0 for a word drawn at random:")
+    ).named("t", "what it should be")
+    turn = (wanted - judged).times(step.learningRate.shortest).named("g", "how far to turn", rows: "turn")
+    turned = (targets + turn.transposed().matmul(mean)).named("U_new", "target vectors after the step")
+    correction = turn.matmul(targets).named("e", "what is added to the context", rows: "sum")
+  }
+
+  /// The step, told from context to correction; training has so many steps in all.
+  @BlockBuilder func body(steps: Int) -> [Block] {
+    """
+    Here is step \(step.number) of \(steps).
+    Of its sentence, down-sampling, which skips frequent words most of the time, has left “\(step.sentence.joined(separator: " "))”.
+    The hidden word is “\(step.sentence[step.centre])”; its context is \(Prose.list(step.context.map { "“\(step.sentence[$0])”" })).
+    """
+    MatrixTable(context)
+    Equation(mean, showing: .entry)
+    MatrixTable(mean, isPictured: false)
+    Worked(mean[0, 0])
+    """
+    The average is compared with the target vectors, which every word has besides its own:
+    that of the hidden word first, and then those of \(learnt.count - 1, "word") drawn at random.
+    """
+    MatrixTable(targets)
+    """
+    Each comparison is a dot product, and the function σ turns it into a likelihood between 0 and 1:
+    how likely it is, judged by these vectors, that the target stands in this context.
+    """
+    Equation(agreement, judged)
+    MatrixTable(agreement)
+    Worked(agreement[0, 0])
+    MatrixTable(judged)
+    Worked(judged[0, 0])
+    """
+    Training does not compute σ, which is \(["1", "/", .brackets(["1", "+", .upper("e", ["−", "x"])])]), but looks it up in a table of 1000 entries, as gensim does.
+    That is why it is a little off: computed, the first would be \(measured: agreement.sigmoid().value[0, 0]).
+    """
+    """
+    The hidden word should have come out as 1, and the others as 0.
+    What is missing, times the learning rate, is how far each target turns towards the average, or away from it:
+    """
+    MatrixTable(wanted)
+    Equation(turn, turned)
+    MatrixTable(turn)
+    Worked(turn[0, 0])
+    MatrixTable(turned, isPictured: false)
+    Worked(turned[0, 0])
+    """
+    The context learns from the same comparisons: every target pulls it, as far as that target had turned,
+    and the sum of these pulls is added to the vector of each word in the context.
+    """
+    Equation(correction)
+    MatrixTable(correction, isPictured: false)
+    Worked(correction[0, 0])
+  }
+
+  /// Whether the recorded step, made in Float, left the vectors that these quantities say.
+  var isWhatTrainingDid: Finding {
+    var distances = zip(learnt.map { $0.after }.joined(), turned.value.elements).map { Double($0) - $1 }
+    for (before, after) in zip(step.contextBefore, step.contextAfter) where before.count == correction.value.columns {
+      distances += before.indices.map { Double(before[$0]) + correction.value[0, $0] - Double(after[$0]) }
+    }
+    return Finding(distances.largestMagnitude < 1e-6, "largest difference: \(size: distances.largestMagnitude)")
+  }
+}
+
+extension Float {
+  /// The number without the digits that only Float has: 0.02, and not 0.019999999552965164.
+  fileprivate var shortest: Double { Double("\(self)") ?? Double(self) }
+}
+
+extension Operation {
+  /// σ as training finds it: the entry of a table of 1000 that has 83 to a unit, from −6 to 6.
+  fileprivate static func sigmoidFromTable(_ targets: [TrainingStep.Target]) -> Operation {
+    let found: [(entry: Int, value: Double)] = targets.compactMap { target in
+      guard case .learnt(_, let entry, let value, _) = target.outcome else { return nil }
+      return (entry, Double(value))
+    }
+    return Operation(
+      title: "sigmoid, looked up",
+      axes: { ($0[0].rows, $0[0].columns) },
+      evaluate: { _ in Matrix([found.map { $0.value }]) },
+      steps: { result, row, column in
+        let place = Arithmetic.product(
+          .sum([result.operands[0].term(row, column), .constant(6)]), .constant(83))
+        return [
+          Step("Its place in the table:", place),
+          Step("Entry \(found[column].entry) of the table:", .cell(result[row, column])),
+        ]
+      },
+      formula: { Notation([.variable("σ"), .brackets($0[0])]) },
+      numpy: { "sigmoid_table[((\($0[0]) + 6) * 83).astype(int)]" })
+  }
+}

@@ -1,0 +1,19 @@
+import Numbers
+
+extension Quantity {
+  /// Two quantities of the same shape, the second taken from the first cell by cell.
+  public static func - (left: Quantity, right: Quantity) -> Quantity { Quantity(.difference, [left, right]) }
+}
+
+extension Operation {
+  /// The difference of two matrices of the same shape.
+  public static let difference = Operation(
+    title: "difference",
+    axes: { ($0[0].rows, $0[0].columns) },
+    evaluate: { $0[0] - $0[1] },
+    steps: { result, row, column in
+      [Step(nil, .difference(result.operands[0].term(row, column), result.operands[1].term(row, column)))]
+    },
+    formula: { Notation([$0[0], "−", $0[1]]) },
+    numpy: { "\($0[0]) - \($0[1])" })
+}

@@ -1,0 +1,17 @@
+import Numbers
+
+extension Quantity {
+  /// The square root of each number: a standard deviation from a variance.
+  public func squareRoots() -> Quantity { Quantity(.squareRoots, [self]) }
+}
+
+extension Operation {
+  /// The square root of each number: `σ = √σ²`.
+  public static let squareRoots = Operation(
+    title: "square roots",
+    axes: { ($0[0].rows, $0[0].columns) },
+    evaluate: { $0[0].map { $0.squareRoot() } },
+    steps: { result, row, column in [Step(nil, .root(result.operands[0].term(row, column)))] },
+    formula: { Notation(.root($0[0])) },
+    numpy: { "np.sqrt(\($0[0]))" })
+}
