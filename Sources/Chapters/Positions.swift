@@ -14,8 +14,6 @@ public struct PositionsChapter: Chapter {
   public let positions: Quantity
   /// X = √d · E + P, n × d: what the rest of the book works on.
   public let input: Quantity
-  /// Encodings of more positions than the sentence has, with the positions across; shown here only.
-  let farther: Quantity
 
   var lesson: Lesson { embeddings.lesson }
   var tokens: [Token] { embeddings.tokens }
@@ -26,9 +24,6 @@ public struct PositionsChapter: Chapter {
     positions = Quantity(.encoding(lesson, rows: .tokens(lesson.tokens))).named("P", "positional encodings")
     let scaled = embeddings.embeddings.timesRoot(of: lesson.size, inFloat: lesson.scalesInFloat)
     input = (scaled + positions).named("X", "embeddings with positions")
-    let first = lesson.conventions.firstPosition
-    let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
-    farther = Quantity(.encoding(lesson, rows: places)).transposed().named("P", "encodings of many positions")
   }
 
   public var quantities: [Quantity] { [positions, input] }
@@ -108,6 +103,13 @@ public struct PositionsChapter: Chapter {
         "It is the first row of the table."
       }
     }
+  }
+
+  /// Encodings of more positions than the sentence has, with the positions across.
+  private var farther: Quantity {
+    let first = lesson.conventions.firstPosition
+    let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
+    return Quantity(.encoding(lesson, rows: places)).transposed().named("P", "encodings of many positions")
   }
 
   /// One curve for the sine of each of the first few pairs.

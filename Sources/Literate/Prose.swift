@@ -115,6 +115,9 @@ extension Prose {
   }
 }
 
+/// What begins a mark in a literal.
+private let marks: [Unicode.Scalar] = ["\n", "*", "`", "["]
+
 /// A part of a literal before its marks are read.
 private enum Piece {
   case literal(String)
@@ -130,7 +133,11 @@ private func parseMarks(_ pieces: [Piece]) -> [Inline] {
     case .live(let inline): add(inline)
     case .literal(let text):
       var rest = Substring(text)
-      while let mark = rest.popFirst() {
+      while true {
+        let plain = rest.unicodeScalars.prefix { !marks.contains($0) }
+        if !plain.isEmpty { add(.text(String(plain))) }
+        rest = rest[plain.endIndex...]
+        guard let mark = rest.unicodeScalars.popFirst() else { break }
         switch mark {
         case "\n": add(.text(" "))
         case "*" where open.count > 1:
@@ -143,7 +150,7 @@ private func parseMarks(_ pieces: [Piece]) -> [Inline] {
           let words = take(from: &rest, until: "]")
           precondition(rest.popFirst() == "(", "a link in prose is written [words](address)")
           add(.link(words, to: take(from: &rest, until: ")")))
-        default: add(.text(String(mark)))
+        default: preconditionFailure("\(mark) is no mark of prose")
         }
       }
     }

@@ -57,6 +57,16 @@ public struct MersenneTwister: Sendable {
     return low &+ Int64(truncatingIfNeeded: offset)
   }
 
+  /// A matrix of integers from `low` up to but not including `high`, drawn row by row.
+  public mutating func integers(rows: Int, columns: Int, from low: Int64, below high: Int64) -> Matrix {
+    Matrix(rows: rows, columns: columns) { _, _ in Double(integer(from: low, below: high)) }
+  }
+
+  /// A matrix of numbers from 0 up to but not including 1, drawn row by row.
+  public mutating func uniforms(rows: Int, columns: Int) -> Matrix {
+    Matrix(rows: rows, columns: columns) { _, _ in uniform() }
+  }
+
   /// Throws away so many words.
   public mutating func skip(_ words: Int) {
     precondition(words >= 0, "cannot skip \(words) words")
@@ -70,13 +80,15 @@ public struct MersenneTwister: Sendable {
 
   /// Makes the next 624 words of state, each from three of the last, in place and in order.
   private mutating func refill() {
-    func twisted(_ i: Int, _ next: Int, _ far: Int) {
-      let word = state[i] & 0x8000_0000 | state[next] & 0x7FFF_FFFF
-      state[i] = state[far] ^ word >> 1 ^ (word & 1 == 0 ? 0 : 0x9908_B0DF)
+    state.withUnsafeMutableBufferPointer { state in
+      func twist(_ i: Int, _ next: Int, _ far: Int) {
+        let word = state[i] & 0x8000_0000 | state[next] & 0x7FFF_FFFF
+        state[i] = state[far] ^ word >> 1 ^ (word & 1 == 0 ? 0 : 0x9908_B0DF)
+      }
+      for i in 0..<stateSize - reach { twist(i, i + 1, i + reach) }
+      for i in stateSize - reach..<stateSize - 1 { twist(i, i + 1, i + reach - stateSize) }
+      twist(stateSize - 1, 0, reach - 1)
     }
-    for i in 0..<stateSize - reach { twisted(i, i + 1, i + reach) }
-    for i in stateSize - reach..<stateSize - 1 { twisted(i, i + 1, i + reach - stateSize) }
-    twisted(stateSize - 1, 0, reach - 1)
     position = 0
   }
 }

@@ -87,9 +87,10 @@ private struct MarkdownPage {
     case .table(let table): return self.table(table)
     case .figure(let figure, let caption):
       let name = "\(page.fileName.dropLast(3))-\(figures.count + 1).svg"
-      figures.append(OutputFile(path: "chapters/figures/\(name)", text: figure.drawing(page.style).file))
+      let drawing = figure.drawing(page.style)
+      figures.append(OutputFile(path: "chapters/figures/\(name)", text: drawing.file))
       let words = inline.text(caption)
-      return "![\(figure.drawing(page.style).description.visible.escapedForMarkdown)](figures/\(name))\n"
+      return "![\(drawing.description.visible.escapedForMarkdown)](figures/\(name))\n"
         + (words.isEmpty ? "" : "\n*\(words)*\n")
     case .worked(let working): return worked(working)
     case .claim(let claim):

@@ -47,15 +47,3 @@ extension Operation {
       numpy: { _ in "\(low) + \(high - low) * rng.random_sample((\(draws.rows), \(draws.columns)))" })
   }
 }
-
-extension MersenneTwister {
-  /// A matrix of whole numbers from `low` up to but not including `high`, drawn row by row.
-  public mutating func integers(rows: Int, columns: Int, from low: Int64, below high: Int64) -> Matrix {
-    Matrix(rows: rows, columns: columns) { _, _ in Double(integer(from: low, below: high)) }
-  }
-
-  /// A matrix of numbers from [0, 1), drawn row by row.
-  public mutating func uniforms(rows: Int, columns: Int) -> Matrix {
-    Matrix(rows: rows, columns: columns) { _, _ in uniform() }
-  }
-}
