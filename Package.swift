@@ -5,6 +5,13 @@ import PackageDescription
 /// Training word vectors without optimisation takes a hundred times as long, and the tests do it often.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The files of the page, which a plugin makes string literals of.
+let assets = [
+  "cells.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz", "lesson.js", "numbers.js", "page.css",
+  "page.js",
+  "repaint.js", "share.js", "tools.js", "whatif.js",
+]
+
 let package = Package(
   name: "AttentionWorked",
   products: [.executable(name: "book", targets: ["book"])],
@@ -16,7 +23,15 @@ let package = Package(
     .target(name: "Literate", dependencies: ["Numbers", "Workings"]),
     .target(name: "Rendering", dependencies: ["Literate", "Numbers", "Workings"]),
     .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Numbers", "Workings"]),
-    .executableTarget(name: "book", dependencies: ["Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
+    .target(
+      name: "BrowserBook", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"],
+      exclude: ["runtime.c"]),
+    .target(name: "Assets", exclude: assets, plugins: ["EmbedAssets"]),
+    .plugin(
+      name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"], path: "Sources/EmbedAssets"),
+    .executableTarget(name: "AssetEmbedder"),
+    .executableTarget(
+      name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Workings"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Numbers"], resources: [.copy("Fixtures")]),
@@ -25,6 +40,9 @@ let package = Package(
     .testTarget(
       name: "ChaptersTests", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"],
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "BrowserBookTests",
+      dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .testTarget(name: "bookTests", dependencies: ["book"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,8 +6,9 @@ import Workings
 /// Step 7: the heads’ outputs are set side by side, C, and mixed, M (section 3.2.2 of the paper).
 public struct ConcatChapter: Chapter {
   public static let title = "Concat"
-  public static let lead: Prose =
+  public static var lead: Prose {
     "The heads’ outputs are set side by side, and what each found becomes one row again."
+  }
   public static let section = "3.2.2"
 
   let heads: HeadsChapter

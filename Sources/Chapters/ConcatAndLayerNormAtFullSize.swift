@@ -6,7 +6,7 @@ import Workings
 /// Chapters 7 and 8 at full size.
 struct ConcatAndLayerNormAtFullSize: Chapter {
   static let title = "Concat and layer norm at full size"
-  static let lead: Prose = "The heads’ outputs join, the input is added, and each row is brought to a common scale."
+  static var lead: Prose { "The heads’ outputs join, the input is added, and each row is brought to a common scale." }
   static let section = "3.1"
 
   let steps: Steps

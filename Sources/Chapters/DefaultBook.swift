@@ -14,23 +14,30 @@ extension Lesson {
 }
 
 extension Book {
-  /// The default book, *Attention, Worked*.
-  public static func attentionWorked() -> Book {
-    let withWord2Vec = WithWord2Vec(from: 9)
-    return Book(
+  /// The default book, *Attention, Worked*; its Part One may be written for a lesson of one’s own.
+  public static func attentionWorked(
+    partOne: [Page] = ByHand(.byHand).pages, laterParts: [Part] = laterParts()
+  ) -> Book {
+    Book(
       title: "Attention, Worked",
       summary: """
         The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step.
         Every number on these pages was computed by the program that wrote them.
         """,
-      parts: [
-        Part("By hand", ByHand(.byHand).pages), Part("With Word2vec", withWord2Vec.pages),
-        Part("The notebook, reproduced", Notebook(from: 13, trained: withWord2Vec.model).pages),
-      ])
+      parts: [Part("By hand", partOne)] + laterParts)
+  }
+
+  /// What follows Part One in the default book: Part Two and the appendix.
+  public static func laterParts() -> [Part] {
+    let withWord2Vec = WithWord2Vec(from: 9)
+    return [
+      Part("With Word2vec", withWord2Vec.pages),
+      Part("The notebook, reproduced", Notebook(from: 13, trained: withWord2Vec.model).pages),
+    ]
   }
 
   /// Somebody’s own book: Part One, written for a lesson.
-  public static func written(for lesson: Lesson, _ part: ByHand) -> Book {
+  public static func written(for lesson: Lesson, _ partOne: [Page]) -> Book {
     Book(
       title: lesson.title,
       summary: """
@@ -38,6 +45,6 @@ extension Book {
         for \(lesson.tokens.count, "token") of \(lesson.size, "feature") each and \(lesson.heads, "head").
         Every number on these pages was computed by the program that wrote them.
         """,
-      parts: [Part("By hand", part.pages)])
+      parts: [Part("By hand", partOne)])
   }
 }

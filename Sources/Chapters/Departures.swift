@@ -8,7 +8,7 @@ import Workings
 /// The comparisons are made in `Departure.all`; here they are told.
 struct Departures: Chapter {
   static let title = "Where the notebook leaves the paper"
-  static let lead: Prose = "One choice changed at a time, the whole computed again, and the two held side by side."
+  static var lead: Prose { "One choice changed at a time, the whole computed again, and the two held side by side." }
   static let section = "3"
 
   let quantities: [Quantity] = []

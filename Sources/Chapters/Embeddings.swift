@@ -6,7 +6,7 @@ import Workings
 /// Step 1: each token becomes a row of numbers, E (section 3.4 of the paper).
 public struct EmbeddingsChapter: Chapter {
   public static let title = "Embeddings"
-  public static let lead: Prose = "Each word becomes a row of numbers, because rows of numbers can be compared."
+  public static var lead: Prose { "Each word becomes a row of numbers, because rows of numbers can be compared." }
   public static let section = "3.4"
 
   let lesson: Lesson
@@ -25,7 +25,7 @@ public struct EmbeddingsChapter: Chapter {
     let (rows, columns) = (Axis.tokens(lesson.tokens), Axis.features(lesson.size))
     let operation: Operation =
       switch lesson.embeddings {
-      case .given(let matrix): .given(matrix, rows: rows, columns: columns)
+      case .given(let matrix): .given(matrix, rows: rows, columns: columns, path: { "embeddings.given[\($0)][\($1)]" })
       case .word2vec(let settings, let corpus):
         .given(
           (model ?? Word2Vec(sentences: corpus ?? [lesson.tokens], settings: settings)).matrix(of: lesson.tokens),
@@ -131,15 +131,14 @@ public struct EmbeddingsChapter: Chapter {
   private var symmetry: Finding { .same(likeness.value, likeness.value.transposed()) }
 
   private var wordsDiffer: Finding {
-    var seen: [[Double]: Int] = [:]
+    let rows = tokens.indices.map { embeddings.value.row($0) }
     for (index, token) in tokens.enumerated() {
-      let row = embeddings.value.row(index)
-      if let other = seen[row], tokens[other].text != token.text {
-        return Finding(false, "\(tokens[other]) and \(token) share one")
+      if let other = tokens[..<index].first(where: { $0.text != token.text && rows[$0.index] == rows[index] }) {
+        return Finding(false, "\(other) and \(token) share one")
       }
-      seen[row] = index
     }
-    return Finding(true, "\(seen.count, "different row") for \(Set(tokens.map { $0.text }).count, "word")")
+    let words = (tokens.map { $0.colour }.max() ?? 0) + 1
+    return Finding(true, "\(rows.distinctCount, "different row") for \(words, "word")")
   }
 }
 

@@ -12,7 +12,7 @@ struct Head {
 /// Step 6: the model attends several times at once, each head with a part of the columns (section 3.2.2 of the paper).
 public struct HeadsChapter: Chapter {
   public static let title = "Heads"
-  public static let lead: Prose = "Several attentions side by side, each with its own part of the numbers."
+  public static var lead: Prose { "Several attentions side by side, each with its own part of the numbers." }
   public static let section = "3.2.2"
 
   let softmax: SoftmaxChapter

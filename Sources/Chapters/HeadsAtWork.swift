@@ -6,7 +6,7 @@ import Workings
 /// Chapters 3 to 6 at full size: four heads on a whole sentence.
 struct HeadsAtWork: Chapter {
   static let title = "Four heads at work"
-  static let lead: Prose = "Queries, keys, scores and softmax in every head at once, on a whole sentence."
+  static var lead: Prose { "Queries, keys, scores and softmax in every head at once, on a whole sentence." }
   static let section = "3.2.2"
 
   let steps: Steps
@@ -105,7 +105,7 @@ struct HeadsAtWork: Chapter {
   }
 
   private var allDiffer: Finding {
-    let different = Set(heads.map { $0.weights.value.elements }).count
+    let different = heads.map { $0.weights.value.elements }.distinctCount
     return Finding(different == heads.count, "\(different) different maps")
   }
 }

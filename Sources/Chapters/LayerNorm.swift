@@ -6,8 +6,9 @@ import Workings
 /// Step 8: what attention found is added to what was there, R, and brought to a common scale, N (section 3.1 of the paper).
 public struct LayerNormChapter: Chapter {
   public static let title = "Layer norm"
-  public static let lead: Prose =
+  public static var lead: Prose {
     "What was found is added to what was there, and the numbers are brought to a common scale."
+  }
   public static let section = "3.1"
 
   let concat: ConcatChapter

@@ -5,7 +5,7 @@ import Workings
 /// The notebook’s first part, digit for digit.
 struct NotebookPartOne: Chapter {
   static let title = "The notebook, part 1"
-  static let lead: Prose = "The numbers this book grew from, to the digit in which the notebook prints them."
+  static var lead: Prose { "The numbers this book grew from, to the digit in which the notebook prints them." }
   static let section = "3.2.1"
 
   private let steps: Steps

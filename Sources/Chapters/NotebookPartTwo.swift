@@ -6,7 +6,7 @@ import Workings
 /// The notebook’s second part, from its sentence to its layer norm.
 struct NotebookPartTwo: Chapter {
   static let title = "The notebook, part 2"
-  static let lead: Prose = "A sentence, four heads of 56 features, and a layer norm across the tokens."
+  static var lead: Prose { "A sentence, four heads of 56 features, and a layer norm across the tokens." }
   static let section = "3.2.2"
 
   let steps: Steps

@@ -21,19 +21,20 @@ struct Parameters {
     output = lesson.conventions.outputProjection ? source.next("W_O", "output weights", lesson.size) : nil
 
     let features = Axis.features(lesson.size)
-    func row(_ name: String, _ numbers: [Double]) -> Quantity {
-      Quantity(
-        .given(Matrix(rows: 1, columns: numbers.count, elements: numbers), rows: .single(name), columns: features))
+    func row(_ name: String, _ numbers: [Double], path: @escaping @Sendable (Int) -> String) -> Quantity {
+      let matrix = Matrix(rows: 1, columns: numbers.count, elements: numbers)
+      return Quantity(.given(matrix, rows: .single(name), columns: features, path: { path($1) }))
     }
+    func same(_ number: Double) -> [Double] { [Double](repeating: number, count: lesson.size) }
     gamma =
       switch lesson.conventions.gamma {
-      case .constant(let number): row("scale", [Double](repeating: number, count: lesson.size)).named("gamma", "scale")
-      case .each(let numbers): row("scale", numbers).named("gamma", "scale")
+      case .constant(let number): row("scale", same(number), path: { _ in "conventions.gamma" }).named("gamma", "scale")
+      case .each(let numbers): row("scale", numbers, path: { "conventions.gamma[\($0)]" }).named("gamma", "scale")
       }
     beta =
       switch lesson.conventions.beta {
-      case .constant(let number): row("shift", [Double](repeating: number, count: lesson.size)).named("beta", "shift")
-      case .each(let numbers): row("shift", numbers).named("beta", "shift")
+      case .constant(let number): row("shift", same(number), path: { _ in "conventions.beta" }).named("beta", "shift")
+      case .each(let numbers): row("shift", numbers, path: { "conventions.beta[\($0)]" }).named("beta", "shift")
       case .uniform(let low, let high):
         source.uniform(from: low, to: high, rows: .single("shift"), columns: features).named("beta", "shift")
       }
@@ -65,7 +66,9 @@ private struct Source {
     case .given(let given):
       let matrices = ["W_Q": given.queries, "W_K": given.keys, "W_V": given.values, "W_O": given.output]
       guard let matrix = matrices[name] ?? nil else { preconditionFailure("the lesson gives no \(name)") }
-      return Quantity(.given(matrix, rows: axis, columns: axis)).named(name, meaning)
+      return Quantity(
+        .given(matrix, rows: axis, columns: axis, path: { "weights.given.\(name)[\($0)][\($1)]" })
+      ).named(name, meaning)
     case .integers(let integers):
       let draws = generator.integers(rows: size, columns: size, from: integers.from, below: integers.below)
       let operation = Operation.drawnIntegers(

@@ -6,7 +6,7 @@ import Workings
 /// Step 2: where each token stands is written into its numbers, P, and added, X (section 3.5 of the paper).
 public struct PositionsChapter: Chapter {
   public static let title = "Positional encoding"
-  public static let lead: Prose = "Where a token stands is written into its numbers, as waves of different lengths."
+  public static var lead: Prose { "Where a token stands is written into its numbers, as waves of different lengths." }
   public static let section = "3.5"
 
   let embeddings: EmbeddingsChapter
@@ -122,11 +122,14 @@ public struct PositionsChapter: Chapter {
       axis: "position",
       curves: pairs.map { pair in
         let scale = pow(10000, Double(pair * step) / Double(lesson.size))
-        let marked = (0..<tokens.count).map { Double($0 + conventions.firstPosition) }.filter { $0 <= end }
+        let marked = tokens.indices.filter { Double($0 + conventions.firstPosition) <= end }
         return Curves.Curve(
           label: "feature \(2 * pair)",
           points: (0...96).map { Double($0) / 96 * end }.map { Curves.Point(x: $0, y: sin($0 / scale)) },
-          marked: marked.map { Curves.Point(x: $0, y: sin($0 / scale)) })
+          marked: marked.map {
+            let cell = positions[$0, 2 * pair]
+            return Curves.Point(x: Double($0 + conventions.firstPosition), y: cell.value, cell: cell)
+          })
       })
   }
 
@@ -149,7 +152,7 @@ public struct PositionsChapter: Chapter {
 
   private var placesDiffer: Finding {
     let rows = (0..<tokens.count).map { positions.value.row($0) }
-    let different = Set(rows).count
+    let different = rows.distinctCount
     return Finding(different == rows.count, "\(different, "different row") for \(rows.count, "position")")
   }
 }

@@ -6,7 +6,7 @@ import Workings
 /// Chapter 2 at full size: what positions look like among hundreds of features.
 struct PositionsAtFullSize: Chapter {
   static let title = "Positions at full size"
-  static let lead: Prose = "The same waves as in chapter 2, among hundreds of features."
+  static var lead: Prose { "The same waves as in chapter 2, among hundreds of features." }
   static let section = "3.5"
 
   let positions: PositionsChapter

@@ -3,7 +3,7 @@ import Literate
 import Workings
 
 /// All steps of a lesson, from embeddings to layer norm: the whole data flow, readable at a glance.
-struct Steps {
+final class Steps {
   let embeddings: EmbeddingsChapter
   let positions: PositionsChapter
   let projections: ProjectionsChapter
@@ -13,7 +13,7 @@ struct Steps {
   let concat: ConcatChapter
   let layerNorm: LayerNormChapter
 
-  init(_ lesson: Lesson) { self.init(EmbeddingsChapter(lesson)) }
+  convenience init(_ lesson: Lesson) { self.init(EmbeddingsChapter(lesson)) }
 
   init(_ embeddings: EmbeddingsChapter) {
     self.embeddings = embeddings

@@ -6,7 +6,7 @@ import Workings
 /// Step 1 at full size: the embeddings are learnt from sentences (Word2vec, arXiv 1301.3781 and 1310.4546).
 struct Word2VecChapter: Chapter {
   static let title = "Word2vec"
-  static let lead: Prose = "Embeddings that are learnt: a word is known by the company it keeps."
+  static var lead: Prose { "Embeddings that are learnt: a word is known by the company it keeps." }
   static let section = "3.4"
 
   private let lesson: Lesson

@@ -17,12 +17,3 @@ func pathStep(key: String) -> String {
 func joinedPath(_ start: String, _ end: String) -> String {
   start.isEmpty || end.isEmpty || end.utf8.first == UInt8(ascii: "[") ? start + end : start + "." + end
 }
-
-extension LessonError {
-  /// The same error with its path begun one step further out.
-  func inside(_ step: String) -> LessonError {
-    var error = self
-    error.path = joinedPath(step, path)
-    return error
-  }
-}

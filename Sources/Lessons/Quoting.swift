@@ -39,11 +39,7 @@ private func visible(_ scalar: Unicode.Scalar) -> String {
   case "\t": return "\\t"
   default: break
   }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator:
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  default:
-    return String(Character(scalar))
-  }
+  guard scalar.isInvisible else { return String(Character(scalar)) }
+  let digits = String(scalar.value, radix: 16)
+  return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

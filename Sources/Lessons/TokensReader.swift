@@ -37,5 +37,5 @@ extension Place {
 
 /// The words of a text in lowercase: what stands between white space.
 func lowercaseWords(of text: String) -> [String] {
-  text.lowercased().unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+  text.lowercased().unicodeScalars.split { $0.isWhiteSpace }.map { String($0) }
 }

@@ -28,19 +28,21 @@ extension Place {
     return .word2vec(settings, corpus: corpus)
   }
 
-  /// The different words of the corpus that stands here, all tokens among them.
-  private func vocabulary(of corpus: [[String]], with tokens: [String]) throws(LessonError) -> Set<String> {
-    var words: Set<String> = []
-    for sentence in corpus { words.formUnion(sentence) }
-    guard let stranger = tokens.first(where: { !words.contains($0) }) else { return words }
+  /// The different words of the corpus that stands here, in the order in which they appear, all tokens among them.
+  private func vocabulary(of corpus: [[String]], with tokens: [String]) throws(LessonError) -> [String] {
+    var known: Set<String> = []
+    var words: [String] = []
+    for sentence in corpus {
+      for word in sentence where known.insert(word).inserted { words.append(word) }
+    }
+    guard let stranger = tokens.first(where: { !known.contains($0) }) else { return words }
     throw failure(
       "a corpus that has every token of the lesson", found: "no \(quoted(stranger))",
       advice: advice(for: stranger, among: words))
   }
 
-  private func advice(for word: String, among words: Set<String>) -> String {
-    // Sorted, as the order of a set is another one each time.
-    let near = nearestNames(to: word, among: words.sorted(), atMost: 3).map { quoted($0) }
+  private func advice(for word: String, among words: [String]) -> String {
+    let near = nearestNames(to: word, among: words, atMost: 3).map { quoted($0) }
     switch near.count {
     case 0: return "Add a sentence with it, or use another token."
     case 1: return "The nearest word that it has is \(near[0])."

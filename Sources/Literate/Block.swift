@@ -53,12 +53,20 @@ public protocol BlockConvertible {
 /// Collects the statements of a chapter’s body; a bare literal is a paragraph.
 @resultBuilder
 public enum BlockBuilder {
+  @inline(never)
   public static func buildExpression(_ prose: Prose) -> [Block] { [.paragraph(prose)] }
+  @inline(never)
   public static func buildExpression(_ part: some BlockConvertible) -> [Block] { part.blocks }
+  @inline(never)
   public static func buildExpression(_ blocks: [Block]) -> [Block] { blocks }
+  @inline(never)
   public static func buildBlock(_ parts: [Block]...) -> [Block] { parts.flatMap { $0 } }
+  @inline(never)
   public static func buildOptional(_ part: [Block]?) -> [Block] { part ?? [] }
+  @inline(never)
   public static func buildEither(first: [Block]) -> [Block] { first }
+  @inline(never)
   public static func buildEither(second: [Block]) -> [Block] { second }
+  @inline(never)
   public static func buildArray(_ parts: [[Block]]) -> [Block] { parts.flatMap { $0 } }
 }

@@ -51,8 +51,14 @@ public struct Page: Sendable {
   public var slug: String { Page.slug(title) }
 
   fileprivate static func slug(_ title: String) -> String {
-    let letters = title.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
-    return String(letters).split(separator: "-").joined(separator: "-")
+    // Letters of any script; asking Unicode for them would bring its tables into the page.
+    let words = title.lowercased().unicodeScalars.split { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A, 0xC0...0x1FFF, 0x2070...: false
+      default: true
+      }
+    }
+    return words.map { String($0) }.joined(separator: "-")
   }
 
   /// The name of its Markdown file: `05-softmax.md`.

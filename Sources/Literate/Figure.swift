@@ -55,11 +55,14 @@ public struct Curves: Sendable {
   public struct Point: Sendable {
     public let x: Double
     public let y: Double
+    /// The number that the point stands for, where it stands for one.
+    public let cell: Cell?
 
     /// A point at a place.
-    public init(x: Double, y: Double) {
+    public init(x: Double, y: Double, cell: Cell? = nil) {
       self.x = x
       self.y = y
+      self.cell = cell
     }
   }
 

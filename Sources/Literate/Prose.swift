@@ -36,11 +36,13 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
   }
 
   /// Prose without anything live.
+  @inline(never)
   public init(stringLiteral text: String) {
     self.inlines = parseMarks([.literal(text)])
   }
 
   /// Prose with live pieces.
+  @inline(never)
   public init(stringInterpolation pieces: StringInterpolation) {
     self.inlines = parseMarks(pieces.pieces)
   }
@@ -53,41 +55,53 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
     /// Text of the literal, with its marks.
+    @inline(never)
     public mutating func appendLiteral(_ text: String) { pieces.append(.literal(text)) }
 
     /// A number and its origin.
+    @inline(never)
     public mutating func appendInterpolation(_ cell: Cell) { append(.number(cell)) }
 
     /// A quantity’s symbol.
+    @inline(never)
     public mutating func appendInterpolation(_ quantity: Quantity) { append(.formula(quantity.symbol)) }
 
     /// Mathematics.
+    @inline(never)
     public mutating func appendInterpolation(_ formula: Formula) { append(.formula(formula)) }
 
     /// A token’s word.
+    @inline(never)
     public mutating func appendInterpolation(_ token: Token) { append(.token(token)) }
 
     /// A count.
+    @inline(never)
     public mutating func appendInterpolation(_ count: Int) { append(.text("\(count)")) }
 
     /// A count and its noun: 1 token, 3 tokens.
+    @inline(never)
     public mutating func appendInterpolation(_ count: Int, _ noun: String) {
       append(.text("\(count)\u{A0}\(noun)\(count == 1 ? "" : "s")"))
     }
 
     /// A number that was measured rather than being a cell, printed like all others.
+    @inline(never)
     public mutating func appendInterpolation(measured number: Double) { append(.measured(number)) }
 
     /// A very small number, by its size: 2.2e-16.
+    @inline(never)
     public mutating func appendInterpolation(size number: Double) { append(.text(NumberStyle.size(of: number))) }
 
     /// A number that is meant exactly, printed in full: 0.00001.
+    @inline(never)
     public mutating func appendInterpolation(exact number: Double) { append(.text(NumberStyle.exact(number))) }
 
     /// Text that comes from elsewhere and holds no marks.
+    @inline(never)
     public mutating func appendInterpolation(_ text: String) { append(.text(text)) }
 
     /// Prose within prose.
+    @inline(never)
     public mutating func appendInterpolation(_ prose: Prose) {
       for inline in prose.inlines { append(inline) }
     }
@@ -97,8 +111,10 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
       *, unavailable,
       message: "prose takes cells, quantities, formulas, tokens, counts and text; wrap other numbers as \\(measured: …)"
     )
+    @inline(never)
     public mutating func appendInterpolation<Value>(_ value: Value) {}
 
+    @inline(never)
     private mutating func append(_ inline: Inline) { pieces.append(.live(inline)) }
   }
 }
@@ -125,6 +141,7 @@ private enum Piece {
 }
 
 /// Reads the marks of a literal; stress may reach across live pieces.
+@inline(never)
 private func parseMarks(_ pieces: [Piece]) -> [Inline] {
   var open: [[Inline]] = [[]]
   func add(_ inline: Inline) { open[open.count - 1].append(merging: inline) }

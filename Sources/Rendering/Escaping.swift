@@ -4,19 +4,19 @@ let longestTitle = 200
 extension String {
   /// The text with every character that HTML, SVG or MathML would read as markup replaced.
   var escapedForHTML: String {
-    var escaped = ""
+    var escaped: [UInt8] = []
     escaped.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): escaped += "&amp;".utf8
+      case UInt8(ascii: "<"): escaped += "&lt;".utf8
+      case UInt8(ascii: ">"): escaped += "&gt;".utf8
+      case UInt8(ascii: "\""): escaped += "&quot;".utf8
+      case UInt8(ascii: "'"): escaped += "&#39;".utf8
+      default: escaped.append(byte)
       }
     }
-    return escaped
+    return escaped.count == utf8.count ? self : String(decoding: escaped, as: UTF8.self)
   }
 
   /// The text with a backslash before each character that Markdown could read as a mark inside a line.
@@ -25,9 +25,11 @@ extension String {
   /// The Markdown of a line with what would make its beginning a heading, a list, a rule or code defused.
   var safeAtLineStart: String {
     let text = drop { $0 == " " || $0 == "\t" }
-    let number = text.prefix { $0.isASCII && $0.isNumber }
+    let number = text.prefix { "0"..."9" ~= $0 }
     let rest = text.dropFirst(number.count)
-    if !number.isEmpty, rest.first == "." || rest.first == ")", rest.dropFirst().first?.isWhitespace ?? true {
+    if !number.isEmpty, rest.first == "." || rest.first == ")",
+      [nil, " ", "\t", "\n", "\u{A0}"].contains(rest.dropFirst().first)
+    {
       return number + "\\" + rest
     }
     guard let first = text.first, "#+-=".contains(first) else { return String(text) }

@@ -4,6 +4,8 @@ import Workings
 /// Running text in HTML.
 struct HTMLInline {
   let style: NumberStyle
+  /// Where the numbers of the text can be looked up.
+  var index: QuantityIndex?
 
   func text(_ prose: Prose) -> String { text(prose.inlines) }
 
@@ -15,7 +17,7 @@ struct HTMLInline {
       case .code(let code): "<code>\(code.escapedForHTML)</code>"
       case .link(let words, let address): "<a href=\"\(target(address).escapedForHTML)\">\(words.escapedForHTML)</a>"
       case .number(let cell):
-        "<data class=\"live\" value=\"\(cell.quantity.name ?? "")[\(cell.row),\(cell.column)]\">\(style.text(cell.value))</data>"
+        "<data class=\"live\" value=\"\(cell.value)\"\(index?.address(of: cell).map { " data-cell=\"\($0)\"" } ?? "")>\(style.text(cell.value))</data>"
       case .measured(let number): "<span class=\"measured\">\(style.text(number))</span>"
       case .formula(let formula): formula.mathML()
       case .token(let token): self.token(token)

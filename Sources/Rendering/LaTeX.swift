@@ -37,8 +37,10 @@ extension Formula {
 extension String {
   /// The sign of a subscript after this text: by name where an underscore would be a mark of Markdown’s.
   fileprivate var underscore: String {
-    guard let last, last.isLetter || last.isNumber else { return "\\sb" }
-    return "_"
+    switch utf8.last {
+    case (0x30...0x39)?, (0x41...0x5A)?, (0x61...0x7A)?: "_"
+    default: "\\sb"
+    }
   }
 
   fileprivate var latexLetters: String {

@@ -9,6 +9,17 @@ extension Book {
     return [OutputFile(path: "chapters/README.md", text: markdownContents)] + pages.flatMap { $0.files }
   }
 
+  /// The whole book as one Markdown text, its figures inside it.
+  public var markdown: String {
+    let chapters = pages.map { page in
+      let writer = MarkdownPage(book: self, page: page, isAlone: false)
+      return "<a id=\"\(page.slug)\"></a>\n\n\(writer.text)"
+    }
+    let title = title.shortened(to: longestTitle).fullyEscapedForMarkdown
+    let summary = MarkdownInline(book: self, style: pages[0].style, isAlone: false).text(summary)
+    return OutputFile.mark + "# \(title)\n\n\(summary)\n\n" + chapters.joined()
+  }
+
   private var markdownContents: String {
     let writer = MarkdownInline(book: self, style: pages[0].style)
     var text =
@@ -28,23 +39,33 @@ private struct MarkdownPage {
   let book: Book
   let page: Page
   let inline: MarkdownInline
+  /// Whether the page is a file of its own, with its figures beside it, or part of one that holds them all.
+  let isAlone: Bool
 
-  init(book: Book, page: Page) {
+  init(book: Book, page: Page, isAlone: Bool = true) {
     self.book = book
     self.page = page
-    inline = MarkdownInline(book: book, style: page.style)
+    self.isAlone = isAlone
+    inline = MarkdownInline(book: book, style: page.style, isAlone: isAlone)
   }
 
   /// The page’s file and those of its figures.
   var files: [OutputFile] {
     var figures: [OutputFile] = []
-    var text =
-      OutputFile.mark
-      + "\(navigation)\n\n# \(page.number) · \(page.title.escapedForMarkdown)\n\n*\(inline.text(page.lead))*\n\n"
-    text += "Section [\(page.section)](https://arxiv.org/abs/1706.03762) of the paper.\n\n"
-    text += blocks(page.blocks, &figures)
-    text += "---\n\n\(navigation)\n"
+    let text = OutputFile.mark + "\(navigation)\n\n\(text(&figures))---\n\n\(navigation)\n"
     return [OutputFile(path: "chapters/\(page.fileName)", text: text)] + figures
+  }
+
+  /// What the page says.
+  var text: String {
+    var figures: [OutputFile] = []
+    return text(&figures)
+  }
+
+  private func text(_ figures: inout [OutputFile]) -> String {
+    let title = "# \(page.number) · \(page.title.escapedForMarkdown)\n\n*\(inline.text(page.lead))*\n\n"
+    let source = "Section [\(page.section)](https://arxiv.org/abs/1706.03762) of the paper.\n\n"
+    return title + source + blocks(page.blocks, &figures)
   }
 
   private var navigation: String {
@@ -89,8 +110,9 @@ private struct MarkdownPage {
       let name = "\(page.fileName.dropLast(3))-\(figures.count + 1).svg"
       let drawing = figure.drawing(page.style)
       figures.append(OutputFile(path: "chapters/figures/\(name)", text: drawing.file))
+      let address = isAlone ? "figures/\(name)" : Array(drawing.file.utf8).address(as: "image/svg+xml")
       let words = inline.text(caption)
-      return "![\(drawing.description.visible.escapedForMarkdown)](figures/\(name))\n"
+      return "![\(drawing.description.visible.escapedForMarkdown)](\(address))\n"
         + (words.isEmpty ? "" : "\n*\(words)*\n")
     case .worked(let working): return worked(working)
     case .claim(let claim):

@@ -5,6 +5,8 @@ import Workings
 struct MarkdownInline {
   let book: Book
   let style: NumberStyle
+  /// Whether each chapter is a file of its own, or all are in one.
+  var isAlone = true
 
   func text(_ prose: Prose) -> String { text(prose.inlines) }
 
@@ -57,6 +59,6 @@ struct MarkdownInline {
     guard let page = book.pages.first(where: { $0.slug == slug }) else {
       preconditionFailure("a link leads to a chapter \(slug) that the book does not have")
     }
-    return page.fileName
+    return isAlone ? page.fileName : "#\(slug)"
   }
 }

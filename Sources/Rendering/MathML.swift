@@ -6,6 +6,12 @@ extension Formula {
     "<math\(display ? " display=\"block\"" : "")>\(mathMLParts)</math>"
   }
 
+  /// The formula as several elements, one for each part of the row, so that a long line can break between them.
+  var breakableMathML: String {
+    guard case .row(let parts) = self else { return mathML() }
+    return parts.map { $0.breakableMathML }.joined(separator: " ")
+  }
+
   /// The MathML inside the element.
   private var mathMLParts: String {
     switch self {

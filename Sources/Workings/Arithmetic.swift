@@ -80,12 +80,9 @@ public indirect enum Arithmetic: Sendable {
   private static func abbreviatedSum(_ terms: [Arithmetic]) -> Arithmetic {
     guard terms.count > longestSum else { return .sum(terms.map { $0.abbreviated }) }
     let values = terms.map { $0.value }
-    let heaviest = terms.indices.sorted {
-      let (a, b) = (values[$0].magnitude, values[$1].magnitude)
-      return a == b ? $0 < $1 : a > b
-    }
-    let shown = heaviest.prefix(shownOfLongSum).sorted()
-    let rest = heaviest.dropFirst(shownOfLongSum).sorted()
+    let heaviest = values.map { $0.magnitude }.placesOfLargest(shownOfLongSum)
+    let shown = terms.indices.filter { heaviest.contains($0) }
+    let rest = terms.indices.filter { !heaviest.contains($0) }
     return .sum(shown.map { terms[$0] } + [.rest(count: rest.count, rest.reduce(0) { $0 + values[$1] })])
   }
 }

@@ -29,15 +29,13 @@ public indirect enum Formula: Equatable, Sendable {
 }
 
 extension Formula: ExpressibleByStringLiteral {
-  /// A single letter is a variable, digits are a number, `=`, `+` and the like are signs, and longer words are functions.
+  /// A single letter, Latin or Greek, is a variable, digits are a number, `=`, `+` and the like are signs, and longer words are functions.
   public init(stringLiteral text: String) {
-    let first = text.first ?? " "
-    if first.isNumber {
-      self = .number(text)
-    } else if !first.isLetter {
-      self = .sign(text)
-    } else {
-      self = text.count == 1 ? .variable(text) : .function(text)
+    switch text.unicodeScalars.first {
+    case ("0"..."9")?: self = .number(text)
+    case ("A"..."Z")?, ("a"..."z")?, ("α"..."ω")?:
+      self = text.unicodeScalars.count == 1 ? .variable(text) : .function(text)
+    default: self = .sign(text)
     }
   }
 }

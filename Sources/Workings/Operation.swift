@@ -19,6 +19,8 @@ public struct Operation: Sendable {
   public let formula: @Sendable (_ operands: [Formula]) -> Notation
   /// The NumPy expression, given those of its operands.
   public let numpy: @Sendable (_ operands: [String]) -> String
+  /// Where in a lesson a number stands, such as `embeddings.given[0][1]`; nil for numbers that no lesson gives.
+  public let path: (@Sendable (_ row: Int, _ column: Int) -> String)?
 
   /// An operation by its faces.
   public init(
@@ -27,7 +29,8 @@ public struct Operation: Sendable {
     evaluate: @escaping @Sendable ([Matrix]) -> Matrix,
     steps: @escaping @Sendable (Quantity, Int, Int) -> [Step],
     formula: @escaping @Sendable ([Formula]) -> Notation,
-    numpy: @escaping @Sendable ([String]) -> String
+    numpy: @escaping @Sendable ([String]) -> String,
+    path: (@Sendable (Int, Int) -> String)? = nil
   ) {
     self.title = title
     self.axes = axes
@@ -35,6 +38,7 @@ public struct Operation: Sendable {
     self.steps = steps
     self.formula = formula
     self.numpy = numpy
+    self.path = path
   }
 }
 

@@ -32,22 +32,22 @@ enum Command {
     let clock = ContinuousClock()
     let start = clock.now
     let place: Place
-    let book: Book
+    let (lesson, book): (Lesson, Book)
     if let path = arguments[.lesson] {
       guard let output = arguments[.output] else {
         throw .usage("A lesson’s book needs a folder of its own: say --output DIR.")
       }
       place = try .folder(output, forLesson: true)
-      book = try readBook(path)
+      (lesson, book) = try readBook(path)
     } else {
       if let output = arguments[.output] {
         place = try .folder(output, forLesson: false)
       } else {
         place = try .package()
       }
-      book = try defaultBook()
+      (lesson, book) = (.byHand, try defaultBook())
     }
-    let files = place.files(of: book)
+    let files = place.files(of: book, lesson, isDefaultBook: arguments[.lesson] == nil)
     try Files.prepareFolder("\(place.folder)/chapters/figures")
     try Files.prepareFolder("\(place.folder)/chapters")
     try Files.prepareFolder(Files.split("\(place.folder)/\(place.pagePath)").folder)
@@ -63,7 +63,7 @@ enum Command {
 
   private static func check() throws(Failure) {
     let place = try Place.package()
-    let files = place.files(of: try defaultBook())
+    let files = place.files(of: try defaultBook(), .byHand, isDefaultBook: true)
     var complaints: [String] = []
     for file in files {
       switch Files.contents("\(place.folder)/\(file.path)") {
@@ -112,13 +112,13 @@ enum Command {
   }
 
   /// A lesson’s book; a claim in it that does not hold is told, and shown in the page.
-  private static func readBook(_ path: String) throws(Failure) -> Book {
+  private static func readBook(_ path: String) throws(Failure) -> (Lesson, Book) {
     let lesson = try readLesson(path)
-    let book = Book.written(for: lesson, try compute(lesson, from: path))
+    let book = Book.written(for: lesson, try compute(lesson, from: path).pages)
     if !book.brokenClaims.isEmpty {
       Output.note("For this lesson the following does not hold; the pages say so too.\n" + describe(book.brokenClaims))
     }
-    return book
+    return (lesson, book)
   }
 
   private static func readLesson(_ path: String) throws(Failure) -> Lesson {

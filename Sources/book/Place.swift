@@ -1,4 +1,6 @@
+import Assets
 import Foundation
+import Lessons
 import Literate
 import Rendering
 
@@ -46,9 +48,12 @@ struct Place {
     return folder == real("\(path)/../docs") || folder == real("\(path)/../chapters")
   }
 
-  /// All files of a book, with their paths in this place.
-  func files(of book: Book) -> [OutputFile] {
-    book.markdownFiles + [OutputFile(path: pagePath, text: book.html)]
+  /// All files of a book, whose Part One was written for a lesson, with their paths in this place.
+  func files(of book: Book, _ lesson: Lesson, isDefaultBook: Bool) -> [OutputFile] {
+    let equipment = Equipment(
+      stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
+    let page = book.html(lesson: lesson.json, isDefaultBook: isDefaultBook, equipment)
+    return book.markdownFiles + [OutputFile(path: pagePath, text: page)]
   }
 
   /// The files in `chapters/` that a book does not have; names that begin with a dot are nobody’s business.

@@ -42,8 +42,8 @@ import Testing
         weights: .given(GivenWeights(queries: small, keys: small, values: small, output: small)))
       let part = ByHand(lesson)
       guard part.firstUndefined == nil else { return }
-      let book = Book.written(for: lesson, part)
-      _ = (book.html, book.markdownFiles)
+      let book = Book.written(for: lesson, part.pages)
+      _ = (book.content, book.markdownFiles)
     }
   }
 

@@ -8,14 +8,14 @@ import Workings
   @Test(arguments: OddLesson.all) func areWritten(_ odd: OddLesson) {
     let part = ByHand(odd.lesson)
     #expect(part.firstUndefined == nil)
-    let book = Book.written(for: odd.lesson, part)
+    let book = Book.written(for: odd.lesson, part.pages)
     #expect(book.pages.map { $0.number } == Array(1...8))
     #expect(book.pages.allSatisfy { !$0.blocks.isEmpty })
   }
 
   /// What a lesson may break is what its numbers decide; the rest is arithmetic and holds for every lesson.
   @Test(arguments: OddLesson.all) func breakOnlyClaimsAboutTheirNumbers(_ odd: OddLesson) {
-    let book = Book.written(for: odd.lesson, ByHand(odd.lesson))
+    let book = Book.written(for: odd.lesson, ByHand(odd.lesson).pages)
     for (page, claim) in book.brokenClaims {
       let text = claim.text.words
       let isAboutNumbers = text.contains("0.95") || text == "Different words have different rows."

@@ -108,8 +108,8 @@ struct OddPages: CustomTestStringConvertible {
   let html: String
 
   static let all = OddLesson.all.map { odd in
-    let book = Book.written(for: odd.lesson, ByHand(odd.lesson))
-    return OddPages(testDescription: odd.oddity, files: book.markdownFiles, html: book.html)
+    let book = Book.written(for: odd.lesson, ByHand(odd.lesson).pages)
+    return OddPages(testDescription: odd.oddity, files: book.markdownFiles, html: book.content)
   }
 }
 

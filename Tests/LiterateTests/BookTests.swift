@@ -5,7 +5,7 @@ import Workings
 @Suite struct BookTests {
   private struct Statements: Chapter {
     static let title = "Statements"
-    static let lead: Prose = ""
+    static var lead: Prose { "" }
     static let section = ""
     let body: [Block]
     var quantities: [Quantity] { [quantity([[1]], named: "A"), quantity([[2]], named: "B")] }

@@ -5,7 +5,7 @@ import Workings
 @Suite struct PageTests {
   private struct Introduction: Chapter {
     static let title = "K, Q & *V*: why?"
-    static let lead: Prose = "A line."
+    static var lead: Prose { "A line." }
     static let section = "3.2"
     var quantities: [Quantity] { [quantity([[1]])] }
     var body: [Block] { "Text." }
@@ -13,7 +13,7 @@ import Workings
 
   private struct Accented: Chapter {
     static let title = "  Später – 2 Köpfe! "
-    static let lead: Prose = ""
+    static var lead: Prose { "" }
     static let section = "1"
     var quantities: [Quantity] { [] }
     var body: [Block] { [] }

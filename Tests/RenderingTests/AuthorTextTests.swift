@@ -9,7 +9,7 @@ import Workings
 
   private struct Odd: Chapter {
     static let title = AuthorTextTests.written
-    static let lead: Prose = "A lead."
+    static var lead: Prose { "A lead." }
     static let section = "3.2"
     let quantities: [Quantity] = []
     var body: [Block] {

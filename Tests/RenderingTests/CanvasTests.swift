@@ -42,7 +42,7 @@ import Workings
 
   @Test func image() {
     #expect(
-      body { $0.image(1, 2, 3, 4, address: "data:image/png;base64,AA==") }
+      body { $0.image(1, 2, 3, 4, address: "data:image/png;base64,AA==", of: quantity([[1]])) }
         == "<image class=\"pixels\" x=\"1\" y=\"2\" width=\"3\" height=\"4\" preserveAspectRatio=\"none\" "
         + "href=\"data:image/png;base64,AA==\"/>\n")
   }

@@ -40,7 +40,7 @@ import Testing
     var generator = SplitMix64(state: 11)
     for count in 0...66 {
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      #expect(bytes.base64Address == "data:image/png;base64," + Data(bytes).base64EncodedString())
+      #expect(bytes.address(as: "image/png") == "data:image/png;base64," + Data(bytes).base64EncodedString())
     }
   }
 

@@ -36,7 +36,7 @@ import Workings
   }
 
   @Test func number() {
-    check("\(matrix[0, 1])", "−2.35", "<data class=\"live\" value=\"W_Q[0,1]\">−2.35</data>", "−2.35")
+    check("\(matrix[0, 1])", "−2.35", "<data class=\"live\" value=\"-2.345\" data-cell=\"0 0 1\">−2.35</data>", "−2.35")
   }
 
   @Test func measuredNumber() {

@@ -6,7 +6,7 @@ import Workings
 /// A chapter whose page holds whatever a test puts there.
 struct OnePage: Chapter {
   static let title = "One page"
-  static let lead: Prose = "A lead."
+  static var lead: Prose { "A lead." }
   static let section = "3.2"
   let quantities: [Quantity] = []
   let body: [Block]
@@ -54,4 +54,12 @@ func quantity(_ rows: [[Double]], named name: String = "E", tokens: [String]? = 
 func square(_ rows: [[Double]], named name: String = "A", tokens: [String]) -> Quantity {
   let operation = Operation.given(Matrix(rows), rows: .tokens(tokens), columns: .tokens(tokens))
   return Quantity(operation).named(name, "weights", rows: "query", columns: "key")
+}
+
+extension Book {
+  /// The page without what makes it move.
+  var html: String {
+    html(
+      lesson: "{}", isDefaultBook: false, Equipment(stylesheet: "", script: "", scriptHash: "hash", generator: ""))
+  }
 }

@@ -40,7 +40,7 @@ import Workings
       html { MatrixTable(features) } == """
         <figure class="matrix"><figcaption><math><msub><mi>W</mi><mi>Q</mi></msub></math> <span>numbers</span> \
         <span class="shape">2 × 2</span></figcaption>
-        <div class="scroll" tabindex="0" role="group" aria-label="Table of numbers"><table>
+        <div class="scroll" tabindex="0" role="group" aria-label="Table of numbers"><table data-quantity="0">
         <thead><tr><td>token ↓ feature →</td><th scope="col">0</th><th scope="col">1</th></tr></thead>
         <tbody><tr><th scope="row"><bdi class="token t0">cats</bdi></th><td class="p s2">1.00</td>\
         <td class="n s5">−2.00</td></tr>

@@ -24,7 +24,9 @@ import Testing
       #expect(isHere || address.hasPrefix("https://arxiv.org/abs/") || address.hasPrefix("data:image/png;base64,"))
     }
     for label in page.elements.compactMap({ $0["aria-labelledby"] }) { #expect(names.contains(label)) }
-    #expect(page.all("script").isEmpty)
+    let scripts = page.all("script")
+    #expect(scripts.map { $0["type"] } == ["application/json", "application/octet-stream;base64", "module"])
+    #expect(scripts.allSatisfy { $0["src"] == nil })
   }
 
   @Test(arguments: WholeBook.allCases)

@@ -42,7 +42,7 @@ enum WholeBook: String, CaseIterable, Sendable {
     _ tokens: [String], embeddings: Embeddings, heads: Int, _ conventions: Conventions = .paper
   ) -> Book {
     let lesson = Lesson(tokens: tokens, embeddings: embeddings, heads: heads, conventions: conventions)
-    return Book.written(for: lesson, ByHand(lesson))
+    return Book.written(for: lesson, ByHand(lesson).pages)
   }
 
   private func with(_ change: (inout Conventions) -> Void) -> Conventions {

@@ -1,3 +1,5 @@
+import Numbers
+
 /// A word, and how much alike its vector points.
 public struct Neighbour: Equatable, Sendable {
   /// The word.
@@ -21,9 +23,9 @@ extension Word2Vec {
   /// none if the corpus lacks the word.
   public func nearest(to word: String, count: Int) -> [Neighbour] {
     guard let index = index(of: word) else { return [] }
-    let cosines = vocabulary.indices.map { cosine(index, $0) }
-    let order = vocabulary.indices.filter { $0 != index }.sorted { (-cosines[$0], $0) < (-cosines[$1], $1) }
-    return order.prefix(count).map { Neighbour(word: vocabulary[$0], cosine: cosines[$0]) }
+    let cosines = vocabulary.indices.map { $0 == index ? -2 : cosine(index, $0) }
+    let nearest = cosines.placesOfLargest(min(count, vocabulary.count - 1))
+    return nearest.map { Neighbour(word: vocabulary[$0], cosine: cosines[$0]) }
   }
 
   private func cosine(_ first: Int, _ second: Int) -> Double {

@@ -5,7 +5,7 @@ import Numbers
 /// Word2Vec (arXiv 1301.3781, arXiv 1310.4546) as gensim 4.3.2 computes it with `workers=1` and `min_count=1`: with the same
 /// vocabulary, the same random numbers and the same initial vectors, bit for bit. Trained vectors differ from gensim’s by about
 /// a millionth, as gensim adds and multiplies in ways that not every processor has.
-public struct Word2Vec: Sendable {
+public final class Word2Vec: Sendable {
   /// How it was trained.
   public let settings: Word2VecSettings
   /// The different words, the most frequent first.

@@ -3,14 +3,14 @@ import Literate
 import Workings
 
 /// Queries on the left, keys on the right, and a line between two as strong as the weight.
-func drawAttention(_ weights: Quantity) -> Drawing {
+func drawAttention(_ weights: Quantity, on canvas: Canvas) -> Drawing {
   guard case .tokens(let texts) = weights.rows.labels else { preconditionFailure("attention runs between tokens") }
   let tokens = Token.all(texts)
   let step = min(40, 480 / Double(tokens.count))
   let (left, right, top) = (190.0, 450.0, 40.0)
   func y(_ place: Int) -> Double { top + step * (Double(place) + 0.5) }
 
-  var canvas = Canvas()
+  var canvas = canvas
   canvas.text(weights.rows.name, left - 10, 16, "strong end")
   canvas.text(weights.columns.name, right + 10, 16, "strong")
   for (row, token) in tokens.enumerated() {
@@ -20,7 +20,7 @@ func drawAttention(_ weights: Quantity) -> Drawing {
       let (from, to) = (y(row), y(column))
       let steps = "M\(px(left)) \(px(from))C320 \(px(from)) 320 \(px(to)) \(px(right)) \(px(to))"
       let look = " stroke-width=\"\(px(0.5 + 6 * weight))\" stroke-opacity=\"\(hundredths(0.15 + 0.85 * weight))\""
-      canvas.path(steps, "link t\(token.colour % 6)", look)
+      canvas.path(steps, "link t\(token.colour % 6)", look, of: weights[row, column])
     }
   }
   for token in tokens where step >= 10 {

@@ -3,8 +3,8 @@ import Numbers
 import Workings
 
 /// Groups of bars side by side, each on a scale of its own, with the numbers at their ends.
-func drawBars(_ groups: [BarGroup], _ style: NumberStyle) -> Drawing {
-  var canvas = Canvas()
+func drawBars(_ groups: [BarGroup], _ style: NumberStyle, on canvas: Canvas) -> Drawing {
+  var canvas = canvas
   let room = (640 - 32 * Double(groups.count - 1)) / Double(groups.count)
   for (index, group) in groups.enumerated() {
     draw(group, style, on: &canvas, left: Double(index) * (room + 32), room: room)
@@ -41,7 +41,7 @@ private func draw(_ group: BarGroup, _ style: NumberStyle, on canvas: inout Canv
     let top = number < 0 ? zero : zero - height
     if isLabelled {
       let colour = group.colours[index].map { "t\($0 % 6)" } ?? (number < 0 ? "neg" : "pos")
-      canvas.rect(x, top, width, height, "bar \(colour)")
+      canvas.rect(x, top, width, height, "bar \(colour)", of: group.cells[index])
       let value = group.cells[index].value
       let below = number < 0 && style.rounded(value) != 0
       canvas.text(style.text(value), x + width / 2, below ? top + height + 12 : top - 4, "small middle")

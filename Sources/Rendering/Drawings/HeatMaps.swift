@@ -3,11 +3,11 @@ import Numbers
 import Workings
 
 /// Quantities as colour, several in a row: blue above zero, orange below, the stronger the farther from zero.
-func drawHeatMaps(_ quantities: [Quantity]) -> Drawing {
+func drawHeatMaps(_ quantities: [Quantity], on canvas: Canvas) -> Drawing {
   let perRow = min(quantities.count, quantities.count > 4 ? 4 : quantities.count)
   let room = (figureWidth - gap * Double(perRow - 1)) / Double(perRow)
   let maps = quantities.map { HeatMap($0, room: room) }
-  var canvas = Canvas()
+  var canvas = canvas
   var top = 0.0
   for start in stride(from: 0, to: maps.count, by: perRow) {
     let line = maps[start..<min(start + perRow, maps.count)]
@@ -63,8 +63,8 @@ private struct HeatMap {
     canvas.symbol(quantity.symbol, left, y + 15, "strong")
     canvas.text(quantity.axisNames, left + titleWidth, y + 14, "tiny end")
     if rows * columns > mostShapes {
-      let address = strengths.png.base64Address
-      canvas.image(left, top, side.across * Double(columns), side.down * Double(rows), address: address)
+      let address = strengths.png.address(as: "image/png")
+      canvas.image(left, top, side.across * Double(columns), side.down * Double(rows), address: address, of: quantity)
     } else {
       for row in 0..<rows {
         for column in 0..<columns {
@@ -72,7 +72,7 @@ private struct HeatMap {
           let shade = largest == 0 ? 0 : number.magnitude / largest
           canvas.rect(
             left + side.across * Double(column), top + side.down * Double(row), side.across, side.down,
-            number < 0 ? "cell neg" : "cell pos", opacity: shade)
+            number < 0 ? "cell neg" : "cell pos", opacity: shade, of: quantity[row, column])
         }
       }
     }

@@ -26,8 +26,8 @@ private let blue: [UInt8] = [52, 122, 194]
 private let orange: [UInt8] = [214, 98, 35]
 
 extension [UInt8] {
-  /// The bytes as an address that holds them.
-  var base64Address: String {
+  /// The bytes as an address that holds them, of a type such as `image/png`.
+  func address(as type: String) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: count, by: 3) {
@@ -37,7 +37,7 @@ extension [UInt8] {
         text.append(start + place <= count ? letters[bits >> (18 - 6 * place) & 63] : 0x3D)
       }
     }
-    return "data:image/png;base64," + String(decoding: text, as: UTF8.self)
+    return "data:\(type);base64," + String(decoding: text, as: UTF8.self)
   }
 }
 

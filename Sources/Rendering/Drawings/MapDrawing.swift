@@ -1,8 +1,8 @@
 import Literate
 
 /// The computation as boxes and arrows; what has been computed is filled, where the reader is stands out.
-func drawMap(_ map: ComputationMap) -> Drawing {
-  var canvas = Canvas()
+func drawMap(_ map: ComputationMap, on canvas: Canvas) -> Drawing {
+  var canvas = canvas
   let here = map.stops.firstIndex { $0.chapter == map.here } ?? 0
   for arrow in map.arrows {
     let (from, to) = (map.stops[arrow.from], map.stops[arrow.to])

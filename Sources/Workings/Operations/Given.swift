@@ -1,9 +1,10 @@
 import Numbers
 
 extension Operation {
-  /// Numbers that come from outside and are not computed; the note says where they come from.
+  /// Numbers that come from outside and are not computed; the note says where they come from, and the path where in a lesson.
   public static func given(
-    _ value: Matrix, rows: Axis, columns: Axis, note: String = "This number is given: it is part of the lesson."
+    _ value: Matrix, rows: Axis, columns: Axis, note: String = "This number is given: it is part of the lesson.",
+    path: (@Sendable (_ row: Int, _ column: Int) -> String)? = nil
   ) -> Operation {
     Operation(
       title: "given",
@@ -18,6 +19,7 @@ extension Operation {
           "[" + value.row(row).map { "\($0)" }.joined(separator: ", ") + "]"
         }
         return "np.array([" + lines.joined(separator: ",\n          ") + "])"
-      })
+      },
+      path: path)
   }
 }

@@ -1,0 +1,129 @@
+// Sharing and saving: an address that carries the lesson, and files.
+
+const longestAddress = 2000;
+/** No lesson in an address may unpack to more than this. */
+const largestInAddress = 4 << 20;
+
+// MARK: The address
+
+/** The lesson as the end of an address: a version, and the JSON, packed. */
+async function packed(lesson) {
+  const stream = new Blob([JSON.stringify(lesson)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  let letters = '';
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return `#lesson=1.${btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
+}
+
+/** The text that an address carries, whatever it is: the generator reads it as strictly as any lesson. */
+async function unpacked(fragment) {
+  const data = fragment.replace(/^1\./, '');
+  try {
+    const letters = atob(data.replace(/-/g, '+').replace(/_/g, '/'));
+    const bytes = Uint8Array.from(letters, letter => letter.charCodeAt(0));
+    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+    const parts = [];
+    let size = 0;
+    for (let part = await reader.read(); !part.done && size < largestInAddress; part = await reader.read()) {
+      parts.push(part.value);
+      size += part.value.length;
+    }
+    reader.cancel();
+    return await new Blob(parts).text();
+  } catch {
+    return data;
+  }
+}
+
+/** The lesson in the address of the page, or null. */
+function fragmentOfLesson() {
+  return location.hash.startsWith('#lesson=') ? location.hash.slice('#lesson='.length) : null;
+}
+
+/** Opens the lesson that the address carries. If it is none, the page stays as it is, and says why. */
+async function openFromAddress() {
+  const fragment = fragmentOfLesson();
+  if (fragment === null) return;
+  const error = await lessons.change(await unpacked(fragment));
+  if (error) tools.warn(`The lesson in the address cannot be read. ${error.message}`);
+}
+
+/** Lets the address follow the lesson, so that it can be copied, kept and gone back to. */
+async function keepInAddress(lesson) {
+  const fragment = lessons.isChanged ? await packed(lesson) : '';
+  if (lesson !== lessons.now) return;
+  const isShort = fragment.length <= longestAddress;
+  const address = location.href.split('#')[0] + (isShort ? fragment : '');
+  if (location.hash || fragment) history.replaceState(null, '', address);
+}
+
+// MARK: Files
+
+/** The whole page with the lesson of the moment, as the command would write it. */
+async function pageWithLesson() {
+  const [script, packedGenerator] = [document.querySelector('script[type="module"]'), element('generator')];
+  const content = await generator.ask('content');
+  const lesson = (await lessons.text()).replaceAll('<', '\\u003c');
+  return '<!doctype html>\n<html lang="en">\n' + document.head.outerHTML + '\n<body>\n' + content
+    + `<script type="application/json" id="lesson" data-book="${element('lesson').dataset.book}">${lesson}</` + 'script>\n'
+    + packedGenerator.outerHTML + '\n' + script.outerHTML + '\n</body>\n</html>\n';
+}
+
+function download(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  make('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+/** Opens a lesson from a file that was chosen or dropped. */
+async function openFile(file) {
+  if (!file) return;
+  if (file.size > 64 << 20) return tools.warn(`${file.name} has more than 64 MiB, which is more than a page can take.`);
+  const error = await lessons.change(await file.text());
+  if (error) tools.warn(`${file.name}${error.line ? `:${error.line}:${error.column}` : ''}: ${error.message}`);
+}
+
+const share = {
+  sheet: make('aside', { id: 'share', class: 'sheet', 'aria-label': 'Share and save', hidden: true }),
+
+  start() {
+    const button = (words, act) => make('li', {}, make('button', { type: 'button', onclick: act }, words));
+    const file = make('input', { type: 'file', accept: '.json,application/json', onchange: () => openFile(file.files[0]) });
+    this.sheet.append(
+      make('h2', {}, 'Share and save'),
+      make('p', { class: 'hint' }, 'The address of this page carries your lesson. Nothing leaves your computer unless you send it.'),
+      make('ul', {},
+        button('Copy the address', () => this.copy()),
+        button('Save this page, with the lesson in it', async () => download('attention-worked.html', 'text/html', await pageWithLesson())),
+        button('Save all chapters as Markdown', async () => download('attention-worked.md', 'text/markdown', await generator.ask('markdown'))),
+        button('Save the lesson', async () => download('lesson.json', 'application/json', await lessons.text()))),
+      make('label', { class: 'wide' }, make('span', {}, 'Open a lesson, or drop its file on the page'), file),
+      make('p', { class: 'buttons' }, make('button', { type: 'button', class: 'close', onclick: () => this.toggle() }, 'Close')),
+    );
+    document.body.append(this.sheet);
+    this.sheet.addEventListener('keydown', event => { if (event.key === 'Escape') this.toggle(); });
+    document.addEventListener('dragover', event => event.preventDefault());
+    document.addEventListener('drop', event => {
+      event.preventDefault();
+      openFile(event.dataTransfer.files[0]);
+    });
+  },
+
+  toggle() { toggleSheet(this.sheet, tools.buttons.share); },
+
+  async copy() {
+    const fragment = lessons.isChanged ? await packed(lessons.now) : '';
+    if (fragment.length > longestAddress) {
+      return tools.warn('This lesson is too long for an address. Save the page or the lesson instead, and send the file.');
+    }
+    const address = location.href.split('#')[0] + fragment;
+    try {
+      await navigator.clipboard.writeText(address);
+      tools.say('The address is copied.');
+    } catch {
+      const field = make('input', { class: 'address', readonly: true, value: address, 'aria-label': 'The address' });
+      tools.status.replaceChildren('Copy this: ', field);
+      field.select();
+    }
+  },
+};

@@ -1,0 +1,69 @@
+#if hasFeature(Embedded)
+  // What the page calls. It writes a question into memory that it asks for with `reserve`, calls one of the functions below, and
+  // reads the answer, a text, from where `answerAddress` and `answerLength` say.
+
+  /// The one session of the page; WebAssembly runs one thread.
+  private nonisolated(unsafe) var session = Session(isDefaultBook: true)
+  private nonisolated(unsafe) var question: [UInt8] = []
+  private nonisolated(unsafe) var answer: [UInt8] = []
+
+  /// Tells the page which share of a long training is done.
+  @_extern(wasm, module: "page", name: "progress")
+  @_extern(c)
+  private func progress(_ share: Double)
+
+  /// Room for a question of so many bytes, and where it is.
+  @_expose(wasm, "reserve")
+  @_cdecl("reserve")
+  public func reserve(_ count: Int32) -> UnsafeMutableRawPointer? {
+    question = [UInt8](repeating: 0, count: Int(count))
+    return question.withUnsafeMutableBytes { $0.baseAddress }
+  }
+
+  @_expose(wasm, "answerAddress")
+  @_cdecl("answerAddress")
+  public func answerAddress() -> UnsafeRawPointer? { answer.withUnsafeBytes { $0.baseAddress } }
+
+  @_expose(wasm, "answerLength")
+  @_cdecl("answerLength")
+  public func answerLength() -> Int32 { Int32(answer.count) }
+
+  /// Begins anew, as the page of the default book (1) or of a lesson’s (0).
+  @_expose(wasm, "begin")
+  @_cdecl("begin")
+  public func begin(_ isDefaultBook: Int32) {
+    session = Session(isDefaultBook: isDefaultBook != 0)
+  }
+
+  /// Writes Part One for the lesson in the question.
+  @_expose(wasm, "open")
+  @_cdecl("openLesson")
+  public func openLesson() {
+    let json = question
+    question = []
+    answer = Array(session.open(json, progress: { progress($0) }).utf8)
+  }
+
+  /// Says how a cell was made.
+  @_expose(wasm, "explain")
+  @_cdecl("explain")
+  public func explain(_ chapter: Int32, _ quantity: Int32, _ row: Int32, _ column: Int32) {
+    let text = session.explain(chapter: Int(chapter), quantity: Int(quantity), row: Int(row), column: Int(column))
+    answer = Array(text.utf8)
+  }
+
+  /// The lesson as the text of a file.
+  @_expose(wasm, "lesson")
+  @_cdecl("lesson")
+  public func lesson() { answer = Array(session.lessonFile.utf8) }
+
+  /// The whole book as HTML, all that is to be read.
+  @_expose(wasm, "content")
+  @_cdecl("content")
+  public func content() { answer = Array(session.content().utf8) }
+
+  /// The whole book as Markdown.
+  @_expose(wasm, "markdown")
+  @_cdecl("markdown")
+  public func markdown() { answer = Array(session.markdown().utf8) }
+#endif

@@ -1,0 +1,130 @@
+import Chapters
+import Lessons
+import Literate
+import Numbers
+import Rendering
+import Workings
+
+/// What the page asks of the generator: to write the book for a lesson, and to say how a number was made.
+///
+/// It is the same Swift that the command runs; only the questions come from the page. Answers are texts, most of them JSON.
+public struct Session {
+  /// Whether the page holds the default book, whose other parts stand as they are, or a lesson’s own.
+  private let isDefaultBook: Bool
+  private var lesson: Lesson?
+  private var partOne: Computed?
+  /// The parts that no edit changes, computed when they are first asked about.
+  private var later: [(Book.Part, Computed)]?
+  /// The word vectors of the last lesson that had any: an edit that leaves its embeddings alone does not train again.
+  private var trained: (embeddings: Embeddings, tokens: [String], model: Word2Vec)?
+
+  /// Chapters that were computed together, and the numbers of their quantities.
+  private struct Computed {
+    let pages: [Page]
+    let index: QuantityIndex
+
+    init(_ pages: [Page]) {
+      self.pages = pages
+      index = QuantityIndex(pages)
+    }
+  }
+
+  /// A session of the page of the default book, or of a lesson’s book.
+  public init(isDefaultBook: Bool) { self.isDefaultBook = isDefaultBook }
+
+  /// Writes Part One for a lesson in JSON, and tells now and then which share of a long training is done.
+  ///
+  /// The answer is `{"lesson": …, "title": …, "summary": …}`, and after it the chapters: before the name of each stands U+001D, and
+  /// before each of its elements, which are HTML, U+001E; no page has these characters. Where the lesson is refused, the answer
+  /// is `{"error": {"path": …, "message": …, "line": …, "column": …}}`, and all stays as it was.
+  public mutating func open(_ json: [UInt8], progress: ((Double) -> Void)? = nil) -> String {
+    do throws(LessonError) {
+      let lesson = try Lesson(json: json)
+      let part = ByHand(lesson, model: model(of: lesson, progress))
+      if let cell = part.firstUndefined { throw undefined(cell) }
+      self.lesson = lesson
+      partOne = Computed(part.pages)
+      return answer(lesson)
+    } catch {
+      return """
+        {"error": {"path": \(jsonString(error.path)), "message": \(jsonString(error.complaint)), \
+        "line": \(error.line), "column": \(error.column)}}
+        """
+    }
+  }
+
+  private mutating func model(of lesson: Lesson, _ progress: ((Double) -> Void)?) -> Word2Vec? {
+    guard case .word2vec(_, let corpus) = lesson.embeddings else { return nil }
+    if let trained, trained.embeddings == lesson.embeddings, corpus != nil || trained.tokens == lesson.tokens {
+      return trained.model
+    }
+    guard let model = lesson.word2vec(progress: progress) else { return nil }
+    trained = (lesson.embeddings, lesson.tokens, model)
+    return model
+  }
+
+  /// What the command says of a lesson whose numbers overflow, as an error of the lesson as a whole.
+  private func undefined(_ cell: Cell) -> LessonError {
+    LessonError(
+      line: 1, column: 1, path: "", expected: "numbers that stay finite",
+      found:
+        "that \(cell.quantity.name ?? "")[\(cell.row), \(cell.column)], one of the \(cell.quantity.meaning), does not",
+      advice: "Make the numbers smaller; or if a layer norm divides by a variance of 0, set epsilon above 0.")
+  }
+
+  private func answer(_ lesson: Lesson) -> String {
+    let book = book
+    var answer = """
+      {"lesson": \(lesson.json), "title": \(jsonString(book.shownTitle)), "summary": \(jsonString(book.shownSummary))}
+      """
+    for page in partOne?.pages ?? [] {
+      answer += "\u{1D}\(page.slug)"
+      for element in HTMLChapter(page, partOne?.index ?? QuantityIndex([])).elements { answer += "\u{1E}" + element }
+    }
+    return answer
+  }
+
+  /// The book as far as a reader’s edits reach: Part One.
+  private var book: Book {
+    let pages = partOne?.pages ?? []
+    return isDefaultBook ? .attentionWorked(partOne: pages, laterParts: []) : .written(for: lesson ?? .byHand, pages)
+  }
+
+  /// How a cell was made, as an `Explanation` in JSON; `null` where there is no such cell.
+  ///
+  /// A chapter is meant by its number in the book, and a quantity by its number in the chapter’s part.
+  public mutating func explain(chapter: Int, quantity: Int, row: Int, column: Int) -> String {
+    guard let (part, page) = place(ofChapter: chapter) else { return "null" }
+    guard let cell = part.index.cell(quantity: quantity, row: row, column: column) else { return "null" }
+    return Explanation(cell, in: part.index, style: page.style).json
+  }
+
+  private mutating func place(ofChapter number: Int) -> (part: Computed, page: Page)? {
+    for part in [partOne].compactMap({ $0 }) + (number > (partOne?.pages.count ?? 0) ? computedLater() : []) {
+      if let page = part.pages.first(where: { $0.number == number }) { return (part, page) }
+    }
+    return nil
+  }
+
+  private mutating func computedLater() -> [Computed] {
+    guard isDefaultBook else { return [] }
+    let parts = later ?? Book.laterParts().map { ($0, Computed($0.pages)) }
+    later = parts
+    return parts.map { $0.1 }
+  }
+
+  /// The lesson as the text of a file.
+  public var lessonFile: String { (lesson ?? .byHand).json }
+
+  /// The whole book as HTML, all that is to be read: what the command writes for the same lesson.
+  public mutating func content() -> String { wholeBook().content }
+
+  /// The whole book as one Markdown text.
+  public mutating func markdown() -> String { wholeBook().markdown }
+
+  private mutating func wholeBook() -> Book {
+    guard isDefaultBook else { return book }
+    _ = computedLater()
+    return .attentionWorked(partOne: partOne?.pages ?? [], laterParts: (later ?? []).map { $0.0 })
+  }
+}

@@ -1,0 +1,120 @@
+import Numbers
+
+extension Lesson {
+  /// The lesson as the JSON of a lesson file, without what is the default anyway; a corpus from a file is written out.
+  ///
+  /// Reading it gives the same lesson again.
+  public var json: String {
+    var members: [(String, String)] = []
+    if title != tokens.joined(separator: " ") { members.append(("title", jsonString(title))) }
+    members.append(("tokens", jsonList(tokens.map(jsonString))))
+    members.append(("embeddings", embeddings.json))
+    if heads != 1 { members.append(("heads", "\(heads)")) }
+    if weights != .uniform(seed: 1, skip: 0) { members.append(("weights", weights.json)) }
+    if let conventions = conventions.json { members.append(("conventions", conventions)) }
+    if decimals != 2 { members.append(("decimals", "\(decimals)")) }
+    return "{\n" + members.map { "  \(jsonString($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+}
+
+extension Embeddings {
+  fileprivate var json: String {
+    switch self {
+    case .given(let matrix): return jsonObject([("given", matrix.json)])
+    case .random(let size, let seed):
+      return jsonObject([("random", jsonObject([("size", "\(size)"), ("seed", "\(seed)")]))])
+    case .word2vec(let settings, let corpus):
+      var members = settings.members
+      if let corpus { members.append(("corpus", jsonList(corpus.map { jsonString($0.joined(separator: " ")) }))) }
+      return jsonObject([("word2vec", jsonObject(members))])
+    }
+  }
+}
+
+extension Word2VecSettings {
+  fileprivate var members: [(String, String)] {
+    let standard = Word2VecSettings(size: size)
+    var members = [("size", "\(size)")]
+    if window != standard.window { members.append(("window", "\(window)")) }
+    if seed != standard.seed { members.append(("seed", "\(seed)")) }
+    if epochs != standard.epochs { members.append(("epochs", "\(epochs)")) }
+    if negative != standard.negative { members.append(("negative", "\(negative)")) }
+    if sample != standard.sample { members.append(("sample", jsonNumber(sample))) }
+    if alpha != standard.alpha { members.append(("alpha", jsonNumber(alpha))) }
+    if minAlpha != standard.minAlpha { members.append(("minAlpha", jsonNumber(minAlpha))) }
+    if algorithm != standard.algorithm { members.append(("algorithm", jsonString(algorithm.rawValue))) }
+    return members
+  }
+}
+
+extension Weights {
+  fileprivate var json: String {
+    switch self {
+    case .given(let weights):
+      var members = [("W_Q", weights.queries.json), ("W_K", weights.keys.json), ("W_V", weights.values.json)]
+      if let output = weights.output { members.append(("W_O", output.json)) }
+      return jsonObject([("given", jsonObject(members))])
+    case .integers(let draws):
+      var members = [("seed", "\(draws.seed)")]
+      if draws.from != 0 { members.append(("from", "\(draws.from)")) }
+      members.append(("below", "\(draws.below)"))
+      if draws.divisor != 1 { members.append(("divisor", jsonNumber(draws.divisor))) }
+      if draws.skip != 0 { members.append(("skip", "\(draws.skip)")) }
+      return jsonObject([("integers", jsonObject(members))])
+    case .uniform(let seed, let skip):
+      return jsonObject([("uniform", jsonObject([("seed", "\(seed)")] + (skip == 0 ? [] : [("skip", "\(skip)")])))])
+    }
+  }
+}
+
+extension Conventions {
+  /// What differs from the paper’s conventions; nil for nothing.
+  fileprivate var json: String? {
+    if self == .paper { return nil }
+    if self == .notebook { return jsonString("notebook") }
+    let paper = Conventions.paper
+    var members: [(String, String)] = []
+    if firstPosition != paper.firstPosition { members.append(("firstPosition", "\(firstPosition)")) }
+    if frequencies != paper.frequencies { members.append(("frequencies", jsonString(frequencies.rawValue))) }
+    if scaling != paper.scaling { members.append(("scaling", jsonString(scaling.rawValue))) }
+    if headInput != paper.headInput { members.append(("headInput", jsonString(headInput.rawValue))) }
+    if headWeights != paper.headWeights { members.append(("headWeights", jsonString(headWeights.rawValue))) }
+    if softmaxOver != paper.softmaxOver { members.append(("softmaxOver", jsonString(softmaxOver.rawValue))) }
+    if outputProjection != paper.outputProjection { members.append(("outputProjection", "\(outputProjection)")) }
+    if normaliseOver != paper.normaliseOver { members.append(("normaliseOver", jsonString(normaliseOver.rawValue))) }
+    if epsilon != paper.epsilon { members.append(("epsilon", jsonNumber(epsilon))) }
+    if gamma != paper.gamma { members.append(("gamma", gamma.json)) }
+    if beta != paper.beta { members.append(("beta", beta.json)) }
+    return jsonObject(members)
+  }
+}
+
+extension Conventions.Scale {
+  fileprivate var json: String {
+    switch self {
+    case .constant(let number): jsonNumber(number)
+    case .each(let numbers): jsonList(numbers.map(jsonNumber))
+    }
+  }
+}
+
+extension Conventions.Shift {
+  fileprivate var json: String {
+    switch self {
+    case .constant(let number): jsonNumber(number)
+    case .each(let numbers): jsonList(numbers.map(jsonNumber))
+    case .uniform(let low, let high):
+      jsonObject([("uniform", jsonObject([("from", jsonNumber(low)), ("below", jsonNumber(high))]))])
+    }
+  }
+}
+
+extension Matrix {
+  fileprivate var json: String { jsonList((0..<rows).map { jsonList(row($0).map(jsonNumber)) }) }
+}
+
+private func jsonList(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
+
+private func jsonObject(_ members: [(String, String)]) -> String {
+  "{\(members.map { "\(jsonString($0.0)): \($0.1)" }.joined(separator: ", "))}"
+}

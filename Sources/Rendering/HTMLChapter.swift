@@ -1,0 +1,128 @@
+import Literate
+import Workings
+
+/// One chapter as a section of the page.
+public struct HTMLChapter {
+  private let page: Page
+  private let index: QuantityIndex
+  private let inline: HTMLInline
+
+  /// A chapter whose numbers are found in an index.
+  public init(_ page: Page, _ index: QuantityIndex) {
+    self.page = page
+    self.index = index
+    inline = HTMLInline(style: page.style, index: index)
+  }
+
+  /// The chapter with its heading, and links to its neighbours in a book; the part it belongs to is counted from 0.
+  func section(in book: Book, part: Int) -> String {
+    """
+    <section id="\(page.slug)" data-part="\(part)" aria-labelledby="\(page.slug)-title">
+    <header><p class="number">Chapter \(page.number)</p><h2 class="chapter" id="\(page.slug)-title">\(page.title.escapedForHTML)</h2>
+    <p class="lead">\(inline.text(page.lead)) <a href="https://arxiv.org/abs/1706.03762">§ \(page.section)</a></p></header>
+    \(elements.joined())\(navigation(in: book))</section>
+
+    """
+  }
+
+  /// What the chapter says, piece by piece: each is one element of HTML.
+  public var elements: [String] { elements(page.blocks) }
+
+  private func navigation(in book: Book) -> String {
+    let pages = book.pages
+    let before = page.number > 1 ? link(to: pages[page.number - 2], "← ", "") : "<span></span>"
+    let after = page.number < pages.count ? link(to: pages[page.number], "", " →") : "<span></span>"
+    return "<p class=\"next\">\(before)\(after)</p>\n"
+  }
+
+  private func link(to page: Page, _ before: String, _ after: String) -> String {
+    "<a href=\"#\(page.slug)\">\(before)\(page.title.escapedForHTML)\(after)</a>"
+  }
+
+  /// Blocks one after the other; claims that follow each other share a box.
+  private func elements(_ blocks: [Block]) -> [String] {
+    var elements: [String] = []
+    var claims = ""
+    for (index, block) in blocks.enumerated() {
+      guard block.isClaim else {
+        elements.append(html(block))
+        continue
+      }
+      claims += html(block)
+      if index == blocks.count - 1 || !blocks[index + 1].isClaim {
+        elements.append("<div class=\"claims\"><h3>Checked against the numbers</h3><ul>\n\(claims)</ul></div>\n")
+        claims = ""
+      }
+    }
+    return elements
+  }
+
+  private func blocks(_ blocks: [Block]) -> String { elements(blocks).joined() }
+
+  private func html(_ block: Block) -> String {
+    switch block {
+    case .heading(let text): return "<h3>\(text.escapedForHTML)</h3>\n"
+    case .paragraph(let prose): return "<p>\(inline.text(prose))</p>\n"
+    case .list(let items): return "<ul>\(items.map { "<li>\(inline.text($0))</li>" }.joined())</ul>\n"
+    case .equation(let lines):
+      return "<div class=\"equation\">\(lines.map { $0.mathML(display: true) }.joined())</div>\n"
+    case .table(let table): return HTMLTable(table, page.style, index).html
+    case .figure(let figure, let caption): return drawing(figure, caption)
+    case .worked(let working): return worked(working)
+    case .claim(let claim): return self.claim(claim)
+    case .question(let question, let answer):
+      return "<details><summary>\(inline.text(question))</summary>\n\(blocks(answer))</details>\n"
+    case .aside(let kind, let content):
+      return "<div class=\"remark \(kind.name)\" role=\"note\"><p>\(kind.title)</p>\n\(blocks(content))</div>\n"
+    case .code(let code, _): return "<pre tabindex=\"0\"><code>\(code.escapedForHTML)</code></pre>\n"
+    }
+  }
+
+  private func drawing(_ figure: Figure, _ caption: Prose) -> String {
+    let words = inline.text(caption)
+    let below = words.isEmpty ? "" : "<figcaption>\(words)</figcaption>"
+    return
+      "<figure\(figure.isMap ? " class=\"map\"" : "")>\(figure.drawing(page.style, index: index).inline)\(below)</figure>\n"
+  }
+
+  private func claim(_ claim: Claim) -> String {
+    let found = "<span class=\"found\">(\(inline.text(claim.finding.measured)))</span>"
+    let text = inline.text(claim.text)
+    return claim.finding.holds
+      ? "<li class=\"holds\"><span aria-label=\"Holds:\" role=\"img\">✓</span><span>\(text) \(found)</span></li>\n"
+      : "<li class=\"fails\"><span aria-hidden=\"true\">✗</span><span><strong>Does not hold for this lesson:</strong> \(text) \(found)</span></li>\n"
+  }
+
+  private func worked(_ working: Working) -> String {
+    let cell = working.cell
+    let steps = working.steps.map { step in
+      let note = step.note.map { "<span>\($0.escapedForHTML)</span>" } ?? ""
+      return "<li>\(note)\(step.equation(page.style).breakableMathML)</li>"
+    }
+    let number = page.style.text(cell.value)
+    return """
+      <aside class="working" aria-label="How \(number.escapedForHTML) was made"><div>
+      <p>\(cell.symbol.mathML()) \(inline.labels(of: cell)): how was \(number) made?</p>
+      <ol>\(steps.joined())</ol></div></aside>
+
+      """
+  }
+}
+
+extension AsideKind {
+  fileprivate var name: String {
+    switch self {
+    case .note: "note"
+    case .pitfall: "pitfall"
+    case .departure: "departure"
+    }
+  }
+
+  fileprivate var title: String {
+    switch self {
+    case .note: "Note"
+    case .pitfall: "A common mistake"
+    case .departure: "Not as in the paper"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Literate
+import Numbers
+import Workings
+
+/// A matrix as a table of HTML.
+struct HTMLTable {
+  private let table: MatrixTable
+  private let style: NumberStyle
+  private let index: QuantityIndex
+  private let inline: HTMLInline
+
+  init(_ table: MatrixTable, _ style: NumberStyle, _ index: QuantityIndex) {
+    self.table = table
+    self.style = style
+    self.index = index
+    inline = HTMLInline(style: style, index: index)
+  }
+
+  /// The table with its caption; it says which quantity it shows, and which rows and columns where not all.
+  var html: String {
+    let quantity = table.quantity
+    let columns = table.shownColumns
+    let (height, width) = (quantity.value.rows, quantity.value.columns)
+    let head = columns.map { place in
+      place.map { "<th scope=\"col\">\(inline.label(quantity.columns, $0))</th>" }
+        ?? "<th class=\"gap\" scope=\"col\">⋯</th>"
+    }
+    let body = table.shownRows.map { row in
+      let label =
+        row.map { "<th scope=\"row\">\(inline.label(quantity.rows, $0))</th>" }
+        ?? "<th class=\"gap\" scope=\"row\">⋮</th>"
+      return "<tr>\(label)\(columns.map { cell(row, $0) }.joined())</tr>"
+    }
+    return """
+      <figure class="matrix"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
+      <span class="shape">\(height) × \(width)</span></figcaption>
+      <div class="scroll" tabindex="0" role="group" aria-label="Table of \(quantity.meaning.escapedForHTML)"><table\(address)>
+      <thead><tr><td>\(quantity.axisNames.escapedForHTML)</td>\(head.joined())</tr></thead>
+      <tbody>\(body.joined(separator: "\n"))</tbody></table></div></figure>
+
+      """
+  }
+
+  private var address: String {
+    guard let number = index.number(of: table.quantity) else { return "" }
+    func places(_ shown: [Int?]) -> String { shown.map { $0.map { "\($0)" } ?? "-" }.joined(separator: " ") }
+    let given = table.quantity.operation.path == nil ? "" : " data-given=\"\""
+    guard table.isElided else { return " data-quantity=\"\(number)\"\(given)" }
+    return
+      " data-quantity=\"\(number)\" data-rows=\"\(places(table.shownRows))\" data-columns=\"\(places(table.shownColumns))\"\(given)"
+  }
+
+  private func cell(_ row: Int?, _ column: Int?) -> String {
+    guard let row, let column else { return "<td class=\"gap\">\(row == nil && column != nil ? "⋮" : "⋯")</td>" }
+    let number = table.quantity.value[row, column]
+    let shade = min(Int(table.shade(row, column) * 10), 9)
+    return "<td class=\"\(number < 0 ? "n" : "p") s\(shade)\">\(style.text(number))</td>"
+  }
+}

@@ -1,0 +1,116 @@
+import BrowserBook
+import Chapters
+import Foundation
+import Lessons
+import Literate
+import Numbers
+import Rendering
+import Testing
+
+/// What the page asks, asked of the same Swift outside a browser.
+@Suite struct SessionTests {
+  private let byHand = Array(Lesson.byHand.json.utf8)
+
+  private struct Head: Decodable { let title, summary: String }
+  private struct Refusal: Decodable {
+    struct Complaint: Decodable { let path, message: String, line, column: Int }
+    let error: Complaint
+  }
+
+  private func opened(_ json: [UInt8], isDefaultBook: Bool = true) -> Session {
+    var session = Session(isDefaultBook: isDefaultBook)
+    _ = session.open(json)
+    return session
+  }
+
+  @Test func writesPartOneElementByElement() throws {
+    var session = Session(isDefaultBook: true)
+    let parts = session.open(byHand).split(separator: "\u{1D}", omittingEmptySubsequences: false)
+    let head = try JSONDecoder().decode(Head.self, from: Data(parts[0].utf8))
+    #expect(head.title == "Attention, Worked")
+    let content = Book.attentionWorked(laterParts: []).content
+    #expect(parts.count == 9)
+    for chapter in parts.dropFirst() {
+      let pieces = chapter.split(separator: "\u{1E}", omittingEmptySubsequences: false)
+      #expect(content.contains("<section id=\"\(pieces[0])\""))
+      #expect(content.contains(pieces.dropFirst().joined()), "\(pieces[0])")
+    }
+  }
+
+  @Test func theContentIsThatOfTheBook() {
+    var session = opened(byHand)
+    #expect(session.content() == Book.attentionWorked().content)
+    #expect(session.markdown() == Book.attentionWorked().markdown)
+  }
+
+  @Test func aLessonsPageHoldsPartOneAlone() throws {
+    let lesson = Lesson(tokens: ["one", "two"], embeddings: .random(size: 4, seed: 3), heads: 2)
+    var session = opened(Array(lesson.json.utf8), isDefaultBook: false)
+    #expect(session.content() == Book.written(for: lesson, ByHand(lesson).pages).content)
+    #expect(session.explain(chapter: 9, quantity: 0, row: 0, column: 0) == "null")
+  }
+
+  @Test func aRefusedLessonLeavesAllAsItWas() throws {
+    var session = opened(byHand)
+    let before = session.content()
+    let broken = Lesson.byHand.json.replacing("\"heads\": 2", with: "\"heads\": 3")
+    let refusal = try JSONDecoder().decode(Refusal.self, from: Data(session.open(Array(broken.utf8)).utf8)).error
+    #expect(refusal.path == "heads" && refusal.message.hasPrefix("heads: expected a whole number that divides 4"))
+    #expect(refusal.line == 5 && refusal.column == 12)
+    #expect(session.content() == before)
+    #expect(session.lessonFile == Lesson.byHand.json)
+  }
+
+  @Test func refusesNumbersThatOverflow() throws {
+    var session = opened(byHand)
+    let huge = #"{"tokens": ["a", "b"], "embeddings": {"given": [[1e300, 1e300], [1, -1e300]]}}"#
+    let refusal = try JSONDecoder().decode(Refusal.self, from: Data(session.open(Array(huge.utf8)).utf8)).error
+    #expect(refusal.message.contains("expected numbers that stay finite"))
+  }
+
+  @Test func explainsCellsOfEveryPart() {
+    var session = opened(byHand)
+    for chapter in [1, 5, 8, 9, 11, 14, 15] {
+      let text = session.explain(chapter: chapter, quantity: 0, row: 0, column: 0)
+      #expect(text.hasPrefix("{\"html\": \"<h3>"), "chapter \(chapter)")
+    }
+    #expect(session.explain(chapter: 16, quantity: 0, row: 0, column: 0) == "null")
+    #expect(session.explain(chapter: 1, quantity: 999, row: 0, column: 0) == "null")
+    #expect(session.explain(chapter: 1, quantity: 0, row: 9, column: 0) == "null")
+  }
+
+  @Test func givenNumbersSayWhereTheyStand() {
+    var session = opened(byHand)
+    #expect(
+      session.explain(chapter: 1, quantity: 0, row: 1, column: 2).contains("\"path\": \"embeddings.given[1][2]\""))
+  }
+
+  /// Every cell that a table or a figure of a page points at can be explained.
+  @Test func everyNumberOfPartOneCanSayHowItWasMade() {
+    var session = opened(byHand)
+    for chapter in ByHand(.byHand).pages {
+      for quantity in 0..<QuantityIndex(ByHand(.byHand).pages).quantities.count {
+        let text = session.explain(chapter: chapter.number, quantity: quantity, row: 0, column: 0)
+        #expect(text.contains("\"spoken\""))
+      }
+    }
+  }
+
+  @Test func trainsAgainOnlyWhereTheEmbeddingsChange() {
+    func lesson(_ decimals: Int, seed: Int) -> [UInt8] {
+      Array(
+        """
+        {"tokens": ["a", "b"], "decimals": \(decimals), "embeddings":
+         {"word2vec": {"size": 4, "seed": \(seed), "sample": 0, "corpus": ["a b c", "c b a"]}}}
+        """.utf8)
+    }
+    var session = Session(isDefaultBook: false)
+    var trainings = 0
+    func open(_ json: [UInt8]) { _ = session.open(json) { if $0 == 1 { trainings += 1 } } }
+    open(lesson(2, seed: 1))
+    open(lesson(3, seed: 1))
+    #expect(trainings == 1)
+    open(lesson(3, seed: 2))
+    #expect(trainings == 2)
+  }
+}
