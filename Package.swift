@@ -43,6 +43,8 @@ let package = Package(
     .testTarget(
       name: "BrowserBookTests",
       dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
+    .testTarget(
+      name: "PageTests", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .testTarget(name: "bookTests", dependencies: ["book"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,12 +9,19 @@ const explanation = {
   /** Whether it stays when the pointer moves on. */
   isPinned: false,
   asked: 0,
+  /** What is being asked just now. */
+  pending: Promise.resolve(),
 
   panel: make('aside', { id: 'explanation', 'aria-label': 'How this number was made', hidden: true }),
   voice: make('p', { class: 'voice', 'aria-live': 'polite' }),
 
   /** Explains a cell; `origin` is the number on the page that stands for it. */
-  async show(address, origin, { pin = true, trail = [] } = {}) {
+  show(address, origin, options = {}) {
+    this.pending = this.explain(address, origin, options);
+    return this.pending;
+  },
+
+  async explain(address, origin, { pin = true, trail = [] }) {
     const asked = ++this.asked;
     const answer = JSON.parse(await generator.ask('explain', address));
     if (!answer || asked !== this.asked) return;
@@ -114,7 +121,8 @@ function listenForQuestions(book) {
     if (document.activeElement !== cell) goTo(cell);
     else if (cell.dataset.cells || explanation.panel.hidden) explanation.show(addressOf(cell), cell);
   });
-  book.addEventListener('dblclick', ({ target }) => {
+  book.addEventListener('dblclick', async ({ target }) => {
+    await explanation.pending;
     if (cellAt(target) && canEdit(explanation.path)) editNumber(explanation);
   });
 
@@ -131,7 +139,7 @@ function listenForQuestions(book) {
     }, cell ? 120 : 400);
   });
 
-  book.addEventListener('keydown', event => {
+  book.addEventListener('keydown', async event => {
     const cell = cellAt(event.target);
     if (!cell || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') {
@@ -144,6 +152,7 @@ function listenForQuestions(book) {
       if (next) goTo(next);
     } else if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') {
       event.preventDefault();
+      await explanation.pending;
       if (explanation.panel.hidden) explanation.show(addressOf(cell), cell);
       else if (canEdit(explanation.path) && sameAddress(addressOf(cell), explanation.address)) editNumber(explanation);
       else explanation.enter();

@@ -1,0 +1,105 @@
+import Chapters
+import Foundation
+import Lessons
+import Literate
+import Numbers
+import Testing
+
+extension InTheBrowser {
+  /// The generator inside the page writes what the command writes.
+  @Suite struct GeneratorTests {
+    private let browser = Browser.shared
+
+    private static let lessons: [(String, Lesson)] = {
+      var mixed = Conventions.notebook
+      mixed.headInput = .positioned
+      mixed.beta = .constant(0.5)
+      let odd = ["<img src=x onerror=alert(1)>", "a|b", "$x$", "éé́", "👩‍👩‍👧", "שלום", "&amp;", " "]
+      return [
+        ("one token", Lesson(tokens: ["alone"], embeddings: .random(size: 1, seed: 1))),
+        ("four heads", Lesson(tokens: ["a", "b", "a"], embeddings: .random(size: 8, seed: 2), heads: 4, decimals: 4)),
+        ("the notebook’s first part", .notebookPartOne),
+        ("the notebook’s second part", .notebookPartTwo),
+        ("mixed conventions", Lesson(tokens: odd, embeddings: .random(size: 6, seed: 3), heads: 3, conventions: mixed)),
+        (
+          "huge and tiny numbers",
+          Lesson(tokens: ["a", "b"], embeddings: .given(Matrix([[1e30, -1e-30], [5e-324, 12345.678]])), decimals: 6)
+        ),
+        (
+          "forty tokens", Lesson(tokens: (1...40).map { "word\($0)" }, embeddings: .random(size: 64, seed: 4), heads: 8)
+        ),
+        (
+          "Word2vec",
+          Lesson(
+            tokens: ["the", "cat", "sat"],
+            embeddings: .word2vec(Word2VecSettings(size: 24, epochs: 3), corpus: SmallCorpus.sentences(60)), heads: 3)
+        ),
+      ]
+    }()
+
+    /// The generator of the page that is open, in the page itself and without its worker.
+    private let harness = """
+      const packed = Uint8Array.from(atob(document.getElementById('generator').textContent), letter => letter.charCodeAt(0));
+      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+      const decoder = new TextDecoder();
+      const page = { progress() {}, number(text, result) {
+        const bytes = new Uint8Array(swift.memory.buffer);
+        const number = Number(decoder.decode(bytes.subarray(text, bytes.indexOf(0, text))));
+        new DataView(swift.memory.buffer).setFloat64(result, number, true);
+        return Number.isNaN(number) ? -1 : bytes.indexOf(0, text) - text;
+      } };
+      const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), { page });
+      const swift = instance.exports;
+      const answer = () => decoder.decode(new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength()));
+      const open = lesson => {
+        const bytes = new TextEncoder().encode(lesson);
+        new Uint8Array(swift.memory.buffer, swift.reserve(bytes.length), bytes.length).set(bytes);
+        swift.open();
+        return answer();
+      };
+
+      """
+
+    @Test func writesTheDefaultBookByteForByte() async throws {
+      try await browser.open(Pages.standard)
+      let content = try await browser.text(
+        harness
+          + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.content(); return answer();")
+      #expect(content == Book.attentionWorked().content)
+      let markdown = try await browser.text(
+        harness
+          + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.markdown(); return answer();")
+      #expect(markdown == Book.attentionWorked().markdown)
+    }
+
+    @Test(arguments: lessons.map { $0.0 })
+    func writesALessonsBookByteForByte(_ name: String) async throws {
+      let lesson = try #require(Self.lessons.first { $0.0 == name }).1
+      try await browser.open(Pages.standard)
+      let content = try await browser.text(
+        harness + "swift.begin(0); open(arguments[0]); swift.content(); return answer();", lesson.json)
+      #expect(content == Book.written(for: lesson, ByHand(lesson).pages).content)
+    }
+
+    @Test func aThousandEditsTakeNoMoreMemoryThanTen() async throws {
+      try await browser.open(Pages.standard)
+      let grown = try await browser.text(
+        harness + """
+          swift.begin(1);
+          const lesson = JSON.parse(document.getElementById('lesson').textContent);
+          const sizes = [];
+          for (let edit = 1; edit <= 1000; edit++) {
+            lesson.embeddings.given[edit % 3][edit % 4] = (edit * 7 % 13) / 4 - 1;
+            lesson.heads = [1, 2, 4][edit % 3];
+            lesson.decimals = edit % 4;
+            open(JSON.stringify(lesson));
+            swift.explain(1 + edit % 8, edit % 9, 0, 0);
+            if (edit === 10 || edit === 1000) sizes.push(swift.memory.buffer.byteLength);
+          }
+          return sizes.join(' ');
+          """)
+      let sizes = grown.split(separator: " ").compactMap { Int($0) }
+      #expect(sizes.count == 2 && sizes[0] == sizes[1], "\(grown)")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+
+extension InTheBrowser {
+  /// Every function can be had with the keyboard alone, and the page needs nobody else.
+  @Suite struct KeyboardTests {
+    private let browser = Browser.shared
+
+    private func active() async throws -> String {
+      try await browser.text(
+        "return document.activeElement.textContent.trim().slice(0, 40) || document.activeElement.dataset.path || ''")
+    }
+
+    /// Tabs on until what has the focus shows these words.
+    private func tab(to words: String, within presses: Int = 60) async throws {
+      for _ in 0..<presses {
+        if try await active() == words { return }
+        try await browser.press(.tab)
+      }
+      Issue.record("the Tab key does not lead to “\(words)”")
+    }
+
+    @Test func aTableIsOneTabStopAndItsWorkingTheNext() async throws {
+      try await browser.open(Pages.standard)
+      try await browser.run("document.querySelector('#embeddings a').focus()")
+      try await tab(to: "1.00")
+      try await browser.wait(until: "document.querySelector('#explanation h3')")
+      try await browser.press(.tab)
+      #expect(try await browser.holds("!document.activeElement.closest('#embeddings table[data-given]')"))
+    }
+
+    @Test func aNumberIsChangedAndTheChangeTakenBack() async throws {
+      try await browser.open(Pages.standard)
+      try await browser.run("document.querySelector('#embeddings tbody td').focus()")
+      try await browser.wait(until: "document.querySelector('#explanation h3')")
+      try await browser.type("9")
+      try await browser.wait(until: "document.activeElement.matches('input.number')")
+      try await browser.press(.enter)
+      try await browser.wait(until: "document.querySelector('#embeddings tbody td').textContent === '9.00'")
+      #expect(try await browser.text("return document.activeElement.textContent") == "9.00")
+      try await browser.run(
+        "document.querySelector('footer').setAttribute('tabindex', '-1'); document.querySelector('footer').focus()")
+      try await tab(to: "Undo")
+      try await browser.press(.enter)
+      try await browser.wait(until: "document.querySelector('#embeddings tbody td').textContent === '1.00'")
+    }
+
+    @Test func sheetsOpenAndCloseAndGiveTheFocusBack() async throws {
+      try await browser.open(Pages.standard)
+      try await browser.run(
+        "document.querySelector('footer').setAttribute('tabindex', '-1'); document.querySelector('footer').focus()")
+      try await tab(to: "What if?")
+      try await browser.press(.enter)
+      #expect(try await active() == "sentence")
+      try await browser.press(.escape)
+      #expect(try await active() == "What if?")
+      try await tab(to: "Share")
+      try await browser.press(.enter)
+      #expect(try await active() == "Copy the address")
+      try await browser.press(.escape)
+      #expect(try await active() == "Share")
+    }
+
+    @Test func worksWithTheNetworkOff() async throws {
+      try await browser.devtools("Network.enable", [:])
+      try await browser.devtools(
+        "Network.emulateNetworkConditions",
+        ["offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0])
+      try await browser.open(Pages.standard)
+      try await browser.click("#softmax tbody td")
+      try await browser.wait(until: "document.querySelector('#explanation h3')")
+      try await browser.devtools(
+        "Network.emulateNetworkConditions",
+        ["offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1])
+    }
+
+    @Test func thePolicyForbidsEveryRequestAndEval() async throws {
+      try await browser.open(Pages.standard)
+      let allowed = try await browser.text(
+        """
+        const tried = [];
+        // In a task of the page’s own, since scripts of the driver are excepted from the policy.
+        const attempt = (name, act) => new Promise(resolve => setTimeout(async () => {
+          try { await act(); tried.push(name); } catch {}
+          resolve();
+        }));
+        await attempt('fetch', () => fetch('data:text/plain,x'));
+        await attempt('eval', () => (0, eval)('1'));
+        await attempt('Function', () => new Function('return 1')());
+        await attempt('image', () => new Promise((resolve, reject) => {
+          const image = new Image();
+          image.onload = resolve;
+          image.onerror = reject;
+          image.src = 'http://127.0.0.1:1/x.png';
+        }));
+        document.body.insertAdjacentHTML('beforeend', '<button id="inline" onclick="window.ran = true">x</button>');
+        document.getElementById('inline').click();
+        if (window.ran) tried.push('inline handler');
+        return tried.join(' ');
+        """)
+      #expect(allowed == "")
+    }
+  }
+}

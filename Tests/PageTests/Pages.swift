@@ -1,0 +1,37 @@
+import Assets
+import Chapters
+import Foundation
+import Lessons
+import Literate
+import Rendering
+
+/// The pages that the tests open, written to a folder of their own.
+enum Pages {
+  static let folder: URL = {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "PageTests-\(UUID().uuidString)")
+    try! FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }()
+
+  private static let equipment = Equipment(
+    stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
+
+  /// The default book’s page.
+  static let standard = write("index.html", html(Book.attentionWorked(), .byHand, isDefaultBook: true))
+
+  /// The text of the page of a book whose Part One is written for a lesson.
+  static func html(_ book: Book, _ lesson: Lesson, isDefaultBook: Bool) -> String {
+    book.html(lesson: lesson.json, isDefaultBook: isDefaultBook, equipment)
+  }
+
+  /// A lesson’s own page.
+  static func page(of lesson: Lesson, _ name: String) -> URL {
+    write(name, html(.written(for: lesson, ByHand(lesson).pages), lesson, isDefaultBook: false))
+  }
+
+  private static func write(_ name: String, _ text: String) -> URL {
+    let file = folder.appending(path: name)
+    try! Data(text.utf8).write(to: file)
+    return file
+  }
+}
