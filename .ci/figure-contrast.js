@@ -39,7 +39,9 @@ for (const text of document.querySelectorAll('svg text')) {
   const box = text.getBoundingClientRect();
   if (!text.textContent.trim() || box.width === 0) continue;
   const beneath = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)
-    .filter(element => !['text', 'tspan'].includes(element.localName)).reverse();
+    .filter(element => !['text', 'tspan'].includes(element.localName))
+    .filter(element => !element.closest('.sheet, .tools, .status, #explanation')) // what lies over the page, not beneath it
+    .reverse();
   if (beneath.some(element => ['image', 'img'].includes(element.localName))) continue; // it has no one colour
   const paints = beneath.map(paint);
   const ratio = contrast(mixed(paints), mixed([...paints, paint(text)]));

@@ -18,7 +18,7 @@ const tools = {
       button('share', 'Share', () => share.toggle(), { 'aria-expanded': 'false', 'aria-controls': 'share' }),
       button('stop', 'Stop', () => generator.stop(), { hidden: true }),
     );
-    document.body.append(this.bar, this.status);
+    document.body.append(make('header', {}, this.bar), this.status);
     document.addEventListener('keydown', event => {
       if (!(event.ctrlKey || event.metaKey) || isTyping(event.target) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();

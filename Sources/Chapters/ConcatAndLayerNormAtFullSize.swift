@@ -38,8 +38,9 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
     MatrixTable(norm.normalised)
     Worked(norm.normalised[0, 0])
     Figure.bars([BarGroup("before", row: 0, of: norm.residual), BarGroup("after", row: 0, of: norm.normalised)])
-      .captioned("All features of \(tokens[0]) before and after layer norm: the shape is the same, the scale is not.")
+      .captioned("All features of \(tokens[0]) before and after layer norm: the same shape, moved and scaled.")
     Claim("Every row has mean 0 after it.", meanIsZero)
+    Claim("Every row has standard deviation 1 after it, but for ε.", spreadIsOne)
     Question("How many numbers would training have to find for this one sub-layer?") {
       """
       Four matrices of \(lesson.size) times \(lesson.size), and two rows of \(lesson.size) for the layer norm:
@@ -47,6 +48,15 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
       A sentence of \(tokens.count, "token") gives it \(tokens.count * lesson.size) to work on.
       """
     }
+  }
+
+  private var spreadIsOne: Finding {
+    let rows = steps.layerNorm.normalised.value
+    let spreads = (0..<rows.rows).map { row in
+      (rows.row(row).map { $0 * $0 }.sum / Double(rows.columns)).squareRoot()
+    }
+    let farthest = spreads.map { $0 - 1 }.largestMagnitude
+    return Finding(farthest < 1e-4, "farthest from it: \(size: farthest)")
   }
 
   private var meanIsZero: Finding {

@@ -63,7 +63,8 @@ extension Departure {
         { $0.conventions.frequencies = .paper },
         { mended in
           """
-          The slowest wave has then hardly begun to move.
+          By the last token the sine of the slowest wave is \(size: two.positions.positions.value[lesson.tokens.count - 1, lesson.size - 2]);
+          with the paper’s exponent it is \(size: mended.positions.positions.value[lesson.tokens.count - 1, lesson.size - 2]).
           Of \(lesson.size, "column"), \(movingColumns(two)) change by more than a millionth over the \(lesson.tokens.count, "token");
           as in the paper it would be \(movingColumns(mended)).
           """
@@ -88,10 +89,11 @@ extension Departure {
           return """
             Order is invisible to the heads: the two rows of “\(lesson.tokens[twins.first])” in their output differ by \(size: twinDistance(joined, twins)),
             and with positions by up to \(size: twinDistance(mended.concat.joined.value, twins)).
-            And attention hardly counts beside what it is added to: its length is \(size: length(joined) / length(input) * 100) percent of the other’s.
-            It also hides the first point of this list.
-            With the heads reading positions, and still one softmax for the whole matrix,
-            \(Prose.list(mended.heads.heads.map { "\(silentRows($0.weights.value))" })) of the \(lesson.tokens.count, "row") in the four heads get less than a millionth of the attention.
+            And attention hardly counts beside what it is added to:
+            taken as one long row each, \(two.concat.joined) is \(size: length(joined) / length(input) * 100) percent as long as \(two.positions.input).
+            Reading the bare embeddings also hides point 1.
+            If the heads read positions, and one softmax were still taken over the whole matrix,
+            then \(Prose.list(mended.heads.heads.map { "\(silentRows($0.weights.value))" })) of the \(lesson.tokens.count, "token"), head by head, would have less than a millionth to give away.
             """
         }),
       departure(
@@ -146,7 +148,8 @@ extension Departure {
             """
         }),
       departure(
-        "A random shift", "The shift β of the layer norm is drawn at random and never trained", "it starts at 0",
+        "A random shift", "The shift β of the layer norm is drawn at random and never trained",
+        "in implementations it starts at 0 and is trained",
         { $0.conventions.beta = Conventions.paper.beta },
         { mended in
           let shifts = two.projections.parameters.beta.value.elements
@@ -157,7 +160,9 @@ extension Departure {
             """
         }),
       departure(
-        "One scale of 0.99", "The scale γ is one number, 0.99", "it is one for each feature, and starts at 1",
+        "One scale for all features",
+        "The scale γ is one number, \(exact: two.projections.parameters.gamma.value[0, 0])",
+        "implementations have one for each feature, and all start at 1",
         { $0.conventions.gamma = Conventions.paper.gamma },
         { mended in
           "Everything before the shift is \(size: 100 - 100 * two.projections.parameters.gamma.value[0, 0]) percent smaller."
@@ -172,8 +177,8 @@ extension Departure {
           partOne.weights = .uniform(seed: 12, skip: 0)
           let mendedOne = Steps(partOne)
           return """
-            In the first part all scores are positive and in the thousands, from \(measured: scores.min() ?? 0) to \(measured: scores.max() ?? 0),
-            and one share is \(measured: one.softmax.weights.value.elements.max() ?? 0).
+            In the notebook’s first part every score is positive, from \(measured: scores.min() ?? 0) to \(measured: scores.max() ?? 0),
+            and the largest share is \(measured: one.softmax.weights.value.elements.max() ?? 0).
             With numbers drawn evenly around 0 the largest share there is \(measured: mendedOne.softmax.weights.value.elements.max() ?? 0).
             """
         }),
@@ -188,7 +193,7 @@ extension Departure {
           return """
             Nothing is learnt, as chapter 9 shows, and the vectors of different words point nowhere in particular:
             their cosines lie between \(measured: own.min() ?? 0) and \(measured: own.max() ?? 0).
-            Vectors trained on that chapter’s sentences, in their place, have cosines from \(measured: learnt.min() ?? 0) to \(measured: learnt.max() ?? 0).
+            Vectors trained on that chapter’s sentences stand in for the paper’s, which are learnt with all the rest; their cosines lie between \(measured: learnt.min() ?? 0) and \(measured: learnt.max() ?? 0).
             """
         }),
     ]

@@ -31,9 +31,9 @@ struct Departures: Chapter {
   @BlockBuilder var body: [Block] {
     """
     The notebook’s second part is computed twice for every point below:
-    once as it stands, and once with this one choice as in the paper and all others left alone.
+    once as it stands, and once with this one choice changed to the paper’s, or to what implementations do where the paper is silent.
     Said first is where the two part ways: the first quantity, and in it the first cell, that comes out differently.
-    Then follows what comes of it.
+    Then follows what comes of it, here and there in the notebook’s first part as well.
     """
     for (number, departure) in zip(1..., departures) {
       Heading("\(number) · \(departure.title)")
@@ -42,14 +42,17 @@ struct Departures: Chapter {
       departure.consequence
     }
     Heading("How much each changes")
-    "By so much does the largest change of a number in the layer norm, where everything ends, when one point alone is put right:"
+    """
+    Everything ends in the layer norm.
+    Put one point right and leave all others alone: this is the farthest that any number of it then moves.
+    """
     MatrixTable(changes)
     Figure.bars([BarGroup("largest change of N", row: 0, of: changes.transposed())])
       .captioned("The same as bars, numbered as above.")
     Claim("Each of these alone changes the result.", eachMatters)
     Heading("What neither has")
     """
-    Some of the paper is in no chapter of this book, and in no cell of the notebook:
+    Some of the paper is computed neither in this book nor in the notebook:
     dropout (section 5.4), the mask that keeps a decoder from looking ahead (section 3.2.3),
     and the small network that follows attention in every layer (section 3.3).
     """
@@ -65,13 +68,13 @@ struct Departures: Chapter {
         let digits = style.telling(cells.first.value, from: cells.second.value)
         """
         The two part ways in \(pair.first), \(pair.first.meaning), at \(cells.first.symbol):
-        \(digits.text(cells.first.value)) in the notebook, \(digits.text(cells.second.value)) with this point as in the paper.
+        \(digits.text(cells.first.value)) in the notebook, \(digits.text(cells.second.value)) with this point changed.
         """
       } else {
         """
         The two part ways in \(pair.first), \(pair.first.meaning), whose shape is another:
         \(pair.first.value.rows) × \(pair.first.value.columns) in the notebook,
-        \(pair.second.value.rows) × \(pair.second.value.columns) as in the paper.
+        \(pair.second.value.rows) × \(pair.second.value.columns) with this point changed.
         """
       }
     }

@@ -20,18 +20,23 @@ struct HeadsAtWork: Chapter {
   @BlockBuilder var body: [Block] {
     let (h, width) = (lesson.heads, lesson.headSize)
     let first = heads[0]
+    let (divisor, byHand) = (divisor(of: lesson), divisor(of: .byHand))
+    let saturated = saturatedRows(factor: divisor / byHand)
     """
     Nothing is new here but the size.
     Each token’s \(lesson.size, "number") become a query, a key and a value of the same length,
     and those are dealt out to \(h, "head") of \(width, "column") each.
-    The weights are drawn at random, as before any training, and so the heads have nothing in particular to look for;
-    they are small, since with larger ones a single share would take everything.
+    The weights are whole numbers drawn at random, from −2 to 2, each divided by \(exact: divisor), and so the heads have nothing in particular to look for.
+    They are that small for a reason: divided by \(exact: byHand), as in chapter 3,
+    \(saturated) of the \(h * tokens.count, "row") would give more than 0.95 to a single token.
     """
+    "For head 1 the whole way reads:"
     Equation(steps.projections.example.queries, first.queries, first.scores, first.scaled, first.weights, first.output)
     MatrixTable(first.queries)
     Worked(first.scores[0, 0])
     """
     Each score is a sum of \(width, "product"); the working shows the few that weigh most.
+    Keys, scores and their scaling are those of chapters 3 and 4; the pictures and tables below go straight to the shares.
     """
     Figure.heatMaps(heads.map { $0.weights }).captioned("What each of the heads attends to, one query a row.")
     heads.enumerated().flatMap { index, head in table(of: head, number: index + 1) }
@@ -43,18 +48,19 @@ struct HeadsAtWork: Chapter {
     """
     """
     They differ in temper, too.
-    If a row were shared out evenly, each token would get \(measured: 1 / Double(tokens.count)); how far a head goes beyond that depends on how far its scores lie apart:
+    If a row were shared out evenly, each token would get \(measured: 1 / Double(tokens.count)).
+    How far a head goes beyond that depends on how far apart the scores of a row lie:
     """
     List(lines: tempers)
     """
-    Softmax sees nothing but differences between scores, and it raises *e* to their power.
-    So the head whose scores spread most is the one that singles out most sharply.
+    Here the four heads stand in the same order by both numbers.
+    That is not a law, since the other scores of the row count too.
     Training would make use of all this, and let each head look for something of its own.
     """
     Claim("In every head, the shares of every row add up to one.", heads.map { $0.weights }.rowsSum(to: 1))
     Claim("In no head is a share above 0.95.", heads.map { $0.weights }.staysBelow(0.95))
     Claim("No two heads have the same shares.", allDiffer)
-    Claim("The head whose scores lie farthest apart in a row also gives away the largest share.", sharpestHasLargest)
+    Claim("The farther apart the scores of that row, the larger is the head’s largest share.", sameOrder)
     Question("In head 1, do the two occurrences of “the” attend alike?") {
       """
       Not quite: they are the same word, but their rows also say where they stand.
@@ -70,6 +76,19 @@ struct HeadsAtWork: Chapter {
     "The largest share in head \(number) is \(head.weights[row, column]): \(tokens[row]) gives it to \(tokens.named(column, by: row))."
   }
 
+  private func divisor(of lesson: Lesson) -> Double {
+    if case .integers(let draws) = lesson.weights { draws.divisor } else { 1 }
+  }
+
+  /// How many rows of shares would give more than 0.95 to one token, were all weights larger by a factor.
+  private func saturatedRows(factor: Double) -> Int {
+    heads.flatMap { head -> [Double] in
+      // Scores are products of two projections, and so they grow by its square.
+      let shares = head.scaled.times(factor * factor).softmax(over: .row).value
+      return (0..<tokens.count).map { shares.row($0).max() ?? 0 }
+    }.count { $0 > 0.95 }
+  }
+
   /// The head that differs most from the first.
   private var rival: Int {
     heads.map { ($0.weights.value - heads[0].weights.value).elements.largestMagnitude }.indexOfLargest
@@ -81,13 +100,11 @@ struct HeadsAtWork: Chapter {
     return (distances.indexOfLargest / tokens.count, distances.indexOfLargest % tokens.count)
   }
 
-  /// The largest distance between two scores of the same row, for each head.
+  /// How far apart the scores lie in the row that holds a head’s largest share.
   private var spreads: [Double] {
     heads.map { head in
-      (0..<tokens.count).map { row in
-        let scores = head.scaled.value.row(row)
-        return (scores.max() ?? 0) - (scores.min() ?? 0)
-      }.max() ?? 0
+      let scores = head.scaled.value.row(head.weights.value.elements.indexOfLargest / tokens.count)
+      return (scores.max() ?? 0) - (scores.min() ?? 0)
     }
   }
 
@@ -95,13 +112,13 @@ struct HeadsAtWork: Chapter {
 
   private var tempers: [Prose] {
     heads.indices.map { index in
-      "Head \(index + 1): scores of a row up to \(measured: spreads[index]) apart, largest share \(measured: largestShares[index])"
+      "Head \(index + 1): its largest share is \(measured: largestShares[index]), in a row whose scores are \(measured: spreads[index]) apart"
     }
   }
 
-  private var sharpestHasLargest: Finding {
-    let (widest, sharpest) = (spreads.indexOfLargest, largestShares.indexOfLargest)
-    return Finding(widest == sharpest, "head \(widest + 1), and head \(sharpest + 1)")
+  private var sameOrder: Finding {
+    let (bySpread, byShare) = (spreads.placesOfLargest(heads.count), largestShares.placesOfLargest(heads.count))
+    return Finding(bySpread == byShare, "from the widest: \(Prose.list(bySpread.map { "head \($0 + 1)" }))")
   }
 
   private var allDiffer: Finding {

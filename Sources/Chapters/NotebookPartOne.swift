@@ -15,16 +15,22 @@ struct NotebookPartOne: Chapter {
 
   @BlockBuilder var body: [Block] {
     let (weights, output) = (steps.softmax.weights, steps.softmax.output)
+    let scores = steps.scores.scaled.value.elements
+    let places = scores.placesOfLargest(scores.count)
+    let (largest, next, smallest) = (scores[places[0]], scores[places[1]], scores[places[scores.count - 1]])
     """
     This book grew from a notebook in two parts, which computes attention in NumPy.
     Here is its first part as it stands, under its own conventions: three tokens that have no names, and one head.
-    The numbers are printed with as many digits as NumPy prints.
+    Every number has eight decimals, as NumPy prints them, whole numbers too.
     """
     MatrixTable(steps.embeddings.embeddings)
+    """
+    Positions count from 1 here, and the encodings are added to the embeddings times two, the root of how many numbers each has.
+    """
     MatrixTable(steps.positions.positions)
     MatrixTable(steps.positions.input)
     """
-    The weights are whole numbers from 0 to 4.
+    The weights are whole numbers from 0 to 4, drawn at random.
     """
     MatrixTable(steps.projections.parameters.queries)
     MatrixTable(steps.projections.parameters.keys)
@@ -33,12 +39,13 @@ struct NotebookPartOne: Chapter {
     MatrixTable(steps.projections.example.keys)
     MatrixTable(steps.projections.example.values)
     """
-    With weights that are never negative no score is either, and they are in the thousands.
+    No weight is negative here, and no number of \(steps.positions.input).
+    So no score is negative either: they run from \(measured: smallest) to \(measured: largest).
     """
     MatrixTable(steps.scores.scaled)
     """
     The softmax is taken over the whole matrix.
-    The largest score leads the next by so much that its share is all there is.
+    The largest score leads the next by \(measured: largest - next), and \(.variable("e")) to the power of minus that is 0 in any computer’s numbers.
     """
     MatrixTable(weights)
     Worked(weights[0, 0])
@@ -46,6 +53,7 @@ struct NotebookPartOne: Chapter {
     """
     And so the first and the third token get nothing at all: their rows of the output are zeros.
     """
+    Claim("No weight, no number of the input and no score is negative.", nothingNegative)
     Claim("One share is 1, and all others are 0.", oneTakesAll)
     Claim("The first and the third row of the output are zeros.", zeroRows)
     Question("What would the output be if the softmax were taken over each row?") {
@@ -55,6 +63,13 @@ struct NotebookPartOne: Chapter {
       each token would get the second token’s value, which starts with \(steps.projections.example.values[1, 0]).
       """
     }
+  }
+
+  private var nothingNegative: Finding {
+    let parameters = steps.projections.parameters
+    let numbers = [parameters.queries, parameters.keys, parameters.values, steps.positions.input, steps.scores.scaled]
+      .flatMap { $0.value.elements }
+    return Finding(numbers.allSatisfy { $0 >= 0 }, "smallest: \(measured: numbers.min() ?? 0)")
   }
 
   private var oneTakesAll: Finding {

@@ -22,7 +22,7 @@ struct NotebookPartTwo: Chapter {
 
   init(_ steps: Steps) {
     self.steps = steps
-    deviation = steps.layerNorm.variance.squareRoots().named("sigma", "standard deviation")
+    deviation = steps.layerNorm.variance.squareRoots().named("sigma", "standard deviation", rows: "spread")
     var lesson = steps.embeddings.lesson
     lesson.conventions.scaling = .double
     inDouble = Steps(lesson)
@@ -36,16 +36,16 @@ struct NotebookPartTwo: Chapter {
     """
     MatrixTable(steps.embeddings.embeddings)
     """
-    They are multiplied by the root of their length, and the encodings are added, which begin at position 1.
+    They are multiplied by \(.root(.number("\(lesson.size)"))), the root of how many numbers each has, and encodings are added whose first position is 1.
     """
     MatrixTable(steps.positions.positions)
     MatrixTable(steps.positions.input)
     Aside(.note) {
       let change = Comparison(steps.quantities, with: inDouble.quantities)
       """
-      Word vectors are Floats, numbers of some seven digits, and NumPy keeps their product with \(.root(.number("\(lesson.size)"))) in Float.
+      Word2vec keeps numbers of about seven digits, called Float, and NumPy multiplies them by \(.root(.number("\(lesson.size)"))) in Float.
       So does this chapter.
-      In Double, which all else is computed in, numbers of \(steps.positions.input) would differ by up to \(size: change.difference(in: "X") ?? 0).
+      All else is computed with about sixteen digits, called Double; multiplied in Double, numbers of \(steps.positions.input) would differ by up to \(size: change.difference(in: "X") ?? 0).
       """
     }
     """
@@ -60,11 +60,12 @@ struct NotebookPartTwo: Chapter {
     Figure.heatMaps(heads.map { $0.weights }).captioned("The shares of the four heads, one row for each query.")
     """
     One softmax over the whole matrix has one whole share to give to \(tokens.count * tokens.count, "cell"),
-    and it gives nearly the same to each: from \(measured: shares.min() ?? 0) to \(measured: shares.max() ?? 0).
+    and it gives nearly the same to each.
+    An even share would be \(measured: 1 / Double(tokens.count * tokens.count)); these go from \(measured: shares.min() ?? 0) to \(measured: shares.max() ?? 0).
     """
     MatrixTable(steps.concat.joined)
     """
-    What the heads found is added to embeddings with positions.
+    What the heads found is added to the embeddings with their positions.
     """
     MatrixTable(norm.residual)
     """
@@ -88,7 +89,12 @@ struct NotebookPartTwo: Chapter {
   }
 
   @BlockBuilder private func table(of head: Head, number: Int) -> [Block] {
+    let scores = head.scaled.value.elements
     Heading("Head \(number)")
+    """
+    This head reads features \((number - 1) * lesson.headSize) to \(number * lesson.headSize - 1) of \(steps.embeddings.embeddings).
+    Its scores lie between \(measured: scores.min() ?? 0) and \(measured: scores.max() ?? 0), so near 0 that softmax hardly tells them apart.
+    """
     MatrixTable(head.queries, isPictured: false)
     MatrixTable(head.keys, isPictured: false)
     MatrixTable(head.values, isPictured: false)

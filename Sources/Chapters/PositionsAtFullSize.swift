@@ -21,14 +21,14 @@ struct PositionsAtFullSize: Chapter {
     let largest = positions.embeddings.embeddings.value.elements.largestMagnitude
     """
     With \(lesson.size, "feature") there are \(lesson.size / 2) clock hands instead of two.
-    The first still turns by one radian a position; by the last token it points where its sine is \(encodings[last, 0]).
+    The first still turns by one radian a position; at the last token its sine is \(encodings[last, 0]).
     The last has hardly moved by then: its sine is \(size: encodings.value[last, slowest]).
     """
     MatrixTable(encodings)
     Worked(encodings[last, slowest])
     """
-    In a sentence this short most hands stand nearly still.
-    They are made for longer ones: the slowest takes \(Int(2 * .pi / encodings.value[1, slowest])) positions to get around once.
+    Before this sentence ends, \(slowHands) of the \(lesson.size / 2) hands turn by less than a tenth of a radian.
+    They are made for longer texts: the slowest needs about \(Int(2 * .pi / encodings.value[1, slowest] + 0.5)) positions to get around once.
     """
     Heading("Adding it to the embeddings")
     """
@@ -50,8 +50,18 @@ struct PositionsAtFullSize: Chapter {
     Question("Why not simply number the places, and add 0, 1, 2 and so on to every feature?") {
       """
       The number would soon be larger than anything the embedding says, and it would grow with the length of the text.
-      Waves stay between −1 and 1 however long the text is, and between them tell any two places apart.
+      Waves stay between −1 and 1 however long the text is, and together they tell any two places apart.
       """
+    }
+  }
+
+  /// How many hands have turned by less than a tenth of a radian at the last token.
+  private var slowHands: Int {
+    let encodings = positions.positions.value
+    let limit = sin(0.1)
+    return stride(from: 0, to: lesson.size, by: 2).count { column in
+      encodings[tokens.count - 1, column].magnitude < limit && encodings[tokens.count - 1, column + 1] > 0
+        && encodings[1, column].magnitude < limit
     }
   }
 

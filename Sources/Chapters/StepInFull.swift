@@ -44,10 +44,12 @@ struct StepInFull {
   }
 
   /// The step, told from context to correction; training has so many steps in all.
-  @BlockBuilder func body(steps: Int) -> [Block] {
+  @BlockBuilder func body(steps: Int, window: Int) -> [Block] {
     """
-    Here is step \(step.number) of \(steps).
-    Of its sentence, down-sampling, which skips frequent words most of the time, has left “\(step.sentence.joined(separator: " "))”.
+    Here is step \(step.number + 1) of \(steps).
+    Training skips words at random, and the more frequent a word, the more often; this is *down-sampling*.
+    It has left “\(step.sentence.joined(separator: " "))” of the sentence.
+    Neighbours are the words at most \(window) places away.
     The hidden word is “\(step.sentence[step.centre])”; its context is \(Prose.list(step.context.map { "“\(step.sentence[$0])”" })).
     """
     MatrixTable(context)
@@ -69,12 +71,16 @@ struct StepInFull {
     MatrixTable(judged)
     Worked(judged[0, 0])
     """
-    Training does not compute σ, which is \(["1", "/", .brackets(["1", "+", .upper("e", ["−", "x"])])]), but looks it up in a table of 1000 entries, as gensim does.
-    That is why it is a little off: computed, the first would be \(measured: agreement.sigmoid().value[0, 0]).
+    Training does not compute σ, which is \(["1", "/", .brackets(["1", "+", .upper("e", ["−", "x"])])]).
+    It looks σ up in a table of 1000 entries from −6 to 6, about 83 to a unit, as the Python library gensim does.
+    The place is rounded down, and so the number is a little off: computed, the first would be \(measured: agreement.sigmoid().value[0, 0]).
     """
+    surprise
     """
     The hidden word should have come out as 1, and the others as 0.
-    What is missing, times the learning rate, is how far each target turns towards the average, or away from it:
+    What it should be less what was judged, times the learning rate, is \(turn).
+    The learning rate is a small number, \(exact: step.learningRate.shortest) in this step, that keeps every step short.
+    Where \(turn) is positive the target moves towards the average, where it is negative away from it:
     """
     MatrixTable(wanted)
     Equation(turn, turned)
@@ -83,12 +89,27 @@ struct StepInFull {
     MatrixTable(turned, isPictured: false)
     Worked(turned[0, 0])
     """
-    The context learns from the same comparisons: every target pulls it, as far as that target had turned,
-    and the sum of these pulls is added to the vector of each word in the context.
+    The context learns from the same comparisons.
+    Each target, as it was before its turn, pulls the context towards it or pushes it away, by its number in \(turn),
+    and the sum is added to the vector of each word in the context.
     """
     Equation(correction)
     MatrixTable(correction, isPictured: false)
     Worked(correction[0, 0])
+  }
+
+  /// What the judgement says of this stage of training.
+  @BlockBuilder private var surprise: [Block] {
+    let likelihoods = judged.value.row(0)
+    let ahead = likelihoods.dropFirst().count { $0 > likelihoods[0] }
+    let cosines = targets.cosines().value.elements
+    if ahead > 0 {
+      """
+      The hidden word is judged less likely than \(ahead) of the \(likelihoods.count - 1) drawn at random.
+      So early in training the target vectors still point nearly the same way: no two of these have a cosine below \(measured: cosines.min() ?? 0).
+      Steps like this one pull them apart.
+      """
+    }
   }
 
   /// Whether the recorded step, made in Float, left the vectors that these quantities say.

@@ -33,7 +33,7 @@ struct Word2VecChapter: Chapter {
     guard let recorded = model.recordedStep else { preconditionFailure("training has no step \(number)") }
     step = StepInFull(recorded)
 
-    let words = wordsCompared.filter { model.index(of: $0) != nil }
+    let words = wordsCompared
     let axis = Axis(name: "word", labels: .tokens(words))
     vectors = Quantity(
       .given(model.matrix(of: words), rows: axis, columns: .features(settings.size), note: "Learnt by Word2vec:")
@@ -51,7 +51,7 @@ struct Word2VecChapter: Chapter {
   @BlockBuilder var body: [Block] {
     let words = sentences.reduce(0) { $0 + $1.count }
     """
-    In Part One the embeddings were given, and small.
+    In chapters 1 to 8 the embeddings were given, and small.
     Here every word has \(lesson.size, "number"), and they are learnt.
     The idea is old, that a word is known by the company it keeps:
     words that can stand in the same places should get vectors that point the same way.
@@ -60,7 +60,7 @@ struct Word2VecChapter: Chapter {
     To learn that takes sentences.
     The notebook this book grew from has one; the end of this chapter shows what comes of that.
     So the package makes its own, \(sentences.count) of them with \(words, "word"),
-    from a small grammar in which animals sit, chase and are fed, and furniture is sat on and mended:
+    from a small grammar in which animals chase and are fed, people feed them and mend things, and furniture is sat on and mended:
     """
     List(lines: sentences.prefix(3).map { "“\($0.joined(separator: " "))”" })
     Heading("One step of training, in full")
@@ -70,16 +70,19 @@ struct Word2VecChapter: Chapter {
     and asks how well that average agrees with the hidden word, and how well with some words drawn at random.
     Then it turns the vectors a little, towards the right word and away from the wrong ones.
     """
-    step.body(steps: model.steps)
+    step.body(steps: model.steps, window: model.settings.window)
     Heading("What has been learnt")
     """
-    Two vectors that point the same way have an angle of nothing between them, and its cosine is 1;
-    at a right angle it is 0.
+    Training is over, and \(vectors) holds the learnt vectors of a few words.
+    How alike do two of them point?
+    Their dot product, divided by both lengths, is the cosine of the angle between them: 1 if they point the same way, 0 at a right angle.
+    The length of a row, \(["|", "Y", "|"]), is the root of its dot product with itself.
     """
     Equation(cosines, showing: .entry)
     MatrixTable(cosines)
     Worked(cosines[0, 1])
-    Figure.heatMaps([cosines]).captioned("Which words point alike: animals with animals, furniture with furniture.")
+    Figure.heatMaps([cosines])
+      .captioned("Which words point alike: animals with animals, furniture with furniture, people with people.")
     "The words nearest to “cat” are \(Prose.list(model.nearest(to: "cat", count: 4).map { "“\($0.word)” (\(measured: $0.cosine))" }))."
     Heading("What one sentence teaches")
     """
@@ -89,19 +92,27 @@ struct Word2VecChapter: Chapter {
     The vectors stay what they were at the start: random numbers.
     """
     Heading("The embeddings of the sentence")
+    """
+    From here on only the words of the lesson’s sentence matter.
+    Each token takes its word’s learnt vector.
+    “the” stands twice, and a small number, its position, tells the two apart; their rows are the same.
+    """
     MatrixTable(embeddings.embeddings)
-    Claim("“cat” is nearer to “dog” than to “mat”, by more than a quarter.", nearer("cat", "dog", "mat"))
+    Claim("“cat” is nearer to “dog” than to “mat”, by more than 0.25.", nearer("cat", "dog", "mat"))
+    Claim("Any two words of a kind point more alike than any two of different kinds.", kindsStayTogether)
     Claim(
       "The sentence itself, “\(lesson.tokens.joined(separator: " "))”, is among those it was trained on.", isAmongThem)
     Claim(
-      "Training did in this step what the tables above say, but for the roundings of Float.", step.isWhatTrainingDid)
+      "Training did in this step what the tables above say, but for rounding: it keeps about seven digits.",
+      step.isWhatTrainingDid)
     Claim(
       "On the notebook’s sentence training changes nothing: the vectors are their random start, bit for bit.",
       nothingLearnt)
     Question("“cat” and “mat” both follow “the”. Why do their vectors not point the same way?") {
       """
-      Because “the” stands before nearly every noun, it says little about any of them, and down-sampling skips it most of the time.
-      What is left are the verbs and adjectives, and those differ.
+      Every noun here has its “the”, so “the” says nothing about which noun it is,
+      and down-sampling keeps it only \(percent(model.chanceOfKeeping("the"))) times in 100.
+      What tells them apart are the words that only one kind has: “chased”, “ate” and “fed” for the cat, “mended” and “wooden” for the mat.
       """
     }
   }
@@ -109,6 +120,20 @@ struct Word2VecChapter: Chapter {
   private func nearer(_ word: String, _ near: String, _ far: String) -> Finding {
     let (close, distant) = (model.cosine(word, near) ?? 0, model.cosine(word, far) ?? 0)
     return Finding(close - distant > 0.25, "\(measured: close) against \(measured: distant)")
+  }
+
+  private func percent(_ chance: Double?) -> Int { Int((chance ?? 0) * 100 + 0.5) }
+
+  /// The words compared are three animals, three pieces of furniture and two people.
+  private var kindsStayTogether: Finding {
+    var (least, most) = (1.0, -1.0)
+    for (row, one) in kinds.enumerated() {
+      for (column, other) in kinds.enumerated() where row < column {
+        let cosine = cosines.value[row, column]
+        if one == other { least = min(least, cosine) } else { most = max(most, cosine) }
+      }
+    }
+    return Finding(least > most, "at least \(measured: least) in a kind, at most \(measured: most) across")
   }
 
   private var isAmongThem: Finding {
@@ -122,5 +147,6 @@ struct Word2VecChapter: Chapter {
   }
 }
 
-/// The words whose vectors are compared in a table.
+/// The words whose vectors are compared in a table, and what kind each is of.
 private let wordsCompared = ["cat", "dog", "rabbit", "mat", "chair", "sofa", "girl", "boy"]
+private let kinds = [0, 0, 0, 1, 1, 1, 2, 2]

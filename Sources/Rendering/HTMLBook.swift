@@ -42,7 +42,7 @@ extension Book {
       </head>
       <body>
       \(content)<script type="application/json" id="lesson" data-book="\(isDefaultBook ? "default" : "lesson")">\(lesson.safeInScript)</script>
-      <script type="application/octet-stream;base64" id="generator">\(equipment.generator)</script>
+      <script type="application/octet-stream" id="generator">\(equipment.generator)</script>
       <script type="module">\(equipment.script)</script>
       </body>
       </html>

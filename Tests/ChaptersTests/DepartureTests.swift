@@ -23,7 +23,7 @@ import Workings
       ("One softmax for the whole matrix", "A_1", 0.083), ("Frequencies fall twice as fast", "P", 3.16),
       ("Positions start at 1", "P", 1.43), ("Heads read the bare embeddings", "Q_1", 4.49),
       ("Layer norm across the tokens", "N", 3.21), ("No ε", "N", 0.078), ("A random shift", "N", 1.98),
-      ("One scale of 0.99", "N", 0.023),
+      ("One scale for all features", "N", 0.023),
     ])
   func changesTheLayerNormByAsMuch(_ title: String, _ first: String, _ change: Double) throws {
     let departure = try departure(title)

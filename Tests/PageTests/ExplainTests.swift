@@ -1,7 +1,7 @@
 import Testing
 
 extension InTheBrowser {
-  /// How was this made?
+  /// Opening a working by mouse, touch and keys, and following it.
   @Suite struct ExplainTests {
     private let browser = Browser.shared
     private let weights = "#softmax table[data-quantity]"

@@ -1,7 +1,7 @@
 import Testing
 
 extension InTheBrowser {
-  /// What if?
+  /// Editing what was given, undoing it, and what the lesson’s controls do.
   @Suite struct WhatIfTests {
     private let browser = Browser.shared
     private let embeddings = "#embeddings table[data-given]"
