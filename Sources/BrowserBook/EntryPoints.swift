@@ -52,6 +52,16 @@
     answer = Array(text.utf8)
   }
 
+  /// Says what to think of the number in the question, an answer for a cell.
+  @_expose(wasm, "judge")
+  @_cdecl("judge")
+  public func judge(_ chapter: Int32, _ quantity: Int32, _ row: Int32, _ column: Int32) {
+    let text = session.judge(
+      String(decoding: question, as: UTF8.self), chapter: Int(chapter), quantity: Int(quantity), row: Int(row),
+      column: Int(column))
+    answer = Array(text.utf8)
+  }
+
   /// The lesson as the text of a file.
   @_expose(wasm, "lesson")
   @_cdecl("lesson")

@@ -99,6 +99,19 @@ public struct Session {
     return Explanation(cell, in: part.index, style: page.style).json
   }
 
+  /// What to say of an answer to a question for the number of a cell, as `{"right": …, "html": …}`.
+  public mutating func judge(_ answer: String, chapter: Int, quantity: Int, row: Int, column: Int) -> String {
+    guard let (part, page) = place(ofChapter: chapter) else { return "null" }
+    guard let cell = part.index.cell(quantity: quantity, row: row, column: column) else { return "null" }
+    guard let number = WrittenNumber(answer) else {
+      return "{\"right\": false, \"html\": \"Write a number, such as \(page.style.text(-1.5)).\"}"
+    }
+    let judgement = Judgement(number.value, for: cell, style: page.style)
+    return """
+      {"right": \(judgement.isRight), "html": \(jsonString(HTMLInline(style: page.style).text(judgement.words)))}
+      """
+  }
+
   private mutating func place(ofChapter number: Int) -> (part: Computed, page: Page)? {
     for part in [partOne].compactMap({ $0 }) + (number > (partOne?.pages.count ?? 0) ? computedLater() : []) {
       if let page = part.pages.first(where: { $0.number == number }) { return (part, page) }

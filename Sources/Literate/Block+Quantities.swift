@@ -16,7 +16,8 @@ extension Block {
     case .figure(let figure, let caption): figure.shownQuantities + caption.shownQuantities
     case .worked(let working): [working.cell.quantity]
     case .claim(let claim): claim.text.shownQuantities + claim.finding.measured.shownQuantities
-    case .question(let question, let answer): question.shownQuantities + answer.flatMap { $0.shownQuantities }
+    case .question(let question):
+      question.text.shownQuantities + question.answer.flatMap { $0.shownQuantities }
     case .aside(_, let blocks): blocks.flatMap { $0.shownQuantities }
     }
   }

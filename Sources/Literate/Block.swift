@@ -18,8 +18,8 @@ public indirect enum Block: Sendable {
   case worked(Working)
   /// Something said about the numbers, and whether it holds.
   case claim(Claim)
-  /// A question whose answer is folded away.
-  case question(Prose, answer: [Block])
+  /// A question to the reader.
+  case question(Question)
   /// A remark beside the main line.
   case aside(AsideKind, [Block])
   /// Lines of code.

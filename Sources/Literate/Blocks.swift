@@ -54,16 +54,6 @@ public struct Worked: BlockConvertible {
   public init(_ cell: Cell) { blocks = [.worked(cell.working)] }
 }
 
-/// A question whose answer is folded away.
-public struct Question: BlockConvertible {
-  public let blocks: [Block]
-
-  /// A question and the blocks of its answer.
-  public init(_ text: Prose, @BlockBuilder answer: () -> [Block]) {
-    blocks = [.question(text, answer: answer())]
-  }
-}
-
 /// A remark beside the main line.
 public struct Aside: BlockConvertible {
   public let blocks: [Block]

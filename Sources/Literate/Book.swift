@@ -49,7 +49,8 @@ extension Block {
   fileprivate var claims: [Claim] {
     switch self {
     case .claim(let claim): [claim]
-    case .question(_, let blocks), .aside(_, let blocks): blocks.flatMap { $0.claims }
+    case .question(let question): question.answer.flatMap { $0.claims }
+    case .aside(_, let blocks): blocks.flatMap { $0.claims }
     case .heading, .paragraph, .list, .equation, .table, .figure, .worked, .code: []
     }
   }

@@ -70,8 +70,7 @@ public struct HTMLChapter {
     case .figure(let figure, let caption): return drawing(figure, caption)
     case .worked(let working): return worked(working)
     case .claim(let claim): return self.claim(claim)
-    case .question(let question, let answer):
-      return "<details><summary>\(inline.text(question))</summary>\n\(blocks(answer))</details>\n"
+    case .question(let question): return self.question(question)
     case .aside(let kind, let content):
       return "<div class=\"remark \(kind.name)\" role=\"note\"><p>\(kind.title)</p>\n\(blocks(content))</div>\n"
     case .code(let code, _): return "<pre tabindex=\"0\"><code>\(code.escapedForHTML)</code></pre>\n"
@@ -83,6 +82,23 @@ public struct HTMLChapter {
     let below = words.isEmpty ? "" : "<figcaption>\(words)</figcaption>"
     return
       "<figure\(figure.isMap ? " class=\"map\"" : "")>\(figure.drawing(page.style, index: index).inline)\(below)</figure>\n"
+  }
+
+  /// A question; what the page’s program needs to judge an answer is in its attributes.
+  private func question(_ question: Question) -> String {
+    let address =
+      switch question.kind {
+      case .compute(let cell): index.address(of: cell).map { " data-judge=\"\($0)\"" } ?? ""
+      case .findTheError(_, let first): " data-first=\"\(first.row) \(first.column)\""
+      case .predict, .explain: ""
+      }
+    let table = question.spoiltTable.map { HTMLTable($0, page.style, index).html } ?? ""
+    return """
+      <div class="question"\(address)><p><strong>\(question.kind.title)</strong> \(inline.text(question.text))</p>
+      \(table)<details><summary>Answer</summary>
+      \(blocks(question.answer))</details></div>
+
+      """
   }
 
   private func claim(_ claim: Claim) -> String {

@@ -2,12 +2,21 @@ import Literate
 import Workings
 
 /// Running text in HTML.
-struct HTMLInline {
+public struct HTMLInline {
   let style: NumberStyle
   /// Where the numbers of the text can be looked up.
   var index: QuantityIndex?
 
-  func text(_ prose: Prose) -> String { text(prose.inlines) }
+  /// Running text whose numbers are printed in a style, and cannot be looked up.
+  public init(style: NumberStyle) { self.init(style: style, index: nil) }
+
+  init(style: NumberStyle, index: QuantityIndex?) {
+    self.style = style
+    self.index = index
+  }
+
+  /// The text as HTML.
+  public func text(_ prose: Prose) -> String { text(prose.inlines) }
 
   private func text(_ inlines: [Inline]) -> String {
     inlines.map { inline in

@@ -120,9 +120,11 @@ private struct MarkdownPage {
       return claim.finding.holds
         ? "- ✓ \(inline.text(claim.text)) (\(found))\n"
         : "- ✗ **Does not hold for this lesson:** \(inline.text(claim.text)) (\(found))\n"
-    case .question(let question, let answer):
-      let text = blocks(answer, &figures)
-      return "**Question.** \(inline.text(question))\n\n<details><summary>Answer</summary>\n\n\(text)</details>\n"
+    case .question(let question):
+      let table = question.spoiltTable.map { self.table($0) + "\n" } ?? ""
+      let answer = blocks(question.answer, &figures)
+      return "**\(question.kind.title)** \(inline.text(question.text))\n\n"
+        + "\(table)<details><summary>Answer</summary>\n\n\(answer)</details>\n"
     case .aside(let kind, let content):
       let lines = blocks(content, &figures).split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
       return "> [!\(kind.alert)]\n" + lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()

@@ -9,6 +9,15 @@ public enum Extent: Sendable {
   /// All cells at once.
   case matrix
 
+  /// The words for all that is taken together.
+  var whole: String {
+    switch self {
+    case .row: "each row"
+    case .column: "each column"
+    case .matrix: "the whole matrix"
+    }
+  }
+
   /// The words for where one of the cells taken together is found.
   var `where`: String {
     switch self {

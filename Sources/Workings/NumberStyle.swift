@@ -27,6 +27,9 @@ public struct NumberStyle: Equatable, Sendable {
     (decimals...max(decimals, 17)).map { NumberStyle(decimals: $0) }.first { $0.text(number) != $0.text(other) } ?? self
   }
 
+  /// One in the last digit that is printed.
+  public var unit: Double { (0..<decimals).reduce(1) { unit, _ in unit / 10 } }
+
   private func asciiText(_ number: Double) -> String {
     guard number.isFinite else { return "\(number)" }
     var digits = DecimalDigits(number)

@@ -1,6 +1,7 @@
 import Numbers
 
-/// A way of making one matrix from others, with its four faces: evaluate, work out one cell, formula, NumPy.
+/// A way of making one matrix from others, with its four faces: evaluate, work out one cell, formula, NumPy. It also knows how
+/// it commonly goes wrong.
 ///
 /// Each operation is a static value in a file of its own, so that a new one touches no other file.
 public struct Operation: Sendable {
@@ -22,6 +23,9 @@ public struct Operation: Sendable {
   /// Where in a lesson a number stands, such as `embeddings.given[0][1]`; nil for numbers that no lesson gives.
   public let path: (@Sendable (_ row: Int, _ column: Int) -> String)?
 
+  /// How it commonly goes wrong.
+  public let slips: [Slip]
+
   /// An operation by its faces.
   public init(
     title: String,
@@ -30,7 +34,8 @@ public struct Operation: Sendable {
     steps: @escaping @Sendable (Quantity, Int, Int) -> [Step],
     formula: @escaping @Sendable ([Formula]) -> Notation,
     numpy: @escaping @Sendable ([String]) -> String,
-    path: (@Sendable (Int, Int) -> String)? = nil
+    path: (@Sendable (Int, Int) -> String)? = nil,
+    slips: [Slip] = []
   ) {
     self.title = title
     self.axes = axes
@@ -39,6 +44,7 @@ public struct Operation: Sendable {
     self.formula = formula
     self.numpy = numpy
     self.path = path
+    self.slips = slips
   }
 }
 

@@ -23,7 +23,8 @@ extension Block {
   /// The block itself, and the blocks that it holds.
   var withContents: [Block] {
     switch self {
-    case .question(_, let blocks), .aside(_, let blocks): [self] + blocks.flatMap { $0.withContents }
+    case .question(let question): [self] + question.answer.flatMap { $0.withContents }
+    case .aside(_, let blocks): [self] + blocks.flatMap { $0.withContents }
     default: [self]
     }
   }
@@ -31,7 +32,8 @@ extension Block {
   /// The running text of the block itself.
   var prose: [Prose] {
     switch self {
-    case .paragraph(let prose), .figure(_, let prose), .question(let prose, _): [prose]
+    case .paragraph(let prose), .figure(_, let prose): [prose]
+    case .question(let question): [question.text]
     case .list(let items): items
     case .claim(let claim): [claim.text, claim.finding.measured]
     case .heading, .equation, .table, .worked, .aside, .code: []

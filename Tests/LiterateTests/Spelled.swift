@@ -31,7 +31,7 @@ func spelled(_ blocks: [Block]) -> [String] {
     case .figure(_, let caption): "figure(\(spelled(caption)))"
     case .worked(let working): "worked(\(working.cell.quantity.name ?? "?"))"
     case .claim(let claim): "claim(\(spelled(claim.text)))"
-    case .question(let question, let answer): "question(\(spelled(question))) → \(spelled(answer))"
+    case .question(let question): "question(\(spelled(question.text))) → \(spelled(question.answer))"
     case .aside(let kind, let content): "\(kind)\(spelled(content))"
     case .code(let code, let language): "\(language)(\(code))"
     }

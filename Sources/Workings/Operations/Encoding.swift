@@ -14,13 +14,7 @@ extension Operation {
     Operation(
       title: "sines and cosines of the position",
       axes: { _ in (tokens, features) },
-      evaluate: { _ in
-        let scales = (0..<size).map { pow(10000, exponent(column: $0, step: step, size: size)) }
-        return Matrix(rows: tokens.count, columns: size) { row, column in
-          let angle = Double(row + firstPosition) / scales[column]
-          return column % 2 == 0 ? sin(angle) : cos(angle)
-        }
-      },
+      evaluate: { _ in waves(tokens.count, size, from: firstPosition, step: step) },
       steps: { _, row, column in
         let exponent = Arithmetic.quotient(.constant(Double(column / 2 * 2 * step)), .constant(Double(size)))
         let angle = Arithmetic.quotient(.constant(Double(row + firstPosition)), .power(.constant(10000), exponent))
@@ -45,7 +39,33 @@ extension Operation {
         let positions = "np.arange(\(firstPosition), \(firstPosition + tokens.count))[:, None]"
         let angles = "\(positions) / 10000.0 ** (np.arange(\(size)) // 2 * \(2 * step) / \(size))"
         return "np.where(np.arange(\(size)) % 2 == 0, np.sin(\(angles)), np.cos(\(angles)))"
-      })
+      },
+      slips: [
+        Slip("what comes of \(step == 1 ? "doubling" : "not doubling") the exponents") { _ in
+          waves(tokens.count, size, from: firstPosition, step: 3 - step)
+        },
+        Slip("what comes of counting positions from \(1 - firstPosition)") { _ in
+          waves(tokens.count, size, from: 1 - firstPosition, step: step)
+        },
+        Slip("the sine where the cosine belongs, and the other way round") { _ in
+          waves(tokens.count, size, from: firstPosition, step: step, evenIs: cos, oddIs: sin)
+        },
+        Slip("the sine or cosine of that many degrees; the angle is in radians") { _ in
+          waves(tokens.count, size, from: firstPosition, step: step, unit: .pi / 180)
+        },
+      ])
+  }
+}
+
+/// An encoding of so many tokens and features; what is not asked for is as the paper has it.
+private func waves(
+  _ tokens: Int, _ size: Int, from firstPosition: Int, step: Int, unit: Double = 1,
+  evenIs even: (Double) -> Double = sin, oddIs odd: (Double) -> Double = cos
+) -> Matrix {
+  let scales = (0..<size).map { pow(10000, exponent(column: $0, step: step, size: size)) }
+  return Matrix(rows: tokens, columns: size) { row, column in
+    let angle = Double(row + firstPosition) / scales[column] * unit
+    return column % 2 == 0 ? even(angle) : odd(angle)
   }
 }
 

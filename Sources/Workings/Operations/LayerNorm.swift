@@ -22,16 +22,7 @@ extension Operation {
     return Operation(
       title: "layer norm",
       axes: { ($0[0].rows, $0[0].columns) },
-      evaluate: { operands in
-        let (values, means, variances) = (operands[0], operands[1], operands[2])
-        let (gamma, beta) = (operands[3].elements, operands[4].elements)
-        let deviations = variances.map { ($0 + epsilon).squareRoot() }
-        return Matrix(rows: values.rows, columns: values.columns) { row, column in
-          let line = extent == .row ? row : column
-          let normal = (values[row, column] - means.elements[line]) / deviations.elements[line]
-          return gamma[column] * normal + beta[column]
-        }
-      },
+      evaluate: { normalised($0, over: extent, by: { ($0 + epsilon).squareRoot() }) },
       steps: { result, row, column in
         let operands = result.operands
         let line = extent == .row ? (row, 0) : (0, column)
@@ -62,6 +53,29 @@ extension Operation {
             )
           ])
       },
-      numpy: { "\($0[3]) * (\($0[0]) - \($0[1])) / np.sqrt(\($0[2]) + \(epsilon)) + \($0[4])" })
+      numpy: { "\($0[3]) * (\($0[0]) - \($0[1])) / np.sqrt(\($0[2]) + \(epsilon)) + \($0[4])" },
+      slips: [
+        Slip("the distance from the mean over the variance, where its root belongs") {
+          normalised($0, over: extent, by: { $0 + epsilon })
+        },
+        Slip("the distance from the mean, not yet divided by the spread") {
+          normalised($0, over: extent, by: { _ in 1 })
+        },
+        Slip("the number over its spread, without the mean taken off first") { operands in
+          var operands = operands
+          operands[1] = operands[1].map { _ in 0 }
+          return normalised(operands, over: extent, by: { ($0 + epsilon).squareRoot() })
+        },
+      ])
+  }
+}
+
+/// A layer norm of its five operands, whose spread is made from the variance.
+private func normalised(_ operands: [Matrix], over extent: Extent, by spread: (Double) -> Double) -> Matrix {
+  let (values, means, spreads) = (operands[0], operands[1].elements, operands[2].elements.map(spread))
+  let (gamma, beta) = (operands[3].elements, operands[4].elements)
+  return Matrix(rows: values.rows, columns: values.columns) { row, column in
+    let line = extent == .row ? row : column
+    return gamma[column] * ((values[row, column] - means[line]) / spreads[line]) + beta[column]
   }
 }

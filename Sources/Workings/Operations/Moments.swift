@@ -28,7 +28,10 @@ extension Operation {
           ["mean", .brackets(operands[0])],
           entries: [([own], [.fraction("1", count), .sum(over: index), entry])])
       },
-      numpy: { "\($0[0]).mean(axis=\(extent.axis), keepdims=True)" })
+      numpy: { "\($0[0]).mean(axis=\(extent.axis), keepdims=True)" },
+      slips: [
+        Slip("the sum, not yet divided by how many there are") { extent.summary(of: $0[0]) { _, cells in cells.sum } }
+      ])
   }
 
   /// The population variance over each row or column: `σ² = Σ (x − μ)² / count`, divided by the count and not by one less.
@@ -38,8 +41,7 @@ extension Operation {
       axes: { extent.summaryAxes($0[0], "variance") },
       evaluate: { operands in
         extent.summary(of: operands[0]) { index, cells in
-          let mean = operands[1].elements[index]
-          return cells.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(cells.count)
+          squaredDistances(cells, from: operands[1].elements[index]) / Double(cells.count)
         }
       },
       steps: { result, row, column in
@@ -57,8 +59,28 @@ extension Operation {
           ["var", .brackets(operands[0])],
           entries: [([own], [.fraction("1", count), .sum(over: index), .upper(distance, "2")])])
       },
-      numpy: { "\($0[0]).var(axis=\(extent.axis), keepdims=True)" })
+      numpy: { "\($0[0]).var(axis=\(extent.axis), keepdims=True)" },
+      slips: [
+        Slip("the variance of a sample, divided by one less than the count") { operands in
+          extent.summary(of: operands[0]) { squaredDistances($1, from: operands[1].elements[$0]) / Double($1.count - 1) }
+        },
+        Slip("the standard deviation, which is the root of the variance") { operands in
+          extent.summary(of: operands[0]) {
+            (squaredDistances($1, from: operands[1].elements[$0]) / Double($1.count)).squareRoot()
+          }
+        },
+        Slip("the sum of the squared distances, not yet divided by how many there are") { operands in
+          extent.summary(of: operands[0]) { squaredDistances($1, from: operands[1].elements[$0]) }
+        },
+        Slip("the mean of the squares, without the mean taken off first") { operands in
+          extent.summary(of: operands[0]) { squaredDistances($1, from: 0) / Double($1.count) }
+        },
+      ])
   }
+}
+
+private func squaredDistances(_ cells: [Double], from mean: Double) -> Double {
+  cells.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
 }
 
 /// The steps of an average: the sum, and then the sum over the count.

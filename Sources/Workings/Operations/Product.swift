@@ -23,5 +23,14 @@ extension Operation {
         .row(operands),
         entries: [(["i", "j"], [.sum(over: "k"), operands[0].at("i", "k"), "·", operands[1].at("k", "j")])])
     },
-    numpy: { "\($0[0]) @ \($0[1])" })
+    numpy: { "\($0[0]) @ \($0[1])" },
+    slips: [
+      Slip("the product with the second matrix turned on its side") { operands in
+        operands[1].rows == operands[1].columns ? operands[0].matmul(operands[1].transposed()) : nil
+      },
+      Slip("the product the other way round") { operands in
+        operands[0].columns == operands[1].rows && operands[1].columns == operands[0].rows
+          && operands[0].rows == operands[0].columns ? operands[1].matmul(operands[0]) : nil
+      },
+    ])
 }

@@ -46,19 +46,29 @@ extension Operation {
         ]
       },
       formula: { Notation([.root(.number("\(count)")), $0[0]]) },
-      numpy: { "np.sqrt(\(count)) * \($0[0])" })
+      numpy: { "np.sqrt(\(count)) * \($0[0])" },
+      slips: [
+        Slip("what comes of leaving out the root of \(count)") { $0[0] },
+        Slip("what comes of multiplying by \(count) instead of by its root") { Double(count) * $0[0] },
+      ])
   }
 
   /// Each number over the square root of `count`, as scores are scaled (section 3.2.1 of the paper).
   public static func overRoot(of count: Int) -> Operation {
-    Operation(
+    let root = Double(count).squareRoot()
+    return Operation(
       title: "over a square root",
       axes: { ($0[0].rows, $0[0].columns) },
-      evaluate: { $0[0] / Double(count).squareRoot() },
+      evaluate: { $0[0] / root },
       steps: { result, row, column in
         [Step(nil, .quotient(result.operands[0].term(row, column), .root(.constant(Double(count)))))]
       },
       formula: { Notation(.fraction($0[0], .root(.number("\(count)")))) },
-      numpy: { "\($0[0]) / np.sqrt(\(count))" })
+      numpy: { "\($0[0]) / np.sqrt(\(count))" },
+      slips: [
+        Slip("the number before it is divided") { $0[0] },
+        Slip("what comes of dividing by \(count) instead of by its root") { $0[0] / Double(count) },
+        Slip("what comes of multiplying by the root of \(count) instead of dividing") { root * $0[0] },
+      ])
   }
 }

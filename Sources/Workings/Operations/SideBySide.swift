@@ -26,5 +26,8 @@ extension Operation {
       guard operands.count > 3 else { return Notation(["Concat", .brackets(.joined(operands, by: ","))]) }
       return Notation(["Concat", .brackets(.joined([operands[0], "…", operands[operands.count - 1]], by: ","))])
     },
-    numpy: { "np.concatenate([\($0.joined(separator: ", "))], axis=1)" })
+    numpy: { "np.concatenate([\($0.joined(separator: ", "))], axis=1)" },
+    slips: [
+      Slip("the heads side by side in the wrong order, the last first") { Matrix.sideBySide($0.reversed()) }
+    ])
 }

@@ -51,8 +51,22 @@ extension Operation {
         case .column: "softmax(\($0[0]), axis=0)"
         case .matrix: "softmax(\($0[0]))"
         }
-      })
+      },
+      slips: softmaxSlips(extent))
   }
+}
+
+private func softmaxSlips(_ extent: Extent) -> [Slip] {
+  [Extent.matrix, .column, .row].filter { $0 != extent }.map { other in
+    Slip("the softmax over \(other.whole)") { evaluateSoftmax($0[0], other) }
+  } + [
+    Slip("e to the power of the score, not yet divided by the total") { $0[0].map { exp($0) } },
+    Slip("the score divided by the total of the scores, without e") { operands in
+      guard extent == .row else { return nil }
+      let scores = operands[0]
+      return Matrix(rows: scores.rows, columns: scores.columns) { scores[$0, $1] / scores.row($0).sum }
+    },
+  ]
 }
 
 private func evaluateSoftmax(_ scores: Matrix, _ extent: Extent) -> Matrix {

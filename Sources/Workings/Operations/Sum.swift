@@ -13,5 +13,9 @@ extension Operation {
     evaluate: { $0[0] + $0[1] },
     steps: { result, row, column in [Step(nil, .sum(result.operands.map { $0.term(row, column) }))] },
     formula: { Notation([$0[0], "+", $0[1]]) },
-    numpy: { "\($0[0]) + \($0[1])" })
+    numpy: { "\($0[0]) + \($0[1])" },
+    slips: [
+      Slip("the first of the two alone, without the second") { $0[0] },
+      Slip("the first less the second") { $0[0] - $0[1] },
+    ])
 }

@@ -1,0 +1,93 @@
+import Numbers
+import Workings
+
+/// A question to the reader, with its answer.
+///
+/// Formats fold the answer away; the page also takes an answer and says what it thinks of it (`Judgement`).
+public struct Question: BlockConvertible, Sendable {
+  /// What is asked for.
+  public let kind: Kind
+  /// The question.
+  public let text: Prose
+  /// The answer.
+  public let answer: [Block]
+
+  /// What a question asks for.
+  public enum Kind: Sendable {
+    /// What a table will show, before it is shown.
+    case predict
+    /// Reasons, in words; the answer is a model.
+    case explain
+    /// A number.
+    case compute(Cell)
+    /// The first wrong cell, row by row, of a table that was computed wrongly.
+    case findTheError(wrong: Quantity, first: Cell)
+
+    /// The word that a question of this kind begins with.
+    public var title: String {
+      switch self {
+      case .predict: "Predict."
+      case .explain: "Explain."
+      case .compute: "Compute."
+      case .findTheError: "Find the error."
+      }
+    }
+  }
+
+  public var blocks: [Block] { [.question(self)] }
+
+  /// The table that is shown with the question, where an error is to be found.
+  public var spoiltTable: MatrixTable? {
+    if case .findTheError(let wrong, _) = kind { return MatrixTable(wrong, isPictured: false) }
+    return nil
+  }
+
+  /// A question for reasons, and the blocks of its model answer.
+  public init(_ text: Prose, @BlockBuilder answer: () -> [Block]) {
+    (kind, self.text, self.answer) = (.explain, text, answer())
+  }
+
+  /// A question for what comes next, to stand before it.
+  public init(predict text: Prose, @BlockBuilder answer: () -> [Block]) {
+    (kind, self.text, self.answer) = (.predict, text, answer())
+  }
+
+  /// A question for one number; its working is the answer.
+  public init(compute cell: Cell, _ text: Prose) {
+    (kind, self.text, answer) = (.compute(cell), text, Worked(cell).blocks)
+  }
+}
+
+extension Question {
+  /// A table that one slip has spoilt, and the question where it first shows, row by row, as numbers are printed in a style.
+  ///
+  /// Of the quantity’s slips it takes the one that shows latest. There is no such question where none shows.
+  public static func findTheError(in quantity: Quantity, style: NumberStyle) -> [Block] {
+    var latest: (place: Int, slip: Slip, wrong: Quantity)?
+    for slip in quantity.slips {
+      guard let wrong = quantity.spoilt(by: slip) else { continue }
+      let place = quantity.value.elements.indices.first {
+        style.text(quantity.value.elements[$0]) != style.text(wrong.value.elements[$0])
+      }
+      if let place, place > latest?.place ?? -1 { latest = (place, slip, wrong) }
+    }
+    guard let (place, slip, wrong) = latest else { return [] }
+    let (row, column) = (place / quantity.value.columns, place % quantity.value.columns)
+    let right = quantity[row, column]
+    return Question(
+      kind: .findTheError(wrong: wrong, first: right),
+      text: "This is somebody’s \(quantity), with one slip. Read row by row: which cell is the first that is wrong?",
+      answer: [
+        .paragraph(
+          """
+          \(right.symbol) is the first: \(measured: wrong.value[row, column]) stands where \(right) belongs.
+          What was computed is \(slip.words).
+          """)
+      ] + Worked(right).blocks
+    ).blocks
+  }
+
+  private init(kind: Kind, text: Prose, answer: [Block]) {
+    (self.kind, self.text, self.answer) = (kind, text, answer)
+  }
+}

@@ -1,0 +1,67 @@
+import Numbers
+
+/// A number as somebody wrote it down: `0.28`, `-1,5`, `−3`.
+public struct WrittenNumber: Sendable {
+  /// The number.
+  public let value: Double
+
+  /// Reads a number with a point or a comma and either minus sign; nil where the text is none.
+  public init?(_ text: String) {
+    var ascii = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "−", "–": ascii += "-"
+      case ",": ascii += "."
+      case " ", "\u{A0}": continue
+      case "0"..."9", ".", "-", "+": ascii.unicodeScalars.append(scalar)
+      default: return nil
+      }
+    }
+    guard let number = Double(ascii), number.isFinite else { return nil }
+    value = number
+  }
+}
+
+/// What to say of a number that somebody computed for a cell.
+public enum Judgement: Sendable {
+  /// It is the number, but for the rounding that a person does on the way.
+  case right
+  /// It is what a common slip gives.
+  case slip(Slip)
+  /// It is the number with the other sign.
+  case otherSign
+  /// It is the number of another cell of the same quantity.
+  case elsewhere(Cell)
+  /// It is none of these.
+  case wrong(isTooLarge: Bool)
+
+  /// Judges a number for a cell whose numbers are printed in a style.
+  ///
+  /// A person starts from numbers as they are printed. So it may be off by what that does to the cell, and by one in the last
+  /// digit printed.
+  public init(_ number: Double, for cell: Cell, style: NumberStyle) {
+    let unit = style.unit
+    let printed = cell.working.steps.last?.expression.value(style.rounded) ?? cell.value
+    let allowance = max(unit, (printed - cell.value).magnitude + unit / 2) * (1 + 1e-9)
+    func isMeant(_ other: Double) -> Bool { (number - other).magnitude <= allowance }
+    self.init(number, for: cell, slips: cell.quantity.slips, operands: cell.quantity.operands.map { $0.value }, isMeant)
+  }
+
+  /// Judges a number, given what counts as equal to it and the operands that were used.
+  public init(
+    _ number: Double, for cell: Cell, slips: [Slip], operands: [Matrix], _ isMeant: (Double) -> Bool
+  ) {
+    if isMeant(cell.value) {
+      self = .right
+    } else if let slip = slips.first(where: { $0.evaluate(operands).map { isMeant($0[cell.row, cell.column]) } ?? false }) {
+      self = .slip(slip)
+    } else if isMeant(-cell.value) {
+      self = .otherSign
+    } else if let place = cell.quantity.value.elements.firstIndex(where: isMeant) {
+      let columns = cell.quantity.value.columns
+      self = .elsewhere(cell.quantity[place / columns, place % columns])
+    } else {
+      self = .wrong(isTooLarge: number > cell.value)
+    }
+  }
+}
