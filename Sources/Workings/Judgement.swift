@@ -51,9 +51,10 @@ public enum Judgement: Sendable {
   public init(
     _ number: Double, for cell: Cell, slips: [Slip], operands: [Matrix], _ isMeant: (Double) -> Bool
   ) {
+    func gives(_ slip: Slip) -> Bool { slip.evaluate(operands).map { isMeant($0[cell.row, cell.column]) } ?? false }
     if isMeant(cell.value) {
       self = .right
-    } else if let slip = slips.first(where: { $0.evaluate(operands).map { isMeant($0[cell.row, cell.column]) } ?? false }) {
+    } else if let slip = slips.first(where: gives) {
       self = .slip(slip)
     } else if isMeant(-cell.value) {
       self = .otherSign

@@ -1,7 +1,8 @@
 import Numbers
 
-/// A way of making one matrix from others, with its four faces: evaluate, work out one cell, formula, NumPy. It also knows how
-/// it commonly goes wrong.
+/// A way of making one matrix from others, with its four faces: evaluate, work out one cell, formula, NumPy.
+///
+/// It also knows how it commonly goes wrong.
 ///
 /// Each operation is a static value in a file of its own, so that a new one touches no other file.
 public struct Operation: Sendable {

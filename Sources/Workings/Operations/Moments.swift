@@ -62,7 +62,9 @@ extension Operation {
       numpy: { "\($0[0]).var(axis=\(extent.axis), keepdims=True)" },
       slips: [
         Slip("the variance of a sample, divided by one less than the count") { operands in
-          extent.summary(of: operands[0]) { squaredDistances($1, from: operands[1].elements[$0]) / Double($1.count - 1) }
+          extent.summary(of: operands[0]) { index, cells in
+            squaredDistances(cells, from: operands[1].elements[index]) / Double(cells.count - 1)
+          }
         },
         Slip("the standard deviation, which is the root of the variance") { operands in
           extent.summary(of: operands[0]) {
