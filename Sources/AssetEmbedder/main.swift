@@ -12,7 +12,7 @@ func contents(_ isWanted: (String) -> Bool) throws -> Data {
 
 let stylesheet = String(decoding: try contents { $0.hasSuffix(".css") }, as: UTF8.self)
 let script = "\n" + String(decoding: try contents { $0.hasSuffix(".js") }, as: UTF8.self)
-let generator = try contents { $0.hasSuffix(".wasm.gz") }.base64EncodedString()
+let generator = base91(try contents { $0.hasSuffix(".wasm.gz") })
 guard !script.contains("</script"), !script.contains("<!--"), !stylesheet.contains("</style") else {
   fatalError("a script or a style sheet would end its own element")
 }
@@ -32,7 +32,7 @@ let source = """
     public static let script = \(literal(script))
     /// The SHA-256 of the program, in base64.
     public static let scriptHash = "\(sha256(Array(script.utf8)).base64EncodedString())"
-    /// The generator, packed, in base64.
+    /// The generator, packed, in base 91.
     public static let generator = \(literal(generator))
   }
 

@@ -25,6 +25,7 @@ function shownPlaces(table) {
 function addressOf(cell) {
   const section = cell.closest('main > section');
   const where = { chapter: chapters().indexOf(section) + 1, part: section.dataset.part };
+  if (cell.dataset.judge) return { ...where, cell: cell.dataset.judge.split(' ').map(Number) };
   if (cell.dataset.cell) return { ...where, cell: cell.dataset.cell.split(' ').map(Number) };
   if (cell.dataset.cells) {
     const [quantity] = cell.dataset.cells.split(' ').map(Number);
@@ -74,6 +75,7 @@ function makeReachable(within) {
     cell.setAttribute('tabindex', groups.has(group) ? '-1' : '0');
     groups.add(group);
   }
+  equipQuestions(within);
 }
 
 /** Where an arrow key leads from a cell: to its neighbour in the same group. */

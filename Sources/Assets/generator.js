@@ -18,9 +18,21 @@ function generatorInWorker() {
     progress: share => postMessage({ progress: share }),
   };
 
-  async function begin({ base64, isDefaultBook }) {
-    const packed = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  /** The bytes that a text stands for: 13 bits in each two letters (Base91.swift). */
+  function bytesOf(text) {
+    const ranks = new Map([...Array(95).keys()].map(code => String.fromCharCode(code + 32))
+      .filter(letter => !'<>"\\'.includes(letter)).map((letter, rank) => [letter, rank]));
+    const bytes = new Uint8Array(((text.length >> 1) * 13 + text.length % 2 * 6) >> 3);
+    let [bits, count, place] = [0, 0, 0];
+    for (let at = 0; at < text.length; at += 2) {
+      bits |= (ranks.get(text[at]) + 91 * (ranks.get(text[at + 1]) ?? 0)) << count;
+      for (count += 13; count >= 8; count -= 8, bits >>= 8) bytes[place++] = bits;
+    }
+    return bytes;
+  }
+
+  async function begin({ packed, isDefaultBook }) {
+    const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
     const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), { page });
     swift = instance.exports;
     swift.begin(isDefaultBook ? 1 : 0);
@@ -29,10 +41,13 @@ function generatorInWorker() {
   const questions = {
     begin,
     open({ lesson }) {
-      const bytes = encoder.encode(lesson);
-      const place = swift.reserve(bytes.length);
-      new Uint8Array(swift.memory.buffer, place, bytes.length).set(bytes);
+      write(lesson);
       swift.open();
+      return answer();
+    },
+    judge({ chapter, cell, text }) {
+      write(text);
+      swift.judge(chapter, ...cell);
       return answer();
     },
     explain({ chapter, cell }) {
@@ -44,6 +59,12 @@ function generatorInWorker() {
     markdown() { swift.markdown(); return answer(); },
     memory: () => swift.memory.buffer.byteLength,
   };
+
+  function write(text) {
+    const bytes = encoder.encode(text);
+    const place = swift.reserve(bytes.length);
+    new Uint8Array(swift.memory.buffer, place, bytes.length).set(bytes);
+  }
 
   function answer() {
     return decoder.decode(new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength()));
@@ -82,7 +103,7 @@ const generator = {
       if ('failure' in data) reject(new Error(data.failure)); else resolve(data.answer);
     };
     const isDefaultBook = element('lesson').dataset.book === 'default';
-    return this.ask('begin', { base64: element('generator').textContent, isDefaultBook });
+    return this.ask('begin', { packed: element('generator').textContent, isDefaultBook });
   },
 
   /** What the generator answers to a question; fails if it is stopped, or if the generator breaks over it. */

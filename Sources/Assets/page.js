@@ -11,6 +11,7 @@ async function start() {
     const computed = generator.start().then(() => generator.ask('open', { lesson: element('lesson').textContent }));
     makeReachable(book);
     listenForQuestions(book);
+    listenForAnswers(book);
     const answer = read(await computed);
     remember(answer);
     lessons.now = lessons.start = answer.lesson;

@@ -45,7 +45,8 @@ function repaintChapter(section, before, after) {
     const old = isSameShape ? shown[place] : null;
     if (old) {
       markChanges(old, fresh);
-      if (old.localName === 'details') fresh.open = old.open;
+      const [wasOpen, details] = [old.querySelector('details')?.open, fresh.querySelector('details')];
+      if (details) details.open = wasOpen;
       old.replaceWith(fresh);
     } else {
       fresh.classList.add('changed');

@@ -38,6 +38,12 @@ public struct ConcatChapter: Chapter {
     and so the heads’ outputs are simply set next to each other.
     """
     Equation(joined)
+    Question(predict: "How many rows and columns will \(joined) have, and in which columns does head \(lesson.heads) stand?") {
+      """
+      \(tokens.count, "row"), one for each token, and \(lesson.size, "column").
+      Head \(lesson.heads) stands in \(lesson.columns(ofHead: lesson.heads - 1).inWords), counted from 0.
+      """
+    }
     MatrixTable(joined)
     Worked(joined[0, lesson.size - 1])
     if let weights {
@@ -48,6 +54,9 @@ public struct ConcatChapter: Chapter {
       """
       Equation(mixed)
       MatrixTable(weights)
+      Question(
+        compute: mixed[tokens.count - 1, 0],
+        "\(mixed[tokens.count - 1, 0].symbol), the first number that attention hands to \(tokens[tokens.count - 1]).")
       MatrixTable(mixed)
       Worked(mixed[0, 0])
       """
@@ -67,6 +76,7 @@ public struct ConcatChapter: Chapter {
       }
       NumPy(joined, mixed)
     }
+    Question.findTheError(in: joined, style: NumberStyle(decimals: lesson.decimals))
     Claim("Setting side by side changes no number: each head’s output stands in its own columns.", copied)
     Question("Which of the heads’ results can reach the first column of \(mixed)?") {
       if weights == nil {
@@ -94,5 +104,12 @@ public struct ConcatChapter: Chapter {
     }
     let sum = contributions.dropFirst().reduce(contributions[0], +)
     return .same(sum, mixed.value)
+  }
+}
+
+extension Range<Int> {
+  /// The columns of a range: column 3; columns 2 to 3.
+  fileprivate var inWords: String {
+    count == 1 ? "column \(lowerBound)" : "columns \(lowerBound) to \(upperBound - 1)"
   }
 }

@@ -39,6 +39,14 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
     Worked(norm.normalised[0, 0])
     Figure.bars([BarGroup("before", row: 0, of: norm.residual), BarGroup("after", row: 0, of: norm.normalised)])
       .captioned("All features of \(tokens[0]) before and after layer norm: the same shape, moved and scaled.")
+    Question(
+      predict: """
+        Attention is small beside the input, and the layer norm moves and scales.
+        How alike are the first and the last row of \(tokens[0]), in \(steps.positions.input) and in \(norm.normalised), as a cosine?
+        """
+    ) {
+      "\(measured: cosine(steps.positions.input.value.row(0), norm.normalised.value.row(0))): after one sub-layer a token still points nearly where it did."
+    }
     Claim("Every row has mean 0 after it.", meanIsZero)
     Claim("Every row has standard deviation 1 after it, but for ε.", spreadIsOne)
     Question("How many numbers would training have to find for this one sub-layer?") {
@@ -48,6 +56,11 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
       A sentence of \(tokens.count, "token") gives it \(tokens.count * lesson.size) to work on.
       """
     }
+  }
+
+  private func cosine(_ one: [Double], _ other: [Double]) -> Double {
+    func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
+    return product(one, other) / (product(one, one) * product(other, other)).squareRoot()
   }
 
   private var spreadIsOne: Finding {

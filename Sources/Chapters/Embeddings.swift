@@ -73,6 +73,16 @@ public struct EmbeddingsChapter: Chapter {
     Rows and columns are counted from 0; a matrix of \(n) × \(d) has \(n, "row") and \(d, "column").
     The shade beside or behind a number shows its size, whatever its sign.
     """
+    if closestPair != nil {
+      Question(predict: "Which two different words will have the largest dot product? Look at their rows before you go on.") {
+        if let (first, second) = closestPair {
+          "\(tokens[first]) and \(tokens[second]): \(likeness[first, second]). Rows are alike where large numbers meet large ones of the same sign."
+        }
+      }
+    }
+    Question(
+      compute: likeness[n / 2, n - 1],
+      "\(likeness[n / 2, n - 1].symbol), the dot product of \(tokens[n / 2]) with \(tokens.named(n - 1, by: n / 2)).")
     MatrixTable(likeness)
     Worked(likeness[0, n - 1])
     if let (first, second) = closestPair {

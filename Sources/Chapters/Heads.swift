@@ -87,6 +87,17 @@ public struct HeadsChapter: Chapter {
     """
     A head’s rows are \(width, "number") long, and so its scores are divided by \(.root(.number("\(width)"))).
     """
+    if h > 1 {
+      Question(predict: "Both heads read the same tokens. Will they give the same shares?") {
+        "Hardly: each reads other columns of the queries and keys, and the scores are made of those. The tables that follow say how far they differ."
+      }
+    }
+    Question(
+      compute: last.scaled[tokens.count - 1, 0],
+      """
+      \(last.scaled[tokens.count - 1, 0].symbol), a scaled score of head \(min(h, shownHeads)),
+      from the \(width, "number") that this head reads of the query of \(tokens[tokens.count - 1]) and of the key of \(tokens[0]).
+      """)
     heads.prefix(shownHeads).enumerated().flatMap { tables(of: $0.element, number: $0.offset + 1) }
     if h > shownHeads {
       "The other \(h - shownHeads, "head") work alike; the picture shows what each of them attends to."
@@ -94,6 +105,7 @@ public struct HeadsChapter: Chapter {
     Worked(last.weights[0, last.weights.value.row(0).indexOfLargest])
     Figure.heatMaps(heads.map { $0.weights }).captioned("What each head attends to, one row for each query.")
     if h > 1 { difference }
+    Question.findTheError(in: last.scaled, style: NumberStyle(decimals: lesson.decimals))
     NumPy(last.queries, last.keys, last.values, last.scores, last.scaled, last.weights, last.output)
     claims
     if h > 1 { cost }

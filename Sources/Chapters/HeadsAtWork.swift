@@ -38,6 +38,12 @@ struct HeadsAtWork: Chapter {
     Each score is a sum of \(width, "product"); the working shows the few that weigh most.
     Keys, scores and their scaling are those of chapters 3 and 4; the pictures and tables below go straight to the shares.
     """
+    Question(predict: "With weights drawn at random, will some head look at one token above all others?") {
+      """
+      A little: the largest share of any head is \(measured: largestShares.max() ?? 0), where an even share would be \(measured: 1 / Double(tokens.count)).
+      It has no reason to; its columns just happen to agree there.
+      """
+    }
     Figure.heatMaps(heads.map { $0.weights }).captioned("What each of the heads attends to, one query a row.")
     heads.enumerated().flatMap { index, head in table(of: head, number: index + 1) }
     Heading("What differs, and why")

@@ -72,6 +72,9 @@ public struct LayerNormChapter: Chapter {
       }
     }
     MatrixTable(mean)
+    Question(
+      compute: variance[variance.value.rows - 1, variance.value.columns - 1],
+      "the last \(variance): first each distance from the mean of that \(line), then their squares, then the mean of these.")
     MatrixTable(variance)
     Worked(variance[0, 0])
     """
@@ -81,6 +84,9 @@ public struct LayerNormChapter: Chapter {
     scaleAndShift
     epsilonExplained
     Equation(normalised, showing: .entry)
+    Question(predict: "Before scale and shift, what will the numbers of one \(line) add up to?") {
+      "To 0: their mean is 0, since the mean was taken off every number of the \(line)."
+    }
     MatrixTable(normalised)
     Worked(normalised[0, 0])
     Figure.bars([
@@ -93,6 +99,7 @@ public struct LayerNormChapter: Chapter {
     In the paper’s encoder a small network follows that works on each token by itself (section 3.3),
     with its own residual and layer norm, and then the same again, six layers in all.
     """
+    Question.findTheError(in: variance, style: NumberStyle(decimals: lesson.decimals))
     NumPy(residual, mean, variance, normalised)
     claims
     Question("Add 5 to every number in one \(line) of \(residual). What changes in \(normalised)?") {

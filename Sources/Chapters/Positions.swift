@@ -66,6 +66,7 @@ public struct PositionsChapter: Chapter {
     Figure.curves(curves).captioned(
       "The first feature of the first pairs as the position grows. Dots mark this sentence’s tokens, as far as the curves go."
     )
+    questions
     MatrixTable(positions)
     Worked(positions[last, lesson.size > 2 ? 2 : 0])
     Figure.heatMaps([farther]).captioned(
@@ -82,27 +83,49 @@ public struct PositionsChapter: Chapter {
     and the wider it is, the more the factor lifts the word above its place.
     """
     Equation(input)
+    Question(
+      compute: input[last, lesson.size - 1],
+      "\(input[last, lesson.size - 1].symbol), the last number of \(tokens[last]) with its place added.")
     MatrixTable(input)
     Worked(input[0, 0])
     """
     In \(input), \(tokens[0]) is not only that word, but that word in that place.
     """
+    Question.findTheError(in: positions, style: NumberStyle(decimals: lesson.decimals))
     Claim("No number of the encoding is below −1 or above 1.", withinOne)
     if lesson.size > 1 {
       Claim("Sine and cosine of one pair, squared, add up to one in every row.", handsHaveLengthOne)
     }
     Claim("No two positions have the same encoding.", placesDiffer)
-    Question("What would the row of position 0 be, without any calculation?") {
+    Question("Why does each hand get two features, its sine and its cosine? Would one not do?") {
+      """
+      A sine alone takes each of its values twice in one turn, once on the way up and once on the way down,
+      and so two places would look alike to it.
+      With both, the tip of the hand is one point.
+      And there is a second reason, the paper’s own (section 3.5):
+      to go a fixed number of places further is to turn each hand by a fixed angle, wherever it stands,
+      which is something that a matrix of weights can learn to do.
+      """
+    }
+  }
+
+  /// What can be known of the encodings before they are computed.
+  @BlockBuilder private var questions: [Block] {
+    let last = tokens.count - 1
+    Question(predict: "What is the row of position 0, without any calculation?") {
       """
       At position 0 every hand still points where it started, and so the sines are 0 and the cosines are 1,
       whatever their speed: 0, 1, 0, 1, as far as there are features.
       """
-      if conventions.firstPosition == 1 {
+      if lesson.conventions.firstPosition == 1 {
         "In this lesson nothing stands at position 0, and so that row does not appear in its table."
       } else {
         "It is the first row of the table."
       }
     }
+    Question(
+      compute: positions[last, 0],
+      "\(positions[last, 0].symbol): feature 0 at position \(last + lesson.conventions.firstPosition). Set the calculator to radians.")
   }
 
   /// Encodings of more positions than the sentence has, with the positions across.

@@ -24,11 +24,21 @@ struct PositionsAtFullSize: Chapter {
     The first still turns by one radian a position; at the last token its sine is \(encodings[last, 0]).
     The last has hardly moved by then: its sine is \(size: encodings.value[last, slowest]).
     """
+    Question(
+      predict: """
+        How many of the \(lesson.size / 2) hands will turn by less than a tenth of a radian before this sentence of \(tokens.count, "token") ends?
+        """
+    ) {
+      "\(slowHands) of them. The lengths of the waves grow by the same factor from pair to pair, from \(measured: 2 * .pi) positions to about \(longestWave)."
+    }
+    Question(
+      compute: encodings[last, 1],
+      "\(encodings[last, 1].symbol): the cosine of the fastest hand at the last token. Set the calculator to radians.")
     MatrixTable(encodings)
     Worked(encodings[last, slowest])
     """
     Before this sentence ends, \(slowHands) of the \(lesson.size / 2) hands turn by less than a tenth of a radian.
-    They are made for longer texts: the slowest needs about \(Int(2 * .pi / encodings.value[1, slowest] + 0.5)) positions to get around once.
+    They are made for longer texts: the slowest needs about \(longestWave) positions to get around once.
     """
     Heading("Adding it to the embeddings")
     """
@@ -54,6 +64,9 @@ struct PositionsAtFullSize: Chapter {
       """
     }
   }
+
+  /// In how many positions the slowest hand gets around once; so slow a hand’s sine is its angle.
+  private var longestWave: Int { Int(2 * .pi / positions.positions.value[1, lesson.size - 2] + 0.5) }
 
   /// How many hands have turned by less than a tenth of a radian at the last token.
   private var slowHands: Int {

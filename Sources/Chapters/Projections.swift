@@ -83,6 +83,15 @@ public struct ProjectionsChapter: Chapter {
     Equation(queries, showing: .entry)
     weightsOrigin
     MatrixTable(parameters.queries)
+    Question(predict: "Suppose two tokens had the same row in \(source). What of their queries, their keys and their values?") {
+      """
+      Each would be the same for both.
+      A row of \(queries) is made from the same row of \(source) and from the weights, and the weights are the same for all.
+      """
+    }
+    Question(
+      compute: queries[tokens.count - 1, 0],
+      "\(queries[tokens.count - 1, 0].symbol), the first number of the query of \(tokens[tokens.count - 1]).")
     MatrixTable(queries)
     Worked(queries[0, 0])
     """
@@ -98,6 +107,7 @@ public struct ProjectionsChapter: Chapter {
     The next chapter lets them meet.
     """
     NumPy(queries, keys, values)
+    Question.findTheError(in: keys, style: NumberStyle(decimals: lesson.decimals))
     Claim(
       "The first token’s query depends on that token alone: made from its row by itself, it is the same.", alone
     )

@@ -41,6 +41,19 @@ public struct ScoresChapter: Chapter {
     """
     The raised T turns the matrix of keys on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
     """
+    Question(predict: "The dot products of chapter 1 were the same in both directions. Will these be?") {
+      if let (row, column) = firstAsymmetry {
+        """
+        No: \(scores[row, column].symbol) is \(scores[row, column]), and \(scores[column, row].symbol) is \(scores[column, row]).
+        In one direction the query of the first meets the key of the second, in the other the query of the second meets the key of the first.
+        """
+      } else {
+        "Here they are, as printed. Nothing makes them so: queries and keys have weights of their own."
+      }
+    }
+    Question(
+      compute: scores[n - 1, 0],
+      "\(scores[n - 1, 0].symbol), the query of \(tokens[n - 1]) with the key of \(tokens[0]).")
     MatrixTable(scores)
     Worked(scores[0, n - 1])
     if n > 1 {
@@ -69,6 +82,7 @@ public struct ScoresChapter: Chapter {
     \(tokens[0]) has its largest score, \(scaled[0, favourite]), for \(tokens.named(favourite, by: 0)).
     """
     NumPy(scores, scaled)
+    Question.findTheError(in: scaled, style: NumberStyle(decimals: lesson.decimals))
     Claim("Dividing by a constant changes no ranking: in every row the largest score stays where it was.", sameRanking)
     Claim("The scaled scores are the scores, divided by the same number everywhere.", sameFactor)
     Question("The sentence grows to twice as many tokens. How many scores are there then?") {
@@ -77,6 +91,16 @@ public struct ScoresChapter: Chapter {
       This is why long texts are costly for attention; the paper’s table 1 gives the cost as growing with the square of the length.
       """
     }
+  }
+
+  /// The first two tokens that score each other differently, as numbers are printed.
+  private var firstAsymmetry: (Int, Int)? {
+    let style = NumberStyle(decimals: lesson.decimals)
+    for row in tokens.indices {
+      for column in row..<tokens.count
+      where style.text(scores.value[row, column]) != style.text(scores.value[column, row]) { return (row, column) }
+    }
+    return nil
   }
 
   private var sameRanking: Finding {

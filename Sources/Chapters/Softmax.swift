@@ -56,6 +56,16 @@ public struct SoftmaxChapter: Chapter {
         """
       }
     }
+    Question(predict: "To whom will \(tokens[tokens.count - 1]) give its largest share? Its scores are in chapter 4.") {
+      let last = weights.value.row(tokens.count - 1)
+      """
+      To \(tokens.named(last.indexOfLargest, by: tokens.count - 1)), \(weights[tokens.count - 1, last.indexOfLargest]):
+      softmax keeps the order of the scores, and so the largest score gets the largest share.
+      """
+    }
+    Question(
+      compute: weights[tokens.count - 1, 0],
+      "\(weights[tokens.count - 1, 0].symbol), the share that \(tokens[tokens.count - 1]) gives to \(tokens.named(0, by: tokens.count - 1)).")
     MatrixTable(weights, shading: .row)
     """
     \(tokens[0]) gives its largest share of attention, \(weights[0, strongest]), to \(tokens.named(strongest, by: 0)).
@@ -74,6 +84,7 @@ public struct SoftmaxChapter: Chapter {
     }
     "Order is kept, distances are not."
     Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
+    Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
     wrongDirection
     Heading("Mixing the values")
     """

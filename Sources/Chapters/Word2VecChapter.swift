@@ -79,6 +79,12 @@ struct Word2VecChapter: Chapter {
     The length of a row, \(["|", "Y", "|"]), is the root of its dot product with itself.
     """
     Equation(cosines, showing: .entry)
+    Question(predict: "Which two of these words will point most alike? They are \(Prose.list(wordsCompared.map { "“\($0)”" })).") {
+      """
+      “\(wordsCompared[closest.0])” and “\(wordsCompared[closest.1])”, with a cosine of \(cosines[closest.0, closest.1]).
+      Whatever one of them does in these sentences, the other may do too.
+      """
+    }
     MatrixTable(cosines)
     Worked(cosines[0, 1])
     Figure.heatMaps([cosines])
@@ -98,6 +104,24 @@ struct Word2VecChapter: Chapter {
     “the” stands twice, and a small number, its position, tells the two apart; their rows are the same.
     """
     MatrixTable(embeddings.embeddings)
+    Question("“the” is the most frequent word of all. Why does training learn so little from it?") {
+      """
+      It stands before every noun, and so its presence does not tell one noun from another.
+      Down-sampling skips it \(100 - percent(model.chanceOfKeeping("the"))) times in 100, and the window then reaches words that say more.
+      """
+    }
+    Question(
+      """
+      The notebook’s sentence has \(lesson.tokens.count) words. Its \(alone.settings.epochs) readings kept \(alone.keptWords) of \(alone.occurrences).
+      What would have to change for it to learn something?
+      """
+    ) {
+      """
+      More text, or no down-sampling.
+      Down-sampling spares words that make up less than \(size: alone.settings.sample * (3 + 5.0.squareRoot()) / 2) of the text,
+      and in a text of \(lesson.tokens.count) words every one makes up more.
+      """
+    }
     Claim("“cat” is nearer to “dog” than to “mat”, by more than 0.25.", nearer("cat", "dog", "mat"))
     Claim("Any two words of a kind point more alike than any two of different kinds.", kindsStayTogether)
     Claim(
@@ -120,6 +144,15 @@ struct Word2VecChapter: Chapter {
   private func nearer(_ word: String, _ near: String, _ far: String) -> Finding {
     let (close, distant) = (model.cosine(word, near) ?? 0, model.cosine(word, far) ?? 0)
     return Finding(close - distant > 0.25, "\(measured: close) against \(measured: distant)")
+  }
+
+  /// The two different words whose vectors point most alike.
+  private var closest: (Int, Int) {
+    var best = (0, 1)
+    for row in wordsCompared.indices {
+      for column in 0..<row where cosines.value[row, column] > cosines.value[best.0, best.1] { best = (column, row) }
+    }
+    return best
   }
 
   private func percent(_ chance: Double?) -> Int { Int((chance ?? 0) * 100 + 0.5) }

@@ -28,7 +28,7 @@ public struct Question: BlockConvertible, Sendable {
       switch self {
       case .predict: "Predict."
       case .explain: "Explain."
-      case .compute: "Compute."
+      case .compute: "Compute"
       case .findTheError: "Find the error."
       }
     }
@@ -59,32 +59,30 @@ public struct Question: BlockConvertible, Sendable {
 }
 
 extension Question {
-  /// A table that one slip has spoilt, and the question where it first shows, row by row, as numbers are printed in a style.
+  /// A table that was computed with a slip from its middle row on, and the question where that first shows in its digits.
   ///
-  /// Of the quantity’s slips it takes the one that shows latest. There is no such question where none shows.
+  /// It is the first of the quantity’s slips that shows. There is no such question where none does, or where the table is too
+  /// large to be shown whole.
   public static func findTheError(in quantity: Quantity, style: NumberStyle) -> [Block] {
-    var latest: (place: Int, slip: Slip, wrong: Quantity)?
+    guard !MatrixTable(quantity).isElided else { return [] }
     for slip in quantity.slips {
-      guard let wrong = quantity.spoilt(by: slip) else { continue }
+      guard let wrong = quantity.spoilt(by: slip, fromRow: quantity.value.rows / 2) else { continue }
       let place = quantity.value.elements.indices.first {
         style.text(quantity.value.elements[$0]) != style.text(wrong.value.elements[$0])
       }
-      if let place, place > latest?.place ?? -1 { latest = (place, slip, wrong) }
+      guard let place else { continue }
+      let right = quantity[place / quantity.value.columns, place % quantity.value.columns]
+      let answer: Prose = """
+        \(right.symbol) is the first: \(measured: wrong.value.elements[place]) stands where \(right) belongs.
+        From there on it is \(slip.words).
+        """
+      return Question(
+        kind: .findTheError(wrong: wrong, first: right),
+        text: "Somebody computed \(quantity) row by row, and slipped at some row. Which cell is the first that is wrong?",
+        answer: [.paragraph(answer)] + Worked(right).blocks
+      ).blocks
     }
-    guard let (place, slip, wrong) = latest else { return [] }
-    let (row, column) = (place / quantity.value.columns, place % quantity.value.columns)
-    let right = quantity[row, column]
-    return Question(
-      kind: .findTheError(wrong: wrong, first: right),
-      text: "This is somebody’s \(quantity), with one slip. Read row by row: which cell is the first that is wrong?",
-      answer: [
-        .paragraph(
-          """
-          \(right.symbol) is the first: \(measured: wrong.value[row, column]) stands where \(right) belongs.
-          What was computed is \(slip.words).
-          """)
-      ] + Worked(right).blocks
-    ).blocks
+    return []
   }
 
   private init(kind: Kind, text: Prose, answer: [Block]) {

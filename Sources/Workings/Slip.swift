@@ -35,10 +35,13 @@ extension Quantity {
     }
   }
 
-  /// The same quantity as a slip makes it: numbers without a provenance; nil where the slip does not apply.
-  public func spoilt(by slip: Slip) -> Quantity? {
-    guard let matrix = slip.evaluate(operands.map { $0.value }), matrix.elements.allSatisfy({ $0.isFinite }) else {
+  /// The same quantity as a slip makes it from some row on: numbers without a provenance; nil where the slip does not apply.
+  public func spoilt(by slip: Slip, fromRow first: Int = 0) -> Quantity? {
+    guard let slipped = slip.evaluate(operands.map { $0.value }), slipped.elements.allSatisfy({ $0.isFinite }) else {
       return nil
+    }
+    let matrix = Matrix(rows: value.rows, columns: value.columns) { row, column in
+      row < first ? value[row, column] : slipped[row, column]
     }
     let spoilt = Quantity(.given(matrix, rows: rows, columns: columns, note: "This number was computed with a slip."))
     return name.map { spoilt.named($0, meaning) } ?? spoilt

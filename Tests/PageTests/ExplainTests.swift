@@ -118,7 +118,7 @@ extension InTheBrowser {
         """
         const wait = time => new Promise(resolve => setTimeout(resolve, time));
         const wrong = [];
-        for (const cell of document.querySelectorAll('#heads tbody td:not(.gap), #heads svg [data-cell]')) {
+        for (const cell of document.querySelectorAll('#heads [data-quantity] tbody td:not(.gap), #heads svg [data-cell]')) {
           cell.focus();
           let heading;
           for (let turn = 0; turn < 200; turn++) {

@@ -39,8 +39,16 @@ extension InTheBrowser {
 
     /// The generator of the page that is open, in the page itself and without its worker.
     private let harness = """
-      const packed = Uint8Array.from(atob(document.getElementById('generator').textContent), letter => letter.charCodeAt(0));
-      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+      const text = document.getElementById('generator').textContent;
+      const letters = [...Array(95).keys()].map(code => String.fromCharCode(code + 32)).filter(letter => !'<>"\\\\'.includes(letter));
+      let bits = '';
+      const packed = [];
+      for (let at = 0; at < text.length; at += 2) {
+        const pair = [...text.slice(at, at + 2)].map(letter => letters.indexOf(letter));
+        bits = (pair[0] + 91 * (pair[1] ?? 0)).toString(2).padStart(pair.length === 2 ? 13 : 6, '0') + bits;
+        for (; bits.length >= 8; bits = bits.slice(0, -8)) packed.push(parseInt(bits.slice(-8), 2));
+      }
+      const stream = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
       const decoder = new TextDecoder();
       const page = { progress() {}, number(text, result) {
         const bytes = new Uint8Array(swift.memory.buffer);

@@ -56,7 +56,7 @@ import Workings
     }
     #expect(
       markdown { question } == """
-        **Question.** Why *now*?
+        **Explain.** Why *now*?
 
         <details><summary>Answer</summary>
 
@@ -70,10 +70,11 @@ import Workings
         """)
     #expect(
       html { question } == """
-        <details><summary>Why <em>now</em>?</summary>
+        <div class="question"><p><strong>Explain.</strong> Why <em>now</em>?</p>
+        <details><summary>Answer</summary>
         <p>Because.</p>
         <ul><li>a</li></ul>
-        </details>
+        </details></div>
 
         """)
   }

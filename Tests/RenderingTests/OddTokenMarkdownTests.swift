@@ -19,7 +19,7 @@ struct OddTokenMarkdownTests {
       "\(quoted) begins the line, and stress reaches \(quoted).", quoted, "a list of \(quoted) and more",
       "How was this made? $A_{0 , 1}$ = 0.75 (query \(quoted), key “plain”)", "\(quoted) and its shares.",
       "✓ \(quoted) holds. (\(quoted))", "✗ Does not hold for this lesson: \(quoted) fails. (\(quoted))",
-      "Question. What of \(quoted)?", "\(quoted) stands in an answer.",
+      "Explain. What of \(quoted)?", "\(quoted) stands in an answer.",
     ] {
       #expect(sentences.contains(sentence))
     }

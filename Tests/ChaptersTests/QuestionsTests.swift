@@ -1,0 +1,56 @@
+import Chapters
+import Lessons
+import Literate
+import Testing
+import Workings
+
+/// The questions of the chapters: enough of each kind, and answers that are right.
+@Suite struct QuestionsTests {
+  private static let book = Book.attentionWorked()
+
+  private func questions(_ pages: [Page]) -> [(page: Page, question: Question)] {
+    pages.flatMap { page in
+      page.blocks.compactMap { if case .question(let question) = $0 { (page, question) } else { nil } }
+    }
+  }
+
+  @Test(arguments: 0..<8) func everyChapterByHandPredictsComputesAndExplains(place: Int) {
+    let titles = questions([Self.book.pages[place]]).map { $0.question.kind.title }
+    #expect(Set(titles).isSuperset(of: ["Predict.", "Compute", "Explain."]))
+  }
+
+  @Test func everyOtherChapterAsksToo() {
+    for page in Self.book.pages { #expect(!questions([page]).isEmpty, "\(page.title)") }
+  }
+
+  @Test func mostChaptersHaveAnErrorToFind() {
+    let chapters = questions(Self.book.pages).filter { $0.question.spoiltTable != nil }.map { $0.page.number }
+    #expect(chapters == [2, 3, 4, 5, 6, 7, 8])
+  }
+
+  @Test func theFirstWrongCellIsTheFirstThatReadsDifferently() throws {
+    for (page, question) in questions(Self.book.pages) {
+      guard case .findTheError(let wrong, let first) = question.kind else { continue }
+      let right = first.quantity
+      let places = right.value.elements.indices.filter {
+        page.style.text(right.value.elements[$0]) != page.style.text(wrong.value.elements[$0])
+      }
+      #expect(places.first == first.row * right.value.columns + first.column, "\(page.title)")
+      #expect(places.first.map { $0 > 0 } ?? false, "\(page.title) gives itself away in the first cell")
+    }
+  }
+
+  @Test func whatIsPrintedIsRightAndEachSlipIsNamed() throws {
+    for (page, question) in questions(Self.book.pages) {
+      guard case .compute(let cell) = question.kind else { continue }
+      let printed = try #require(WrittenNumber(page.style.text(cell.value)))
+      #expect(Judgement(printed.value, for: cell, style: page.style).isRight, "\(page.title)")
+      for slip in cell.quantity.slips {
+        guard let wrong = slip.evaluate(cell.quantity.operands.map { $0.value })?[cell.row, cell.column] else { continue }
+        let judgement = Judgement(wrong, for: cell, style: page.style)
+        if case .slip = judgement { continue }
+        #expect(judgement.isRight, "\(page.title): \(slip.words) is \(wrong), and not recognised")
+      }
+    }
+  }
+}
