@@ -11,7 +11,7 @@ extension Judgement {
   public var words: Prose {
     switch self {
     case .right: "Right."
-    case .slip(let slip): "Not yet: that is \(slip.words)."
+    case .slip(let words): "Not yet: that is \(words)."
     case .otherSign: "Not yet: the number is right, its sign is not."
     case .elsewhere(let cell): "Not yet: that is \(cell.symbol), from another cell of the same table."
     case .wrong(let isTooLarge): "Not yet: that is too \(isTooLarge ? "large" : "small")."

@@ -65,8 +65,8 @@ extension Question {
   /// large to be shown whole.
   public static func findTheError(in quantity: Quantity, style: NumberStyle) -> [Block] {
     guard !MatrixTable(quantity).isElided else { return [] }
-    for slip in quantity.slips {
-      guard let wrong = quantity.spoilt(by: slip, fromRow: quantity.value.rows / 2) else { continue }
+    for slip in quantity.slipped() where slip.value.elements.allSatisfy({ $0.isFinite }) {
+      let wrong = quantity.spoilt(by: slip, fromRow: quantity.value.rows / 2)
       let place = quantity.value.elements.indices.first {
         style.text(quantity.value.elements[$0]) != style.text(wrong.value.elements[$0])
       }

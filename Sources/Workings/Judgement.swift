@@ -27,7 +27,7 @@ public enum Judgement: Sendable {
   /// It is the number, but for the rounding that a person does on the way.
   case right
   /// It is what a common slip gives.
-  case slip(Slip)
+  case slip(words: String)
   /// It is the number with the other sign.
   case otherSign
   /// It is the number of another cell of the same quantity.
@@ -40,22 +40,17 @@ public enum Judgement: Sendable {
   /// A person starts from numbers as they are printed. So it may be off by what that does to the cell, and by one in the last
   /// digit printed.
   public init(_ number: Double, for cell: Cell, style: NumberStyle) {
-    let unit = style.unit
     let printed = cell.working.steps.last?.expression.value(style.rounded) ?? cell.value
-    let allowance = max(unit, (printed - cell.value).magnitude + unit / 2) * (1 + 1e-9)
-    func isMeant(_ other: Double) -> Bool { (number - other).magnitude <= allowance }
-    self.init(number, for: cell, slips: cell.quantity.slips, operands: cell.quantity.operands.map { $0.value }, isMeant)
+    let allowance = max(style.unit, (printed - cell.value).magnitude + style.unit / 2) * (1 + 1e-9)
+    let isRight = (number - cell.value).magnitude <= allowance
+    self = isRight ? .right : Judgement(wrong: number, for: cell, allowance: allowance, cell.quantity.slipped())
   }
 
-  /// Judges a number, given what counts as equal to it and the operands that were used.
-  public init(
-    _ number: Double, for cell: Cell, slips: [Slip], operands: [Matrix], _ isMeant: (Double) -> Bool
-  ) {
-    func gives(_ slip: Slip) -> Bool { slip.evaluate(operands).map { isMeant($0[cell.row, cell.column]) } ?? false }
-    if isMeant(cell.value) {
-      self = .right
-    } else if let slip = slips.first(where: gives) {
-      self = .slip(slip)
+  /// What to say of a number that is wrong, given how far off it may be and what slips would give.
+  init(wrong number: Double, for cell: Cell, allowance: Double, _ slips: [Slipped]) {
+    func isMeant(_ other: Double) -> Bool { (number - other).magnitude <= allowance }
+    if let slip = slips.first(where: { isMeant($0.value[cell.row, cell.column]) }) {
+      self = .slip(words: slip.words)
     } else if isMeant(-cell.value) {
       self = .otherSign
     } else if let place = cell.quantity.value.elements.firstIndex(where: isMeant) {

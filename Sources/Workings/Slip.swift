@@ -16,32 +16,39 @@ public struct Slip: Sendable {
   }
 }
 
-extension Quantity {
-  /// The slips that may lead to this quantity: those of its operation, and of the unnamed steps on the way to it.
-  public var slips: [Slip] { operation.slips + slipsOnTheWay }
+/// What a quantity becomes after a slip.
+public struct Slipped: Sendable {
+  /// What was computed instead, after “that is”.
+  public let words: String
+  /// The numbers.
+  public let value: Matrix
+}
 
-  private var slipsOnTheWay: [Slip] {
-    operands.indices.filter { operands[$0].name == nil }.flatMap { place in
-      operands[place].slips.map { slip in
-        Slip(slip.words) { [operation, operand = operands[place]] matrices in
-          // The slip happens in the operand, and all after it is done right.
-          guard let spoilt = slip.evaluate(operand.operands.map { $0.value }) else { return nil }
-          guard spoilt.rows == operand.value.rows, spoilt.columns == operand.value.columns else { return nil }
-          var matrices = matrices
-          matrices[place] = spoilt
-          return operation.evaluate(matrices)
-        }
+extension Quantity {
+  /// What the quantity becomes after each slip that its operation knows, or an unnamed step on the way to it.
+  ///
+  /// The numbers of operands are those of a function, which are their own where nothing is said.
+  public func slipped(_ numbers: (Quantity) -> Matrix = { $0.value }) -> [Slipped] {
+    let own = operands.map(numbers)
+    let here = operation.slips.compactMap { slip in
+      slip.evaluate(own).map { Slipped(words: slip.words, value: $0) }
+    }
+    let onTheWay = operands.indices.filter { operands[$0].name == nil }.flatMap { place in
+      // The slip happens in the operand, and all after it is done right.
+      operands[place].slipped(numbers).compactMap { slipped -> Slipped? in
+        guard slipped.value.rows == own[place].rows, slipped.value.columns == own[place].columns else { return nil }
+        var matrices = own
+        matrices[place] = slipped.value
+        return Slipped(words: slipped.words, value: operation.evaluate(matrices))
       }
     }
+    return here + onTheWay
   }
 
-  /// The same quantity as a slip makes it from some row on: numbers without a provenance; nil where the slip does not apply.
-  public func spoilt(by slip: Slip, fromRow first: Int = 0) -> Quantity? {
-    guard let slipped = slip.evaluate(operands.map { $0.value }), slipped.elements.allSatisfy({ $0.isFinite }) else {
-      return nil
-    }
+  /// The same quantity as a slip makes it from some row on: numbers without a provenance.
+  public func spoilt(by slip: Slipped, fromRow first: Int) -> Quantity {
     let matrix = Matrix(rows: value.rows, columns: value.columns) { row, column in
-      row < first ? value[row, column] : slipped[row, column]
+      row < first ? value[row, column] : slip.value[row, column]
     }
     let spoilt = Quantity(.given(matrix, rows: rows, columns: columns, note: "This number was computed with a slip."))
     return name.map { spoilt.named($0, meaning) } ?? spoilt

@@ -6,11 +6,11 @@ struct Arguments {
   private var options: [Option: String] = [:]
 
   enum Verb: String, CaseIterable {
-    case build, check, values, help, version
+    case build, check, values, worksheet, mark, help, version
   }
 
   enum Option: String, CaseIterable {
-    case lesson, output, part
+    case lesson, output, part, students, seed, key, answers
   }
 
   subscript(option: Option) -> String? { options[option] }
@@ -58,6 +58,8 @@ extension Arguments.Verb {
     switch self {
     case .build: [.lesson, .output]
     case .values: [.lesson, .part]
+    case .worksheet: [.lesson, .students, .seed, .output]
+    case .mark: [.key, .answers, .output]
     case .check, .help, .version: []
     }
   }
@@ -67,8 +69,12 @@ extension Arguments.Option {
   fileprivate var meaning: String {
     switch self {
     case .lesson: "the lesson’s file"
-    case .output: "the folder to write to"
+    case .output: "where to write"
     case .part: "the part’s name"
+    case .students: "how many students"
+    case .seed: "the number that the others are drawn from"
+    case .key: "the folder that `book worksheet` wrote"
+    case .answers: "a table of student, cell and answer"
     }
   }
 }

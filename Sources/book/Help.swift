@@ -31,6 +31,33 @@ extension Arguments.Verb {
         --part NAME    those of a part of the default book: by-hand (if none is named),
                        word2vec, notebook-1 or notebook-2
       """
+    case .worksheet:
+      """
+      book worksheet [--lesson FILE] [--students N] [--seed S] --output DIR
+
+      Writes worksheets on which students compute attention by hand, each with other numbers,
+      and the keys: DIR/worksheets.html, keys.html, students.csv (what was given to whom),
+      answers.csv (a table to be filled in), and what `book mark` needs.
+
+        --lesson FILE  tokens, sizes, conventions and decimals are those of this lesson:
+                       2 to 6 tokens, 2 to 8 features, 1 to 4 decimals; its numbers are not used
+        --students N   how many sheets, 1 to 1000; 1 if it is left out
+        --seed S       what the numbers are drawn from; 1 if it is left out
+      """
+    case .mark:
+      """
+      book mark --key DIR --answers FILE [--output FILE]
+
+      Marks answers. Each is judged from the student’s own earlier numbers, so that one slip
+      costs one mark; what is wrong is diagnosed where that can be done. Prints the marks of
+      each student, and what is to be said of answers that are not simply right.
+
+        --key DIR       the folder that `book worksheet` wrote
+        --answers FILE  a table with the columns student, cell and answer, as in answers.csv
+        --output FILE   writes a table with a row for each cell as well
+
+      Rows that cannot be used are reported, and the rest is marked; exit status 1 then.
+      """
     case .help, .version:
       """
       book: writes a walkthrough of attention in which every number is computed.
@@ -38,6 +65,8 @@ extension Arguments.Verb {
         book [build] [--lesson FILE] [--output DIR]   write the book
         book check                                    compare the written pages with a new computation
         book values [--lesson FILE | --part NAME]     print the quantities as JSON
+        book worksheet [--students N] --output DIR    write worksheets and keys
+        book mark --key DIR --answers FILE            mark what comes back
         book VERB --help                              more about a verb
         book --version                                the version
 

@@ -45,8 +45,8 @@ import Workings
       guard case .compute(let cell) = question.kind else { continue }
       let printed = try #require(WrittenNumber(page.style.text(cell.value)))
       #expect(Judgement(printed.value, for: cell, style: page.style).isRight, "\(page.title)")
-      for slip in cell.quantity.slips {
-        guard let wrong = slip.evaluate(cell.quantity.operands.map { $0.value })?[cell.row, cell.column] else { continue }
+      for slip in cell.quantity.slipped() {
+        let wrong = slip.value[cell.row, cell.column]
         let judgement = Judgement(wrong, for: cell, style: page.style)
         if case .slip = judgement { continue }
         #expect(judgement.isRight, "\(page.title): \(slip.words) is \(wrong), and not recognised")

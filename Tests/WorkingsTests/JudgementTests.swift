@@ -10,7 +10,7 @@ import Workings
     let number = try #require(WrittenNumber(text))
     switch Judgement(number.value, for: cell, style: style) {
     case .right: return "right"
-    case .slip(let slip): return slip.words
+    case .slip(let words): return words
     case .otherSign: return "sign"
     case .elsewhere(let cell): return "\(cell.row) \(cell.column)"
     case .wrong(let isTooLarge): return isTooLarge ? "large" : "small"
