@@ -11,10 +11,17 @@ func contents(_ isWanted: (String) -> Bool) throws -> Data {
 }
 
 let stylesheet = String(decoding: try contents { $0.hasSuffix(".css") }, as: UTF8.self)
-let script = "\n" + String(decoding: try contents { $0.hasSuffix(".js") }, as: UTF8.self)
+let script = "\n" + withoutRemarks(String(decoding: try contents { $0.hasSuffix(".js") }, as: UTF8.self))
 let generator = base91(try contents { $0.hasSuffix(".wasm.gz") })
 guard !script.contains("</script"), !script.contains("<!--"), !stylesheet.contains("</style") else {
   fatalError("a script or a style sheet would end its own element")
+}
+
+/// A program without its indentation and without the lines that are remarks, a fifth of it; the page has to stay small.
+func withoutRemarks(_ program: String) -> String {
+  let lines = program.split(separator: "\n").map { $0.drop { $0 == " " } }
+  return lines.filter { line in !["//", "/**", "* ", "*/"].contains { line.hasPrefix($0) } }
+    .map { $0 + "\n" }.joined()
 }
 
 /// A text as a raw literal, whose quotes and backslashes stand for themselves.

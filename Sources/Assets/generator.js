@@ -56,6 +56,7 @@ function generatorInWorker() {
     },
     lesson() { swift.lesson(); return answer(); },
     content() { swift.content(); return answer(); },
+    worksheets({ students, seed, isKey }) { swift.worksheets(students, seed, isKey); return answer(); },
     markdown() { swift.markdown(); return answer(); },
     memory: () => swift.memory.buffer.byteLength,
   };

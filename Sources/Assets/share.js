@@ -83,11 +83,23 @@ async function openFile(file) {
   if (error) tools.warn(`${file.name}${error.line ? `:${error.line}:${error.column}` : ''}: ${error.message}`);
 }
 
+/** Saves worksheets in the manner of the lesson, or their keys: what `book worksheet` writes. */
+async function saveWorksheets(isKey) {
+  const [students, seed] = all('input[type=number]', share.sheet).map(field => field.valueAsNumber);
+  if (!(students >= 1 && students <= 1000 && seed >= 0 && seed < 2 ** 32)) {
+    return tools.warn('Worksheets take 1 to 1000 students, and a seed from 0 to 4294967295.');
+  }
+  const page = await generator.ask('worksheets', { students, seed, isKey });
+  if (page.startsWith('<')) download(isKey ? 'keys.html' : 'worksheets.html', 'text/html', page); else tools.warn(page);
+}
+
 const share = {
   sheet: make('aside', { id: 'share', class: 'sheet', 'aria-label': 'Share and save', hidden: true }),
 
   start() {
     const button = (words, act) => make('li', {}, make('button', { type: 'button', onclick: act }, words));
+    const number = (words, value, min) =>
+      make('label', {}, make('span', {}, words), make('input', { type: 'number', value, min, step: 1 }));
     const file = make('input', { type: 'file', accept: '.json,application/json', onchange: () => openFile(file.files[0]) });
     this.sheet.append(
       make('h2', {}, 'Share and save'),
@@ -97,6 +109,9 @@ const share = {
         button('Save this page, with the lesson in it', async () => download('attention-worked.html', 'text/html', await pageWithLesson())),
         button('Save all chapters as Markdown', async () => download('attention-worked.md', 'text/markdown', await generator.ask('markdown'))),
         button('Save the lesson', async () => download('lesson.json', 'application/json', await lessons.text()))),
+      make('p', { class: 'hint' }, 'Worksheets, on which each student computes with other numbers:'),
+      number('Students', 30, 1), number('Seed', 1, 0),
+      make('ul', {}, button('Save the worksheets', () => saveWorksheets(0)), button('Save their keys', () => saveWorksheets(1))),
       make('label', { class: 'wide' }, make('span', {}, 'Open a lesson, or drop its file on the page'), file),
       make('p', { class: 'buttons' }, make('button', { type: 'button', class: 'close', onclick: () => this.toggle() }, 'Close')),
     );

@@ -72,6 +72,13 @@
   @_cdecl("content")
   public func content() { answer = Array(session.content().utf8) }
 
+  /// Worksheets (0) or their keys (1).
+  @_expose(wasm, "worksheets")
+  @_cdecl("worksheets")
+  public func worksheets(_ students: Int32, _ seed: UInt32, _ isKey: Int32) {
+    answer = Array(session.worksheets(students: Int(students), seed: seed, isKey: isKey != 0).utf8)
+  }
+
   /// The whole book as Markdown.
   @_expose(wasm, "markdown")
   @_cdecl("markdown")

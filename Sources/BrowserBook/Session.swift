@@ -135,6 +135,18 @@ public struct Session {
   /// The whole book as one Markdown text.
   public mutating func markdown() -> String { wholeBook().markdown }
 
+  /// Worksheets in the manner of the lesson, or their keys, as a page; where the lesson is not for paper, why, which is no page.
+  public func worksheets(students: Int, seed: UInt32, isKey: Bool) -> String {
+    do throws(Worksheets.Unfit) {
+      let worksheets = try Worksheets(like: lesson ?? .byHand, seed: seed)
+      var sheets: [Worksheet] = []
+      for student in 0..<students { sheets.append(try worksheets.sheet(student + 1)) }
+      return WorksheetPage(sheets, isKey: isKey).html
+    } catch {
+      return error.message
+    }
+  }
+
   private mutating func wholeBook() -> Book {
     guard isDefaultBook else { return book }
     _ = computedLater()

@@ -43,7 +43,9 @@ static void *fresh(size_t count) {
   if (end == top && __builtin_wasm_memory_size(0) * page > end) end = __builtin_wasm_memory_size(0) * page;
   count = (count + alignment - 1) & ~(size_t)(alignment - 1);
   if (count > end - top) {
+    // At least a mebibyte at a time: sizes that are met for the first time soon find room.
     size_t pages = (count - (end - top) + page - 1) / page;
+    if (pages < 16) pages = 16;
     if (__builtin_wasm_memory_grow(0, pages) == (size_t)-1) return NULL;
     end += pages * page;
   }

@@ -54,6 +54,7 @@ struct HTMLTable {
     guard let row, let column else { return "<td class=\"gap\">\(row == nil && column != nil ? "⋮" : "⋯")</td>" }
     let number = table.quantity.value[row, column]
     let shade = min(Int(table.shade(row, column) * 10), 9)
-    return "<td class=\"\(number < 0 ? "n" : "p") s\(shade)\">\(style.text(number))</td>"
+    let colour = shade == 0 ? "" : " class=\"\(number < 0 ? "n" : "p")\(shade)\""
+    return "<td\(colour)>\(style.text(number))</td>"
   }
 }

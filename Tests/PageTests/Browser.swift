@@ -25,14 +25,18 @@ actor Browser {
   private func start() throws -> String {
     if let session { return session }
     let driver = Process()
-    driver.executableURL = Self.path(of: "chromedriver").map { URL(filePath: $0) }
-    driver.arguments = ["--port=0"]
-    let output = Pipe()
+    driver.executableURL = URL(filePath: "/bin/sh")
+    // However the tests end, the shell sees its input close, and ends the browser and the driver that it started.
+    driver.arguments = [
+      "-c",
+      "chromedriver --port=0 & driver=$!; cat > /dev/null; kill $(cat /proc/$driver/task/*/children); kill -9 $driver",
+    ]
+    let (input, output) = (Pipe(), Pipe())
+    driver.standardInput = input
     driver.standardOutput = output
     driver.standardError = FileHandle.nullDevice
     try driver.run()
-    Self.last = driver.processIdentifier
-    atexit { if let last = Browser.last { kill(last, SIGTERM) } }
+    lifeline = input
     server = Loopback(port: try #require(Self.port(in: output)))
     let options = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1440,900",
@@ -45,8 +49,8 @@ actor Browser {
     return session
   }
 
-  /// The driver’s process, which takes the browser with it when the tests end.
-  private nonisolated(unsafe) static var last: Int32?
+  /// Open as long as the tests run.
+  private var lifeline: Pipe?
 
   private static func port(in output: Pipe) -> UInt16? {
     var text = ""
@@ -78,9 +82,14 @@ actor Browser {
 
   /// Opens a page from the disk and waits until its generator runs; another fragment opens it anew.
   func open(_ file: URL, fragment: String = "") async throws {
+    try openStill(file, fragment: fragment)
+    try await wait { try await self.holds("document.body.classList.contains('alive')") }
+  }
+
+  /// Opens a page that has no generator.
+  func openStill(_ file: URL, fragment: String = "") throws {
     _ = try post("url", ["url": "about:blank"])
     _ = try post("url", ["url": file.absoluteString + fragment])
-    try await wait { try await self.holds("document.body.classList.contains('alive')") }
   }
 
   /// Runs a script, and waits for the promise it may return.

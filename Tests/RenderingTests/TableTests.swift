@@ -42,10 +42,10 @@ import Workings
         <span class="shape">2 × 2</span></figcaption>
         <div class="scroll" tabindex="0" role="group" aria-label="Table of numbers"><table data-quantity="0">
         <thead><tr><td>token ↓ feature →</td><th scope="col">0</th><th scope="col">1</th></tr></thead>
-        <tbody><tr><th scope="row"><bdi class="token t0">cats</bdi></th><td class="p s2">1.00</td>\
-        <td class="n s5">−2.00</td></tr>
-        <tr><th scope="row"><bdi class="token t1">mice</bdi></th><td class="p s1">0.50</td>\
-        <td class="p s9">4.00</td></tr></tbody></table></div></figure>
+        <tbody><tr><th scope="row"><bdi class="token t0">cats</bdi></th><td class="p2">1.00</td>\
+        <td class="n5">−2.00</td></tr>
+        <tr><th scope="row"><bdi class="token t1">mice</bdi></th><td class="p1">0.50</td>\
+        <td class="p9">4.00</td></tr></tbody></table></div></figure>
 
         """)
   }

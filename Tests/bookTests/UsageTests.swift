@@ -2,12 +2,12 @@ import Testing
 
 @Suite struct UsageTests {
   @Test(arguments: [
-    ("nope", "There is no verb “nope”. The verbs are: build, check, values, help, version."),
+    ("nope", "There is no verb “nope”. The verbs are: build, check, values, worksheet, mark, help, version."),
     ("Build", "There is no verb “Build”."), ("''", "There is no verb “”."),
     ("--nope", "“--nope” is not understood."), ("-x", "“-x” is not understood."),
     ("build extra", "“extra” is not understood."), ("build --nope=1", "“--nope=1” is not understood."),
     ("build --lesson", "--lesson needs a value: the lesson’s file."),
-    ("build --output", "--output needs a value: the folder to write to."),
+    ("build --output", "--output needs a value: where to write."),
     ("--output=", "--output needs a value"), ("build --output ''", "--output needs a value"),
     ("build --output --lesson a.json", "--output needs a value"),
     ("build --output a --output b", "--output is given twice."),

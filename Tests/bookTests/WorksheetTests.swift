@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// `book worksheet` and `book mark`, from sheets to marks.
+@Suite struct WorksheetTests {
+  private func handOut(_ words: String..., in folder: Folder) throws {
+    let outcome = try BookCommand.shell("exec \"$BOOK\" worksheet --output class \(words.joined(separator: " "))", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  private func mark(_ answers: String, in folder: Folder) throws -> Outcome {
+    try folder.write("answers.csv", answers)
+    return try BookCommand.run("mark", "--key", "class", "--answers", "answers.csv", "--output", "marks.csv", in: folder)
+  }
+
+  /// The key of a student, from the table of marks of somebody who answered nothing.
+  private func key(of student: Int, in folder: Folder) throws -> [(cell: String, number: String)] {
+    _ = try mark("student,cell,answer\n\(student),\"P[0,0]\",\n\(student),\"P[1,0]\",\n\(student),\"P[2,0]\",\n", in: folder)
+    return try folder.text("marks.csv").split(separator: "\n").dropFirst().map { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return ("\(fields[1]),\(fields[2])".replacing("\"", with: ""), fields[5])
+    }
+  }
+
+  @Test func writesSheetsKeysAndTables() throws {
+    let folder = try Folder()
+    try handOut("--students 3 --seed 7", in: folder)
+    #expect(
+      try folder.files(in: "class") == [
+        "answers.csv", "keys.html", "lesson.json", "students.csv", "worksheets.html", "worksheets.json",
+      ])
+    #expect(try folder.text("class/students.csv").split(separator: "\n").count == 4)
+    let (sheets, keys) = (try folder.text("class/worksheets.html"), try folder.text("class/keys.html"))
+    #expect(sheets.split(separator: "<section>").count == 4)
+    let count = sheets.split(separator: "class=\"empty\"").count - 1
+    #expect(count == keys.split(separator: "class=\"filled\"").count - 1)
+    #expect(try folder.text("class/answers.csv").split(separator: "\n").count == count + 1)
+    #expect(!sheets.contains("class=\"filled\""))
+  }
+
+  @Test func theSameSeedWritesTheSameBytes() throws {
+    let (one, other) = (try Folder(), try Folder())
+    try handOut("--students 2 --seed 5", in: one)
+    try handOut("--students 2 --seed 5", in: other)
+    for name in try one.files(in: "class") { #expect(try one.text("class/\(name)") == other.text("class/\(name)"), "\(name)") }
+    try handOut("--students 2 --seed 6", in: other)
+    #expect(try one.text("class/students.csv") != other.text("class/students.csv"))
+  }
+
+  @Test func theKeysDigitsGetFullMarks() throws {
+    let folder = try Folder()
+    try handOut("--students 2", in: folder)
+    let answers = try key(of: 2, in: folder).map { "2;\($0.cell);\($0.number.replacing(".", with: ","))" }
+    let outcome = try mark("student;cell;answer\n" + answers.joined(separator: "\r\n"), in: folder)
+    #expect(outcome.output == "Student 2: \(answers.count) of \(answers.count) marks.\n")
+    #expect(outcome.status == 0)
+  }
+
+  @Test func oneSlipCostsOneMarkAndIsNamed() throws {
+    let folder = try Folder()
+    try handOut("", in: folder)
+    let key = try key(of: 1, in: folder)
+    let scores = Dictionary(uniqueKeysWithValues: key.map { ($0.cell, $0.number) })
+    // The first scaled score is not divided, and all the shares of the row are made from that.
+    let own = [Double(scores["S_1[0,0]"]!)!, Double(scores["T_1[0,1]"]!)!, Double(scores["T_1[0,2]"]!)!]
+    let powers = own.map { exp($0) }
+    var changed = ["T_1[0,0]": own[0]]
+    for column in 0..<3 { changed["A_1[0,\(column)]"] = powers[column] / powers.reduce(0, +) }
+    let answers = key.prefix { !$0.cell.hasPrefix("O_1") }
+      .map { "1,\"\($0.cell)\",\(changed[$0.cell].map { String(format: "%.2f", $0) } ?? $0.number)" }
+    let outcome = try mark("student,cell,answer\n" + answers.joined(separator: "\n"), in: folder)
+    #expect(outcome.output.hasPrefix("Student 1: \(answers.count - 1) of \(key.count) marks, \(key.count - answers.count) not answered.\n"))
+    #expect(outcome.output.contains("T_1[0,0]: \(scores["S_1[0,0]"]!.replacing("-", with: "−")) is wrong, that is the number before it is divided."))
+    #expect(outcome.output.contains("follows from an earlier slip, and counts"))
+    #expect(try folder.text("marks.csv").contains(",follows,"))
+  }
+
+  @Test func badRowsAreReportedAndTheRestIsMarked() throws {
+    let folder = try Folder()
+    try handOut("", in: folder)
+    let outcome = try mark(
+      """
+      cell,student,answer
+      "P[0,0]",1,0
+      "P[0,0]",1,0
+      "P[0,1]",1,many
+      "P[1,1]",1,1
+      "P[0,1]",7,1
+      "P[0,2]",1
+      "P[0,3]",1,1
+      """, in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("Student 1: 2 of "))
+    #expect(
+      outcome.errors == """
+        book: answers.csv:3: P[0,0] of student 1 is answered twice; the first answer counts.
+        book: answers.csv:4: “many” is not a number.
+        book: answers.csv:5: “P[1,1]” is no cell that student 1 was asked for; answers.csv lists those that are.
+        book: answers.csv:6: there is no student “7”; they are numbered from 1 to 1.
+        book: answers.csv:7: expected 3 fields, found 2.
+        book: 5 of the rows could not be used; all others were marked.
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("worksheet", "Worksheets need a folder: say --output DIR."),
+    ("worksheet --students 0 --output x", "--students takes a whole number from 1 to 1000."),
+    ("worksheet --students many --output x", "--students takes a whole number from 1 to 1000."),
+    ("worksheet --seed -1 --output x", "--seed takes a whole number from 0 to 4294967295."),
+    ("worksheet --lesson lesson.json --output x", "lesson.json: A worksheet is done by hand, with 2 to 6 tokens; this lesson has 1."),
+    ("mark --answers a.csv", "Say --key DIR, the folder that `book worksheet` wrote."),
+    ("mark --key x", "Say --answers FILE, a table of student, cell and answer."),
+    ("mark --key x --answers a.csv", "x: this folder has no worksheets.json as `book worksheet` writes it."),
+  ])
+  func wrongUseIsExplained(words: String, message: String) throws {
+    let folder = try Folder()
+    try folder.write("lesson.json", #"{"tokens": ["a"], "embeddings": {"random": {"size": 4, "seed": 1}}}"#)
+    let outcome = try BookCommand.shell("exec \"$BOOK\" \(words)", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("book: \(message)"), "\(outcome.errors)")
+    #expect(try folder.files() == ["lesson.json"])
+  }
+
+  @Test func aTableWithoutItsColumnsIsRefused() throws {
+    let folder = try Folder()
+    try handOut("", in: folder)
+    let outcome = try mark("1,P,0\n", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "book: answers.csv:1: the first line has to name the columns: student,cell,answer.\n")
+  }
+
+  @Test func changedNumbersAreNotMarked() throws {
+    let folder = try Folder()
+    try handOut("", in: folder)
+    try folder.write("class/students.csv", folder.text("class/students.csv") + "2\n")
+    let outcome = try mark("student,cell,answer\n", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("book: class/students.csv: these are not the numbers that this version"))
+  }
+}
