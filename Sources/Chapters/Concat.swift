@@ -38,7 +38,9 @@ public struct ConcatChapter: Chapter {
     and so the heads’ outputs are simply set next to each other.
     """
     Equation(joined)
-    Question(predict: "How many rows and columns will \(joined) have, and in which columns does head \(lesson.heads) stand?") {
+    Question(
+      predict: "How many rows and columns will \(joined) have, and in which columns does head \(lesson.heads) stand?"
+    ) {
       """
       \(tokens.count, "row"), one for each token, and \(lesson.size, "column").
       Head \(lesson.heads) stands in \(lesson.columns(ofHead: lesson.heads - 1).inWords), counted from 0.

@@ -74,7 +74,9 @@ public struct EmbeddingsChapter: Chapter {
     The shade beside or behind a number shows its size, whatever its sign.
     """
     if closestPair != nil {
-      Question(predict: "Which two different words will have the largest dot product? Look at their rows before you go on.") {
+      Question(
+        predict: "Which two different words will have the largest dot product? Look at their rows before you go on."
+      ) {
         if let (first, second) = closestPair {
           "\(tokens[first]) and \(tokens[second]): \(likeness[first, second]). Rows are alike where large numbers meet large ones of the same sign."
         }

@@ -74,7 +74,8 @@ public struct LayerNormChapter: Chapter {
     MatrixTable(mean)
     Question(
       compute: variance[variance.value.rows - 1, variance.value.columns - 1],
-      "the last \(variance): first each distance from the mean of that \(line), then their squares, then the mean of these.")
+      "the last \(variance): first each distance from the mean of that \(line), then their squares, then the mean of these."
+    )
     MatrixTable(variance)
     Worked(variance[0, 0])
     """

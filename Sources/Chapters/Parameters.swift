@@ -70,9 +70,11 @@ private struct Source {
         .given(matrix, rows: axis, columns: axis, path: { "weights.given.\(name)[\($0)][\($1)]" })
       ).named(name, meaning)
     case .integers(let integers):
+      let skip = generator.wordsDrawn
       let draws = generator.integers(rows: size, columns: size, from: integers.from, below: integers.below)
       let operation = Operation.drawnIntegers(
-        draws, from: integers.from, below: integers.below, divisor: integers.divisor, seed: seed, rows: axis,
+        draws, from: integers.from, below: integers.below, divisor: integers.divisor, seed: seed, skip: skip,
+        rows: axis,
         columns: axis)
       return Quantity(operation).named(name, meaning)
     case .uniform:
@@ -82,7 +84,8 @@ private struct Source {
   }
 
   mutating func uniform(from low: Double, to high: Double, rows: Axis, columns: Axis) -> Quantity {
+    let skip = generator.wordsDrawn
     let draws = generator.uniforms(rows: rows.count, columns: columns.count)
-    return Quantity(.drawnUniform(draws, from: low, to: high, seed: seed, rows: rows, columns: columns))
+    return Quantity(.drawnUniform(draws, from: low, to: high, seed: seed, skip: skip, rows: rows, columns: columns))
   }
 }

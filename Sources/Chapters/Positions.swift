@@ -125,7 +125,8 @@ public struct PositionsChapter: Chapter {
     }
     Question(
       compute: positions[last, 0],
-      "\(positions[last, 0].symbol): feature 0 at position \(last + lesson.conventions.firstPosition). Set the calculator to radians.")
+      "\(positions[last, 0].symbol): feature 0 at position \(last + lesson.conventions.firstPosition). Set the calculator to radians."
+    )
   }
 
   /// Encodings of more positions than the sentence has, with the positions across.

@@ -83,7 +83,9 @@ public struct ProjectionsChapter: Chapter {
     Equation(queries, showing: .entry)
     weightsOrigin
     MatrixTable(parameters.queries)
-    Question(predict: "Suppose two tokens had the same row in \(source). What of their queries, their keys and their values?") {
+    Question(
+      predict: "Suppose two tokens had the same row in \(source). What of their queries, their keys and their values?"
+    ) {
       """
       Each would be the same for both.
       A row of \(queries) is made from the same row of \(source) and from the weights, and the weights are the same for all.

@@ -65,7 +65,8 @@ public struct SoftmaxChapter: Chapter {
     }
     Question(
       compute: weights[tokens.count - 1, 0],
-      "\(weights[tokens.count - 1, 0].symbol), the share that \(tokens[tokens.count - 1]) gives to \(tokens.named(0, by: tokens.count - 1)).")
+      "\(weights[tokens.count - 1, 0].symbol), the share that \(tokens[tokens.count - 1]) gives to \(tokens.named(0, by: tokens.count - 1))."
+    )
     MatrixTable(weights, shading: .row)
     """
     \(tokens[0]) gives its largest share of attention, \(weights[0, strongest]), to \(tokens.named(strongest, by: 0)).

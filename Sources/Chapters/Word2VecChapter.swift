@@ -79,7 +79,10 @@ struct Word2VecChapter: Chapter {
     The length of a row, \(["|", "Y", "|"]), is the root of its dot product with itself.
     """
     Equation(cosines, showing: .entry)
-    Question(predict: "Which two of these words will point most alike? They are \(Prose.list(wordsCompared.map { "“\($0)”" })).") {
+    Question(
+      predict:
+        "Which two of these words will point most alike? They are \(Prose.list(wordsCompared.map { "“\($0)”" }))."
+    ) {
       """
       “\(wordsCompared[closest.0])” and “\(wordsCompared[closest.1])”, with a cosine of \(cosines[closest.0, closest.1]).
       Whatever one of them does in these sentences, the other may do too.

@@ -23,7 +23,9 @@ public struct Worksheets: Sendable {
     func check(_ what: String, _ count: Int, _ range: ClosedRange<Int>) throws(Unfit) {
       guard !range.contains(count) else { return }
       throw Unfit(
-        message: "A worksheet is done by hand, with \(range.lowerBound) to \(range.upperBound) \(what); this lesson has \(count).")
+        message:
+          "A worksheet is done by hand, with \(range.lowerBound) to \(range.upperBound) \(what); this lesson has \(count)."
+      )
     }
     try check("tokens", lesson.tokens.count, 2...6)
     try check("features", lesson.size, 2...8)
@@ -53,7 +55,8 @@ public struct Worksheets: Sendable {
     var drawn = lesson
     let width = lesson.conventions.headWeights == .own ? lesson.size : lesson.headSize
     // Large enough that scores stay within a few units of each other, whatever the width; and a divisor one can divide by.
-    let spread = Double(width) * (lesson.conventions.headInput == .positioned ? Double(lesson.size).squareRoot() : 1).squareRoot()
+    let spread =
+      Double(width) * (lesson.conventions.headInput == .positioned ? Double(lesson.size).squareRoot() : 1).squareRoot()
     let divisor = [2, 5, 10].first { $0 >= spread } ?? 20
     func integers(_ rows: Int, _ columns: Int, from low: Int64, below high: Int64) -> Matrix {
       generator.integers(rows: rows, columns: columns, from: low, below: high)
@@ -121,7 +124,8 @@ private struct SheetTables {
         Encode your token’s position; positions count from \(conventions.firstPosition), and angles are in radians.
         Even features take the sine and odd ones the cosine of \(angle), where \(.variable("k")) is 0 for the first two features, 1 for the next two, and so on.
         """),
-      asked(steps.positions.input, "Multiply the embedding by \(.root(.number("\(lesson.size)"))) and add the encoding."),
+      asked(
+        steps.positions.input, "Multiply the embedding by \(.root(.number("\(lesson.size)"))) and add the encoding."),
     ]
     items += [
       given(parameters.queries, "The weights of the queries."), given(parameters.keys, "The weights of the keys."),
@@ -133,7 +137,8 @@ private struct SheetTables {
         ? "columns \(lesson.columns(ofHead: index).lowerBound) to \(lesson.columns(ofHead: index).upperBound - 1) of \(projections.source)"
         : "\(projections.source)"
       items += [
-        asked(part.queries, "Your token’s row of \(from) times each column of \(parameters.queries): products, added up."),
+        asked(
+          part.queries, "Your token’s row of \(from) times each column of \(parameters.queries): products, added up."),
         asked(part.keys, "The same with \(parameters.keys)."), asked(part.values, "And with \(parameters.values)."),
       ]
     }
@@ -146,7 +151,9 @@ private struct SheetTables {
     items.append(asked(norm.residual, "Add what attention found to \(steps.positions.input)."))
     items.append(asked(norm.mean, "The mean of \(line)."))
     items.append(
-      asked(norm.variance, "The mean of the squared distances from that mean, divided by their number and not by one less."))
+      asked(
+        norm.variance, "The mean of the squared distances from that mean, divided by their number and not by one less.")
+    )
     if conventions.gamma != .constant(1) { items.append(given(parameters.gamma, "The scale.")) }
     if conventions.beta != .constant(0) { items.append(given(parameters.beta, "The shift.")) }
     items.append(asked(norm.normalised, normalising))
@@ -157,7 +164,8 @@ private struct SheetTables {
     let columns = lesson.columns(ofHead: index)
     let part: Prose =
       steps.projections.whole == nil || lesson.heads == 1
-      ? "" : "Head \(index + 1) reads \(columns.count == 1 ? "column \(columns.lowerBound)" : "columns \(columns.lowerBound) to \(columns.upperBound - 1)") of the queries, keys and values. "
+      ? ""
+      : "Head \(index + 1) reads \(columns.count == 1 ? "column \(columns.lowerBound)" : "columns \(columns.lowerBound) to \(columns.upperBound - 1)") of the queries, keys and values. "
     let shares: Prose =
       lesson.softmaxExtent == .row
       ? "*e* to the power of each scaled score of your row, divided by the sum of these powers."
@@ -176,14 +184,19 @@ private struct SheetTables {
   }
 
   private var line: Prose {
-    lesson.conventions.normaliseOver == .features ? "your row of \(steps.layerNorm.residual)" : "each column of \(steps.layerNorm.residual)"
+    lesson.conventions.normaliseOver == .features
+      ? "your row of \(steps.layerNorm.residual)" : "each column of \(steps.layerNorm.residual)"
   }
 
   private var normalising: Prose {
     let epsilon = lesson.conventions.epsilon
     let root: Prose =
-      epsilon == 0 ? "the root of the variance" : "the root of the variance (which has ε = \(exact: epsilon) added to it, too little to see)"
-    let last: Prose = lesson.conventions.gamma == .constant(1) && lesson.conventions.beta == .constant(0) ? "" : " Then multiply by the scale, and add the shift."
+      epsilon == 0
+      ? "the root of the variance"
+      : "the root of the variance (which has ε = \(exact: epsilon) added to it, too little to see)"
+    let last: Prose =
+      lesson.conventions.gamma == .constant(1) && lesson.conventions.beta == .constant(0)
+      ? "" : " Then multiply by the scale, and add the shift."
     return "The distance of each number from the mean, divided by \(root).\(last)"
   }
 

@@ -78,7 +78,8 @@ extension Question {
         """
       return Question(
         kind: .findTheError(wrong: wrong, first: right),
-        text: "Somebody computed \(quantity) row by row, and slipped at some row. Which cell is the first that is wrong?",
+        text:
+          "Somebody computed \(quantity) row by row, and slipped at some row. Which cell is the first that is wrong?",
         answer: [.paragraph(answer)] + Worked(right).blocks
       ).blocks
     }

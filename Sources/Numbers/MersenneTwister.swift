@@ -7,6 +7,10 @@ public struct MersenneTwister: Sendable {
   private(set) var state: [UInt32]
   /// How many words of the state have been given out.
   private(set) var position: Int
+  private var refills = 0
+
+  /// How many words have been drawn or thrown away.
+  public var wordsDrawn: Int { (refills - 1) * stateSize + position }
 
   /// The generator of `np.random.RandomState(seed)`.
   public init(seed: UInt32) {
@@ -90,6 +94,7 @@ public struct MersenneTwister: Sendable {
       twist(stateSize - 1, 0, reach - 1)
     }
     position = 0
+    refills += 1
   }
 }
 

@@ -134,7 +134,7 @@ extension AsideKind {
     }
   }
 
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .note: "Note"
     case .pitfall: "A common mistake"

@@ -35,17 +35,20 @@ extension Book {
 }
 
 /// One chapter’s Markdown and its figures.
-private struct MarkdownPage {
+struct MarkdownPage {
   let book: Book
   let page: Page
   let inline: MarkdownInline
   /// Whether the page is a file of its own, with its figures beside it, or part of one that holds them all.
   let isAlone: Bool
+  /// Whether it is read in a notebook, which does not know GitHub’s alerts.
+  let isNotebook: Bool
 
-  init(book: Book, page: Page, isAlone: Bool = true) {
+  init(book: Book, page: Page, isAlone: Bool = true, isNotebook: Bool = false) {
     self.book = book
     self.page = page
     self.isAlone = isAlone
+    self.isNotebook = isNotebook
     inline = MarkdownInline(book: book, style: page.style, isAlone: isAlone)
   }
 
@@ -62,10 +65,13 @@ private struct MarkdownPage {
     return text(&figures)
   }
 
-  private func text(_ figures: inout [OutputFile]) -> String {
+  private func text(_ figures: inout [OutputFile]) -> String { heading + blocks(page.blocks, &figures) }
+
+  /// The title, the line under it, and where the paper treats it.
+  var heading: String {
     let title = "# \(page.number) · \(page.title.escapedForMarkdown)\n\n*\(inline.text(page.lead))*\n\n"
     let source = "Section [\(page.section)](https://arxiv.org/abs/1706.03762) of the paper.\n\n"
-    return title + source + blocks(page.blocks, &figures)
+    return title + source
   }
 
   private var navigation: String {
@@ -84,7 +90,7 @@ private struct MarkdownPage {
   }
 
   /// Blocks one after the other, each ending in an empty line; claims that follow each other share a list.
-  private func blocks(_ blocks: [Block], _ figures: inout [OutputFile]) -> String {
+  func blocks(_ blocks: [Block], _ figures: inout [OutputFile]) -> String {
     var text = ""
     for (index, block) in blocks.enumerated() {
       if case .claim = block {
@@ -127,7 +133,8 @@ private struct MarkdownPage {
         + "\(table)<details><summary>Answer</summary>\n\n\(answer)</details>\n"
     case .aside(let kind, let content):
       let lines = blocks(content, &figures).split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
-      return "> [!\(kind.alert)]\n" + lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
+      return "> \(isNotebook ? "**\(kind.title).**\n>" : "[!\(kind.alert)]")\n"
+        + lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
     case .code(let code, let language): return "```\(language)\n\(code)\n```\n"
     }
   }

@@ -57,7 +57,8 @@ public struct WorksheetPage {
   private func item(_ item: Worksheet.Item, _ number: Int, _ style: NumberStyle, _ inline: HTMLInline) -> String {
     let quantity = item.quantity
     let formula = quantity.operation.formula(quantity.operands.map { $0.symbol }).whole
-    let equation: Formula = item.emptyRow == nil || quantity.operands.isEmpty ? quantity.symbol : [quantity.symbol, "=", formula]
+    let equation: Formula =
+      item.emptyRow == nil || quantity.operands.isEmpty ? quantity.symbol : [quantity.symbol, "=", formula]
     return """
       <figure><figcaption><b>\(number)</b> \(equation.mathML()) <span>\(inline.text(item.instruction))</span></figcaption>
       \(table(item, style, inline))\(largest(item, style, inline))\(isKey ? workings(item, style) : "")</figure>

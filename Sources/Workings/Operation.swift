@@ -62,3 +62,19 @@ public struct Notation: Sendable {
     self.entries = entries
   }
 }
+
+extension String {
+  /// An expression of NumPy as a factor: in brackets, where it has a sign outside of any brackets.
+  var numpyFactor: String {
+    var depth = 0
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: " ") where depth == 0: return "(\(self))"
+      default: break
+      }
+    }
+    return self
+  }
+}

@@ -6,11 +6,11 @@ struct Arguments {
   private var options: [Option: String] = [:]
 
   enum Verb: String, CaseIterable {
-    case build, check, values, worksheet, mark, help, version
+    case build, check, values, read, watch, notebook, worksheet, mark, help, version
   }
 
   enum Option: String, CaseIterable {
-    case lesson, output, part, students, seed, key, answers
+    case lesson, output, part, students, seed, key, answers, student
   }
 
   subscript(option: Option) -> String? { options[option] }
@@ -58,6 +58,9 @@ extension Arguments.Verb {
     switch self {
     case .build: [.lesson, .output]
     case .values: [.lesson, .part]
+    case .read: [.lesson]
+    case .watch: [.lesson, .output]
+    case .notebook: [.lesson, .output, .student]
     case .worksheet: [.lesson, .students, .seed, .output]
     case .mark: [.key, .answers, .output]
     case .check, .help, .version: []
@@ -74,6 +77,7 @@ extension Arguments.Option {
     case .students: "how many students"
     case .seed: "the number that the others are drawn from"
     case .key: "the folder that `book worksheet` wrote"
+    case .student: "the steps to leave out, such as scores,softmax"
     case .answers: "a table of student, cell and answer"
     }
   }

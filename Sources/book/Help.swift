@@ -31,6 +31,36 @@ extension Arguments.Verb {
         --part NAME    those of a part of the default book: by-hand (if none is named),
                        word2vec, notebook-1 or notebook-2
       """
+    case .read:
+      """
+      book read [CHAPTER] [--lesson FILE]
+
+      Prints a chapter for the terminal; CHAPTER is its number, or how its name begins.
+      Without one, prints the contents.
+
+        --lesson FILE  the chapter of this lesson’s book
+
+      Colours only on a terminal, unless NO_COLOR is set; lines are as long as the terminal is
+      wide, or COLUMNS says, 100 at the most.
+      """
+    case .watch:
+      """
+      book watch --lesson FILE --output DIR
+
+      Writes the lesson’s book, and again whenever the file is saved, until Ctrl-C.
+      """
+    case .notebook:
+      """
+      book notebook [--lesson FILE] [--student STEPS] --output FILE.ipynb
+
+      Writes the book as a Jupyter notebook: its prose, and NumPy that computes every number,
+      with outputs. It takes NumPy to run, and ends by asserting that the numbers are the book’s.
+
+        --lesson FILE    the book of this lesson
+        --student STEPS  leave out the code of these steps, for a student to write; assertions
+                         tell whether it is right. Steps are chapters or quantities, with
+                         commas between them: softmax,N
+      """
     case .worksheet:
       """
       book worksheet [--lesson FILE] [--students N] [--seed S] --output DIR
@@ -65,6 +95,9 @@ extension Arguments.Verb {
         book [build] [--lesson FILE] [--output DIR]   write the book
         book check                                    compare the written pages with a new computation
         book values [--lesson FILE | --part NAME]     print the quantities as JSON
+        book read [CHAPTER] [--lesson FILE]           read a chapter in the terminal
+        book watch --lesson FILE --output DIR         write the book whenever the file is saved
+        book notebook --output FILE.ipynb             write the book as a Jupyter notebook
         book worksheet [--students N] --output DIR    write worksheets and keys
         book mark --key DIR --answers FILE            mark what comes back
         book VERB --help                              more about a verb

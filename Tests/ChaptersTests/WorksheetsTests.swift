@@ -14,9 +14,17 @@ import Workings
     matrix.headWeights = .own
     return [
       ("two tokens", Lesson(tokens: ["a", "b"], embeddings: .random(size: 2, seed: 1))),
-      ("three decimals", Lesson(tokens: ["a", "b", "c"], embeddings: .random(size: 4, seed: 1), heads: 4, decimals: 3)),
-      ("the notebook’s conventions", Lesson(tokens: ["a", "b", "c"], embeddings: .random(size: 4, seed: 1), heads: 2, conventions: .notebook)),
-      ("the same with own weights", Lesson(tokens: ["a", "b", "a"], embeddings: .random(size: 6, seed: 1), heads: 3, conventions: matrix)),
+      (
+        "three decimals", Lesson(tokens: ["a", "b", "c"], embeddings: .random(size: 4, seed: 1), heads: 4, decimals: 3)
+      ),
+      (
+        "the notebook’s conventions",
+        Lesson(tokens: ["a", "b", "c"], embeddings: .random(size: 4, seed: 1), heads: 2, conventions: .notebook)
+      ),
+      (
+        "the same with own weights",
+        Lesson(tokens: ["a", "b", "a"], embeddings: .random(size: 6, seed: 1), heads: 3, conventions: matrix)
+      ),
       ("the largest", Lesson(tokens: ["a", "b", "c", "d", "e", "f"], embeddings: .random(size: 8, seed: 1), heads: 2)),
     ]
   }()
@@ -52,7 +60,9 @@ import Workings
   @Test func theKeyFollowsFromWhatIsPrinted() throws {
     for sheet in Self.sheets {
       let paper = Paper(sheet)
-      for cell in sheet.cells { #expect(paper.recomputed(cell) == sheet.style.text(cell.value), "\(sheet.student) \(cell.name)") }
+      for cell in sheet.cells {
+        #expect(paper.recomputed(cell) == sheet.style.text(cell.value), "\(sheet.student) \(cell.name)")
+      }
     }
   }
 
@@ -68,9 +78,18 @@ import Workings
   }
 
   @Test(arguments: [
-    (Lesson(tokens: ["a"], embeddings: .random(size: 4, seed: 1)), "A worksheet is done by hand, with 2 to 6 tokens; this lesson has 1."),
-    (Lesson(tokens: ["a", "b"], embeddings: .random(size: 9, seed: 1)), "A worksheet is done by hand, with 2 to 8 features; this lesson has 9."),
-    (Lesson(tokens: ["a", "b"], embeddings: .random(size: 4, seed: 1), decimals: 0), "A worksheet is done by hand, with 1 to 4 decimals; this lesson has 0."),
+    (
+      Lesson(tokens: ["a"], embeddings: .random(size: 4, seed: 1)),
+      "A worksheet is done by hand, with 2 to 6 tokens; this lesson has 1."
+    ),
+    (
+      Lesson(tokens: ["a", "b"], embeddings: .random(size: 9, seed: 1)),
+      "A worksheet is done by hand, with 2 to 8 features; this lesson has 9."
+    ),
+    (
+      Lesson(tokens: ["a", "b"], embeddings: .random(size: 4, seed: 1), decimals: 0),
+      "A worksheet is done by hand, with 1 to 4 decimals; this lesson has 0."
+    ),
   ])
   func whatIsNotForPaperIsRefused(lesson: Lesson, message: String) {
     do {
@@ -108,7 +127,8 @@ private struct Paper {
       let angle = Double(row) / Foundation.pow(10000, Double(column / 2 * 2) / 4)
       return text(Decimal(column % 2 == 0 ? Foundation.sin(angle) : Foundation.cos(angle)))
     case "X": return text(2 * number("E", row, column) + number("P", row, column))
-    case "Q", "K", "V": return text((0..<4).map { number("X", row, $0) * number("W_\(parts[0])", $0, column) }.reduce(0, +))
+    case "Q", "K", "V":
+      return text((0..<4).map { number("X", row, $0) * number("W_\(parts[0])", $0, column) }.reduce(0, +))
     case "S":
       return text((0..<2).map { number("Q", row, 2 * head + $0) * number("K", column, 2 * head + $0) }.reduce(0, +))
     case "T": return text(Decimal(double(number("S" + index, row, column)) / 2.0.squareRoot()))

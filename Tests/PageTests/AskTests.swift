@@ -8,7 +8,8 @@ extension InTheBrowser {
 
     private func answer(_ text: String, in chapter: String) async throws -> String {
       try await browser.run(
-        "const field = document.querySelector(`#${arguments[0]} .answer input`); field.value = ''; field.focus()", chapter)
+        "const field = document.querySelector(`#${arguments[0]} .answer input`); field.value = ''; field.focus()",
+        chapter)
       try await browser.run("document.querySelector(`#${arguments[0]} .verdict`).textContent = ''", chapter)
       try await browser.type(text)
       try await browser.press(.enter)

@@ -32,7 +32,8 @@ extension InTheBrowser {
       try await browser.run("document.querySelector('#share input[type=number]').value = '0'")
       try await browser.run(
         "[...document.querySelectorAll('#share button')].find(b => b.textContent === 'Save the worksheets').click()")
-      try await browser.wait(until: "document.querySelector('.status').textContent.includes('Worksheets take 1 to 1000')")
+      try await browser.wait(
+        until: "document.querySelector('.status').textContent.includes('Worksheets take 1 to 1000')")
     }
 
     /// On A4 and on Letter: nothing wider than the paper, and each student begins a page.
@@ -48,7 +49,8 @@ extension InTheBrowser {
         ["width": inner, "height": Int(height * 96), "deviceScaleFactor": 1, "mobile": false])
       try await browser.devtools("Emulation.setEmulatedMedia", ["media": "print"])
       let widest = try await browser.number(
-        "return Math.ceil(Math.max(...[...document.querySelectorAll('table, li, figcaption')].map(e => e.getBoundingClientRect().right)))")
+        "return Math.ceil(Math.max(...[...document.querySelectorAll('table, li, figcaption')].map(e => e.getBoundingClientRect().right)))"
+      )
       let breaks = try await browser.text(
         "return [...document.querySelectorAll('section + section')].map(s => getComputedStyle(s).breakBefore).join()")
       try await browser.devtools("Emulation.setEmulatedMedia", ["media": ""])

@@ -20,7 +20,8 @@ import Workings
   /// A[0, 0] is 0.3208.
   @Test(arguments: [
     ("0.32", "right"), ("0,32", "right"), ("0.321", "right"), ("0.3", "small"), (".33", "right"), ("0.34", "large"),
-    ("-0.32", "sign"), ("−0.32", "sign"), ("0.68", "0 1"), ("1.65", "e to the power of the score, not yet divided by the total"),
+    ("-0.32", "sign"), ("−0.32", "sign"), ("0.68", "0 1"),
+    ("1.65", "e to the power of the score, not yet divided by the total"),
     ("0.82", "the softmax over each column"), ("0.13", "the softmax over the whole matrix"),
   ])
   func namesWhatTheNumberIs(text: String, judgement: String) throws {

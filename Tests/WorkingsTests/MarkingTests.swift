@@ -49,15 +49,21 @@ import Workings
     #expect(marked([0: cells[0].value + 0.02])[0] == "wrong")
   }
 
-  /// T is 0.5 and 1, A is 0.38 and 0.62. Somebody forgets to divide: T is 1 and 2, and A would be 0.27 and 0.73.
+  /// Somebody forgets to divide.
+  ///
+  /// T is 0.5 and 1, A is 0.38 and 0.62. With T at 1 and 2, A would be 0.27 and 0.73.
   @Test func oneSlipCostsOneMark() {
     let marks = marked([0: 1, 1: 2, 2: 0.27, 3: 0.73, 4: 0.27 + 4 * 0.73, 5: 0.54 + 5 * 0.73, 6: 0.81 + 6 * 0.73])
-    #expect(marks == ["the number before it is divided", "the number before it is divided"] + [String](repeating: "follows", count: 5))
+    #expect(
+      marks == ["the number before it is divided", "the number before it is divided"]
+        + [String](repeating: "follows", count: 5))
   }
 
   /// From an own number that is wrong, a second slip is still recognised.
   @Test func aSecondSlipIsNamedFromOwnNumbers() {
-    let marks = marked([0: 1, 1: 2, 2: 2.72, 3: 7.39, 4: 2.72 + 4 * 7.39, 5: 2 * 2.72 + 5 * 7.39, 6: 3 * 2.72 + 6 * 7.39])
+    let marks = marked([
+      0: 1, 1: 2, 2: 2.72, 3: 7.39, 4: 2.72 + 4 * 7.39, 5: 2 * 2.72 + 5 * 7.39, 6: 3 * 2.72 + 6 * 7.39,
+    ])
     #expect(marks[2] == "e to the power of the score, not yet divided by the total")
     #expect(marks[4] == "follows")
   }

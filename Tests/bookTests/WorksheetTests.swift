@@ -4,18 +4,21 @@ import Testing
 /// `book worksheet` and `book mark`, from sheets to marks.
 @Suite struct WorksheetTests {
   private func handOut(_ words: String..., in folder: Folder) throws {
-    let outcome = try BookCommand.shell("exec \"$BOOK\" worksheet --output class \(words.joined(separator: " "))", in: folder)
+    let outcome = try BookCommand.shell(
+      "exec \"$BOOK\" worksheet --output class \(words.joined(separator: " "))", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
   private func mark(_ answers: String, in folder: Folder) throws -> Outcome {
     try folder.write("answers.csv", answers)
-    return try BookCommand.run("mark", "--key", "class", "--answers", "answers.csv", "--output", "marks.csv", in: folder)
+    return try BookCommand.run(
+      "mark", "--key", "class", "--answers", "answers.csv", "--output", "marks.csv", in: folder)
   }
 
   /// The key of a student, from the table of marks of somebody who answered nothing.
   private func key(of student: Int, in folder: Folder) throws -> [(cell: String, number: String)] {
-    _ = try mark("student,cell,answer\n\(student),\"P[0,0]\",\n\(student),\"P[1,0]\",\n\(student),\"P[2,0]\",\n", in: folder)
+    _ = try mark(
+      "student,cell,answer\n\(student),\"P[0,0]\",\n\(student),\"P[1,0]\",\n\(student),\"P[2,0]\",\n", in: folder)
     return try folder.text("marks.csv").split(separator: "\n").dropFirst().map { line in
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       return ("\(fields[1]),\(fields[2])".replacing("\"", with: ""), fields[5])
@@ -42,7 +45,9 @@ import Testing
     let (one, other) = (try Folder(), try Folder())
     try handOut("--students 2 --seed 5", in: one)
     try handOut("--students 2 --seed 5", in: other)
-    for name in try one.files(in: "class") { #expect(try one.text("class/\(name)") == other.text("class/\(name)"), "\(name)") }
+    for name in try one.files(in: "class") {
+      #expect(try one.text("class/\(name)") == other.text("class/\(name)"), "\(name)")
+    }
     try handOut("--students 2 --seed 6", in: other)
     #expect(try one.text("class/students.csv") != other.text("class/students.csv"))
   }
@@ -69,8 +74,13 @@ import Testing
     let answers = key.prefix { !$0.cell.hasPrefix("O_1") }
       .map { "1,\"\($0.cell)\",\(changed[$0.cell].map { String(format: "%.2f", $0) } ?? $0.number)" }
     let outcome = try mark("student,cell,answer\n" + answers.joined(separator: "\n"), in: folder)
-    #expect(outcome.output.hasPrefix("Student 1: \(answers.count - 1) of \(key.count) marks, \(key.count - answers.count) not answered.\n"))
-    #expect(outcome.output.contains("T_1[0,0]: \(scores["S_1[0,0]"]!.replacing("-", with: "−")) is wrong, that is the number before it is divided."))
+    #expect(
+      outcome.output.hasPrefix(
+        "Student 1: \(answers.count - 1) of \(key.count) marks, \(key.count - answers.count) not answered.\n"))
+    #expect(
+      outcome.output.contains(
+        "T_1[0,0]: \(scores["S_1[0,0]"]!.replacing("-", with: "−")) is wrong, that is the number before it is divided.")
+    )
     #expect(outcome.output.contains("follows from an earlier slip, and counts"))
     #expect(try folder.text("marks.csv").contains(",follows,"))
   }
@@ -108,7 +118,10 @@ import Testing
     ("worksheet --students 0 --output x", "--students takes a whole number from 1 to 1000."),
     ("worksheet --students many --output x", "--students takes a whole number from 1 to 1000."),
     ("worksheet --seed -1 --output x", "--seed takes a whole number from 0 to 4294967295."),
-    ("worksheet --lesson lesson.json --output x", "lesson.json: A worksheet is done by hand, with 2 to 6 tokens; this lesson has 1."),
+    (
+      "worksheet --lesson lesson.json --output x",
+      "lesson.json: A worksheet is done by hand, with 2 to 6 tokens; this lesson has 1."
+    ),
     ("mark --answers a.csv", "Say --key DIR, the folder that `book worksheet` wrote."),
     ("mark --key x", "Say --answers FILE, a table of student, cell and answer."),
     ("mark --key x --answers a.csv", "x: this folder has no worksheets.json as `book worksheet` writes it."),

@@ -20,6 +20,6 @@ extension Operation {
       formula: { operands in
         Notation([operands[0], .brackets([.words(name)])])
       },
-      numpy: { "\($0[0])[:, \(range.lowerBound):\(range.upperBound)]" })
+      numpy: { "\($0[0].numpyFactor)[:, \(range.lowerBound):\(range.upperBound)]" })
   }
 }

@@ -38,5 +38,5 @@ extension Operation {
         ["cos", .brackets(operands[0])],
         entries: [(["i", "j"], .fraction([x, "·", y], ["|", x, "|", "·", "|", y, "|"]))])
     },
-    numpy: { "(\($0[0]) @ \($0[0]).T) / np.outer(*[np.linalg.norm(\($0[0]), axis=1)] * 2)" })
+    numpy: { "(\($0[0].numpyFactor) @ \($0[0].numpyFactor).T) / np.outer(*[np.linalg.norm(\($0[0]), axis=1)] * 2)" })
 }

@@ -15,5 +15,5 @@ extension Operation {
       [Step(nil, .difference(result.operands[0].term(row, column), result.operands[1].term(row, column)))]
     },
     formula: { Notation([$0[0], "−", $0[1]]) },
-    numpy: { "\($0[0]) - \($0[1])" })
+    numpy: { "\($0[0]) - \($0[1].numpyFactor)" })
 }

@@ -3,9 +3,10 @@ import Numbers
 extension Operation {
   /// Whole numbers drawn evenly, divided by a constant: `draw / divisor`.
   ///
-  /// The draws are NumPy's `RandomState(seed).randint(low, high)`.
+  /// The draws are NumPy's `RandomState(seed).randint(low, high)`, after `skip` words of 32 bits.
   public static func drawnIntegers(
-    _ draws: Matrix, from low: Int64, below high: Int64, divisor: Double, seed: UInt32, rows: Axis, columns: Axis
+    _ draws: Matrix, from low: Int64, below high: Int64, divisor: Double, seed: UInt32, skip: Int = 0, rows: Axis,
+    columns: Axis
   ) -> Operation {
     Operation(
       title: "drawn at random",
@@ -21,16 +22,16 @@ extension Operation {
       },
       formula: { _ in Notation(.words("drawn at random")) },
       numpy: { _ in
-        let draw = "rng.randint(\(low), \(high), (\(draws.rows), \(draws.columns)))"
+        let draw = "rng(\(seed), \(skip)).randint(\(low), \(high), (\(draws.rows), \(draws.columns)))"
         return divisor == 1 ? draw : "\(draw) / \(divisor)"
       })
   }
 
   /// Numbers drawn evenly from `low` up to but not including `high`: `low + (high − low) · u` with *u* from [0, 1).
   ///
-  /// The draws are NumPy's `RandomState(seed).random_sample()`.
+  /// The draws are NumPy's `RandomState(seed).random_sample()`, after `skip` words of 32 bits.
   public static func drawnUniform(
-    _ draws: Matrix, from low: Double, to high: Double, seed: UInt32, rows: Axis, columns: Axis
+    _ draws: Matrix, from low: Double, to high: Double, seed: UInt32, skip: Int = 0, rows: Axis, columns: Axis
   ) -> Operation {
     Operation(
       title: "drawn at random",
@@ -44,6 +45,6 @@ extension Operation {
         ]
       },
       formula: { _ in Notation(.words("drawn at random")) },
-      numpy: { _ in "\(low) + \(high - low) * rng.random_sample((\(draws.rows), \(draws.columns)))" })
+      numpy: { _ in "\(low) + \(high - low) * rng(\(seed), \(skip)).random_sample((\(draws.rows), \(draws.columns)))" })
   }
 }

@@ -28,7 +28,7 @@ extension Operation {
           ["mean", .brackets(operands[0])],
           entries: [([own], [.fraction("1", count), .sum(over: index), entry])])
       },
-      numpy: { "\($0[0]).mean(axis=\(extent.axis), keepdims=True)" },
+      numpy: { "\($0[0].numpyFactor).mean(axis=\(extent.axis), keepdims=True)" },
       slips: [
         Slip("the sum, not yet divided by how many there are") { extent.summary(of: $0[0]) { _, cells in cells.sum } }
       ])
@@ -59,7 +59,7 @@ extension Operation {
           ["var", .brackets(operands[0])],
           entries: [([own], [.fraction("1", count), .sum(over: index), .upper(distance, "2")])])
       },
-      numpy: { "\($0[0]).var(axis=\(extent.axis), keepdims=True)" },
+      numpy: { "\($0[0].numpyFactor).var(axis=\(extent.axis), keepdims=True)" },
       slips: [
         Slip("the variance of a sample, divided by one less than the count") { operands in
           extent.summary(of: operands[0]) { index, cells in

@@ -23,7 +23,7 @@ extension Operation {
         .row(operands),
         entries: [(["i", "j"], [.sum(over: "k"), operands[0].at("i", "k"), "·", operands[1].at("k", "j")])])
     },
-    numpy: { "\($0[0]) @ \($0[1])" },
+    numpy: { "\($0[0].numpyFactor) @ \($0[1].numpyFactor)" },
     slips: [
       Slip("the product with the second matrix turned on its side") { operands in
         operands[1].rows == operands[1].columns ? operands[0].matmul(operands[1].transposed()) : nil

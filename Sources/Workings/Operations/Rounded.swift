@@ -13,7 +13,8 @@ extension Operation {
       steps: { result, row, column in
         let operand = result.operands[0]
         let steps = operand.operation.steps(operand, row, column)
-        return steps.dropLast() + steps.suffix(1).map { Step($0.note, $0.expression, result: result.value[row, column]) }
+        return steps.dropLast()
+          + steps.suffix(1).map { Step($0.note, $0.expression, result: result.value[row, column]) }
       },
       formula: { Notation($0[0]) },
       numpy: { "np.round(\($0[0]), \(style.decimals))" },

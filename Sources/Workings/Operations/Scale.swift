@@ -24,7 +24,7 @@ extension Operation {
         [Step(nil, .product(.constant(factor), result.operands[0].term(row, column)))]
       },
       formula: { Notation([.number(NumberStyle.exact(factor)), "·", $0[0].grouped]) },
-      numpy: { "\(factor) * (\($0[0]))" })
+      numpy: { "\(factor) * \($0[0].numpyFactor)" })
   }
 
   /// Each number times the square root of `count`, as embeddings are scaled (section 3.4 of the paper).
@@ -46,7 +46,11 @@ extension Operation {
         ]
       },
       formula: { Notation([.root(.number("\(count)")), $0[0]]) },
-      numpy: { "np.sqrt(\(count)) * \($0[0])" },
+      numpy: {
+        inFloat
+          ? "(np.float32(np.sqrt(\(count))) * \($0[0].numpyFactor).astype(np.float32)).astype(np.float64)"
+          : "np.sqrt(\(count)) * \($0[0].numpyFactor)"
+      },
       slips: [
         Slip("what comes of leaving out the root of \(count)") { $0[0] },
         Slip("what comes of multiplying by \(count) instead of by its root") { Double(count) * $0[0] },
@@ -64,7 +68,7 @@ extension Operation {
         [Step(nil, .quotient(result.operands[0].term(row, column), .root(.constant(Double(count)))))]
       },
       formula: { Notation(.fraction($0[0], .root(.number("\(count)")))) },
-      numpy: { "\($0[0]) / np.sqrt(\(count))" },
+      numpy: { "\($0[0].numpyFactor) / np.sqrt(\(count))" },
       slips: [
         Slip("the number before it is divided") { $0[0] },
         Slip("what comes of dividing by \(count) instead of by its root") { $0[0] / Double(count) },

@@ -22,5 +22,5 @@ extension Operation {
       let power = Formula.upper("e", ["−", operands[0]])
       return Notation([.variable("σ"), .brackets(operands[0]), "=", .fraction("1", ["1", "+", power])])
     },
-    numpy: { "1 / (1 + np.exp(-\($0[0])))" })
+    numpy: { "1 / (1 + np.exp(-\($0[0].numpyFactor)))" })
 }

@@ -13,5 +13,5 @@ extension Operation {
     evaluate: { $0[0].transposed() },
     steps: { result, row, column in [Step(nil, result.operands[0].term(column, row))] },
     formula: { Notation(.transposed($0[0])) },
-    numpy: { "\($0[0]).T" })
+    numpy: { "\($0[0].numpyFactor).T" })
 }

@@ -7,7 +7,9 @@ extension Command {
   /// `book mark`: marks answers with errors carried forward.
   static func mark(_ arguments: Arguments) throws(Failure) {
     guard let folder = arguments[.key] else { throw .usage("Say --key DIR, the folder that `book worksheet` wrote.") }
-    guard let path = arguments[.answers] else { throw .usage("Say --answers FILE, a table of student, cell and answer.") }
+    guard let path = arguments[.answers] else {
+      throw .usage("Say --answers FILE, a table of student, cell and answer.")
+    }
     let handedOut = try HandedOut(in: folder)
     var answers = Answers(handedOut.sheets)
     try answers.read(String(decoding: try Files.read(path, limit: 1 << 26), as: UTF8.self), from: path)
@@ -80,7 +82,9 @@ extension Marking {
       let remark = mark.remark(sheet.style)
       return remark.isEmpty || mark.answer == nil ? nil : "  \(mark.cell.name): \(remark)"
     }
-    let head = "Student \(sheet.student): \(earned) of \(marks.count) marks" + (missing > 0 ? ", \(missing) not answered" : "") + "."
+    let head =
+      "Student \(sheet.student): \(earned) of \(marks.count) marks" + (missing > 0 ? ", \(missing) not answered" : "")
+      + "."
     return ([head] + remarks).joined(separator: "\n")
   }
 }
@@ -107,9 +111,12 @@ extension Marking.Mark {
     switch verdict {
     case .right, .missing: return ""
     case .follows(let number):
-      return "\(written) follows from an earlier slip, and counts (\(style.text(number)); the key has \(style.text(cell.value)))."
+      return
+        "\(written) follows from an earlier slip, and counts (\(style.text(number)); the key has \(style.text(cell.value)))."
     case .wrong(let judgement, let number):
-      let instead = style.text(number) == style.text(cell.value) ? style.text(number) : "\(style.text(number)) from the own numbers, \(style.text(cell.value)) in the key"
+      let instead =
+        style.text(number) == style.text(cell.value)
+        ? style.text(number) : "\(style.text(number)) from the own numbers, \(style.text(cell.value)) in the key"
       let words = judgement.words.plainText(style).replacing("Not yet: ", with: "")
       return "\(written) is wrong, \(words) Expected \(instead)."
     }

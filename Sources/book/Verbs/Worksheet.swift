@@ -48,7 +48,9 @@ struct HandedOut {
 
   /// Makes the sheets anew that were written into a folder, and makes sure that they are those.
   init(in folder: String) throws(Failure) {
-    let recipe = Files.contents("\(folder)/worksheets.json").flatMap { try? JSONDecoder().decode(Recipe.self, from: $0) }
+    let recipe = Files.contents("\(folder)/worksheets.json").flatMap {
+      try? JSONDecoder().decode(Recipe.self, from: $0)
+    }
     guard let recipe, (1...mostStudents).contains(recipe.students) else {
       throw .input("\(folder): this folder has no worksheets.json as `book worksheet` writes it.")
     }
@@ -84,7 +86,9 @@ struct HandedOut {
 
   /// A row for each answer, to be filled in.
   private var blankAnswers: String {
-    CSV.text([["student", "cell", "answer"]] + sheets.flatMap { sheet in sheet.cells.map { ["\(sheet.student)", $0.name, ""] } })
+    CSV.text(
+      [["student", "cell", "answer"]]
+        + sheets.flatMap { sheet in sheet.cells.map { ["\(sheet.student)", $0.name, ""] } })
   }
 }
 

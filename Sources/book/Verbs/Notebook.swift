@@ -1,0 +1,37 @@
+import Chapters
+import Foundation
+import Lessons
+import Literate
+import Rendering
+
+extension Command {
+  /// `book notebook`: writes the book as a Jupyter notebook.
+  static func notebook(_ arguments: Arguments) throws(Failure) {
+    guard let output = arguments[.output] else { throw .usage("A notebook needs a file: say --output FILE.ipynb.") }
+    let book: Book
+    if let path = arguments[.lesson] { book = try readBook(path).1 } else { book = try defaultBook() }
+    let leftOut = try arguments[.student].map { (steps) throws(Failure) in try names(of: steps, in: book) } ?? []
+    try Files.prepareFolder(Files.split(output).folder)
+    try Files.replace(output, with: book.notebook(leavingOut: leftOut))
+    let rest = leftOut.isEmpty ? "" : ", for a student to write \(leftOut.joined(separator: ", "))"
+    try Output.print("Wrote \(output)\(rest).")
+  }
+
+  /// The quantities that a list of steps means, each a chapter or a quantity.
+  private static func names(of steps: String, in book: Book) throws(Failure) -> [String] {
+    let known = book.computedNames
+    var names: [String] = []
+    for step in steps.split(separator: ",").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+      let meant = known.filter { $0.name == step || $0.slug == step }.map { $0.name }
+      guard !meant.isEmpty else {
+        var slugs: [String] = []
+        for name in known where !slugs.contains(name.slug) { slugs.append(name.slug) }
+        throw .usage(
+          "There is no step “\(step)”. The chapters that compute something are: \(slugs.joined(separator: ", ")). "
+            + "The quantities are: \(known.map { $0.name }.joined(separator: ", ")).")
+      }
+      names += meant.filter { !names.contains($0) }
+    }
+    return names
+  }
+}
