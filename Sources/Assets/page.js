@@ -6,6 +6,7 @@ async function start() {
   tools.start();
   whatIf.start();
   share.start();
+  present.start();
   try {
     // The worker computes while the page is made reachable.
     const computed = generator.start().then(() => generator.ask('open', { lesson: element('lesson').textContent }));
@@ -22,7 +23,11 @@ async function start() {
   tools.refresh();
   document.body.classList.add('alive');
   await openFromAddress();
-  addEventListener('hashchange', openFromAddress);
+  present.openFromAddress();
+  addEventListener('hashchange', async () => {
+    await openFromAddress();
+    present.openFromAddress();
+  });
 }
 
 addEventListener('DOMContentLoaded', start);

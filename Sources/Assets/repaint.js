@@ -18,6 +18,7 @@ function repaint(answer) {
     document.querySelector(`.contents a[href="#${slug}"]`)?.classList.add('changed');
   }
   remember(answer);
+  present.refresh();
   document.querySelector('h1').innerHTML = answer.title;
   document.querySelector('header.title .lead').innerHTML = answer.summary;
   document.title = document.querySelector('h1').textContent;

@@ -12,7 +12,7 @@ async function packed(lesson) {
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let letters = '';
   for (const byte of bytes) letters += String.fromCharCode(byte);
-  return `#lesson=1.${btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
+  return `lesson=1.${btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
 }
 
 /** The text that an address carries, whatever it is: the generator reads it as strictly as any lesson. */
@@ -35,14 +35,21 @@ async function unpacked(fragment) {
   }
 }
 
-/** The lesson in the address of the page, or null. */
-function fragmentOfLesson() {
-  return location.hash.startsWith('#lesson=') ? location.hash.slice('#lesson='.length) : null;
+/** What the address says of something, after `name=`; or null. */
+function partOfAddress(name) {
+  const part = location.hash.slice(1).split('&').find(part => part.startsWith(`${name}=`));
+  return part === undefined ? null : part.slice(name.length + 1);
+}
+
+/** Lets the end of the address be made of these parts; empty ones are none. */
+function setAddress(...parts) {
+  const fragment = parts.filter(Boolean).join('&');
+  history.replaceState(null, '', location.href.split('#')[0] + (fragment ? `#${fragment}` : ''));
 }
 
 /** Opens the lesson that the address carries. If it is none, the page stays as it is, and says why. */
 async function openFromAddress() {
-  const fragment = fragmentOfLesson();
+  const fragment = partOfAddress('lesson');
   if (fragment === null) return;
   const error = await lessons.change(await unpacked(fragment));
   if (error) tools.warn(`The lesson in the address cannot be read. ${error.message}`);
@@ -52,9 +59,13 @@ async function openFromAddress() {
 async function keepInAddress(lesson) {
   const fragment = lessons.isChanged ? await packed(lesson) : '';
   if (lesson !== lessons.now) return;
-  const isShort = fragment.length <= longestAddress;
-  const address = location.href.split('#')[0] + (isShort ? fragment : '');
-  if (location.hash || fragment) history.replaceState(null, '', address);
+  if (location.hash || fragment) setAddress(fragment.length <= longestAddress && fragment, present.place);
+}
+
+/** Lets the address follow the step that is presented. */
+function keepPlace() {
+  const lesson = partOfAddress('lesson');
+  setAddress(lesson !== null && `lesson=${lesson}`, present.place);
 }
 
 // MARK: Files
@@ -131,7 +142,7 @@ const share = {
     if (fragment.length > longestAddress) {
       return tools.warn('This lesson is too long for an address. Save the page or the lesson instead, and send the file.');
     }
-    const address = location.href.split('#')[0] + fragment;
+    const address = location.href.split('#')[0] + (fragment && `#${fragment}`);
     try {
       await navigator.clipboard.writeText(address);
       tools.say('The address is copied.');

@@ -15,6 +15,7 @@ const tools = {
       button('undo', 'Undo', () => lessons.undo()),
       button('redo', 'Redo', () => lessons.redo()),
       button('reset', 'Reset', () => lessons.reset()),
+      button('present', 'Present', () => present.begin()),
       button('share', 'Share', () => share.toggle(), { 'aria-expanded': 'false', 'aria-controls': 'share' }),
       button('stop', 'Stop', () => generator.stop(), { hidden: true }),
     );

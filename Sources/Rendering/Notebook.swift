@@ -23,10 +23,10 @@ extension Book {
 
   /// The names of the quantities that a notebook computes, in order, with the chapter that shows each first.
   public var computedNames: [(name: String, slug: String)] {
-    var names: [(String, String)] = []
+    var names: [(name: String, slug: String)] = []
     for page in pages {
       for quantity in page.quantities where quantity.isComputed {
-        guard let name = quantity.name, !names.contains(where: { $0.0 == name }) else { continue }
+        guard let name = quantity.name, !names.contains(where: { $0.name == name }) else { continue }
         names.append((name, page.slug))
       }
     }
