@@ -134,7 +134,8 @@ extension AsideKind {
     }
   }
 
-  fileprivate var title: String {
+  /// What stands above such a remark.
+  var title: String {
     switch self {
     case .note: "Note"
     case .pitfall: "A common mistake"

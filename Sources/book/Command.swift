@@ -16,6 +16,8 @@ enum Command {
     case .build: try build(arguments)
     case .check: try check()
     case .values: try values(arguments)
+    case .read: try read(arguments)
+    case .watch: try watch(arguments)
     case .help: try Output.print(arguments.helpTopic.help)
     case .version: try Output.print("book 0.1.0")
     }

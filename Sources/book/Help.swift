@@ -31,6 +31,29 @@ extension Arguments.Verb {
         --part NAME    those of a part of the default book: by-hand (if none is named),
                        word2vec, notebook-1 or notebook-2
       """
+    case .read:
+      """
+      book read [CHAPTER] [--lesson FILE]
+
+      Prints a chapter for the terminal; without one, what chapters there are.
+
+        CHAPTER        its number, its name, or how its name begins: 5, softmax or soft
+        --lesson FILE  the chapters for this lesson, a JSON file
+
+      On a terminal, tables have lines and shades: blue above zero, orange below. There are no
+      colours where NO_COLOR is set or TERM is dumb, and neither colours nor lines in a pipe.
+      """
+    case .watch:
+      """
+      book watch --lesson FILE --output DIR
+
+      Builds a lesson’s book as `book build` does, and again whenever the file, or the corpus
+      that it names, is saved. A lesson with a mistake is told; the pages stay as they were.
+      Ctrl-C ends it.
+
+        --lesson FILE  the lesson, a JSON file
+        --output DIR   write to DIR/chapters and DIR/index.html
+      """
     case .help, .version:
       """
       book: writes a walkthrough of attention in which every number is computed.
@@ -38,6 +61,8 @@ extension Arguments.Verb {
         book [build] [--lesson FILE] [--output DIR]   write the book
         book check                                    compare the written pages with a new computation
         book values [--lesson FILE | --part NAME]     print the quantities as JSON
+        book read [CHAPTER] [--lesson FILE]           print a chapter for the terminal
+        book watch --lesson FILE --output DIR         write the book again whenever the lesson is saved
         book VERB --help                              more about a verb
         book --version                                the version
 
