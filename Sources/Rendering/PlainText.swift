@@ -82,8 +82,8 @@ extension Formula {
   /// The formula below a fraction’s line or under a root.
   private var plainFactor: String {
     switch self {
-    case .row([.number, .variable]): plainText
-    case .row, .fraction, .sum: "(\(plainText))"
+    case .row(let parts) where !parts.isMultiple: "(\(plainText))"
+    case .fraction, .sum: "(\(plainText))"
     default: plainText
     }
   }
@@ -100,5 +100,13 @@ extension Formula {
     var text = ""
     for scalar in plainText.unicodeScalars where scalar != " " { text.unicodeScalars.append(scalar) }
     return text
+  }
+}
+
+extension [Formula] {
+  /// Whether it is a number and what it counts: 2k.
+  fileprivate var isMultiple: Bool {
+    if count == 2, case .number = self[0], case .variable = self[1] { return true }
+    return false
   }
 }

@@ -51,7 +51,7 @@ private struct TerminalChapter {
     let pages = book.pages
     let before = page.number > 1 ? ["← \(pages[page.number - 2].slug)"] : []
     let after = page.number < pages.count ? ["\(pages[page.number].slug) →"] : []
-    return .wrapping([Span((before + after).joined(separator: "   "), .faint)], to: terminal.measure)
+    return .wrapping([Span((before + after).joined(separator: " · "), .faint)], to: terminal.measure)
   }
 
   /// Blocks with an empty line between two; claims that follow each other share a list.

@@ -26,7 +26,7 @@ struct TerminalTable {
     style = inline.style
     let quantity = table.quantity
     let rows = table.shownRows
-    let room = terminal.width - frameWidth - longestLabel - 2
+    let room = terminal.width - terminal.frameWidth - longestLabel - 2
     let glyphs = terminal.hasColours ? 0 : 2
     columns = table.shownColumns.map { place in
       let cells = rows.map { row -> (String, Shade?) in
@@ -42,7 +42,7 @@ struct TerminalTable {
       return Column(heading: short, cells: cells, width: max(numbers, short.displayWidth) + suffix)
     }
     let widest = columns.map { $0.width }.max() ?? 0
-    let labelRoom = max(min(terminal.width / 3, terminal.width - frameWidth - widest - 2), longestLabel)
+    let labelRoom = max(min(terminal.width / 3, terminal.width - terminal.frameWidth - widest - 2), longestLabel)
     labels = rows.map { $0.map { inline.label(quantity.rows, $0).shortened(toColumns: labelRoom) } ?? "⋮" }
   }
 
@@ -59,17 +59,25 @@ struct TerminalTable {
 
   private var labelWidth: Int { labels.map { $0.displayWidth }.max() ?? 0 }
 
-  /// The columns, as many together as there is room for.
+  /// The columns in as few bands as there is room for, all about as wide.
   private var bands: [[Column]] {
+    let room = terminal.width - terminal.frameWidth - labelWidth
+    let fewest = bands(of: room)
+    let even = (columns.reduce(0) { $0 + $1.width + 2 } + fewest.count - 1) / max(fewest.count, 1)
+    return (even..<max(room, even + 1)).lazy.map { bands(of: $0) }.first { $0.count == fewest.count } ?? fewest
+  }
+
+  /// The columns, in bands that are no wider than their one column or so much.
+  private func bands(of width: Int) -> [[Column]] {
     var bands: [[Column]] = []
-    var width = 0
+    var taken = 0
     for column in columns {
-      if bands.isEmpty || width + column.width + 2 > terminal.width {
+      if bands.isEmpty || taken + column.width + 2 > width {
         bands.append([])
-        width = labelWidth + frameWidth
+        taken = 0
       }
       bands[bands.count - 1].append(column)
-      width += column.width + 2
+      taken += column.width + 2
     }
     return bands
   }
@@ -109,8 +117,11 @@ struct TerminalTable {
   }
 }
 
-/// The columns that lines and spaces around the labels take.
-private let frameWidth = 5
+extension TerminalStyle {
+  /// The columns that lines, and spaces between lines and labels, take.
+  fileprivate var frameWidth: Int { hasLines ? 5 : 0 }
+}
+
 /// However long the numbers are, labels have this much room.
 private let longestLabel = 4
 /// A longer heading is shortened, unless the numbers below it are as long.
