@@ -52,18 +52,19 @@ import Workings
     #expect(formula.plainText == plain)
   }
 
-  @Test(arguments: [
-    (["S", "=", "Q", .transposed("K")], "S = Q Kᵀ"), ([.root("4"), "E", "+", "P"], "√4 E + P"),
-    (.lower("A", .row(["i", "j"])), "A_ij"), (Formula(symbol: "W_Q").at("k", "j"), "W_Q,kj"),
-    (.lower("P", ["p", ",", "2", "k", "+", "1"]), "P_p,2k+1"),
-    (["m", "=", .fraction("1", "d"), .sum(over: "k"), "x"], "m = (1 / d) Σ_k x"),
-    ([.fraction(["x", "−", "m"], "s"), "+", "b"], "(x − m) / s + b"),
-    (.fraction(["2", "k"], "d"), "2k / d"), (.fraction("1", ["2", "k"]), "1 / 2k"),
-    (.fraction("a", ["b", "·", "c"]), "a / (b·c)"), (.fraction(.fraction("a", "b"), "c"), "(a / b) / c"),
-    (["softmax", .brackets(["Q", .transposed("K")]), "V"], "softmax(Q Kᵀ) V"),
-    (["−", "x"], "−x"), (.brackets(["|", "x", "|"]), "(|x|)"), (.upper("e", .lower("T", "i")), "e^(T_i)"),
-    (.brackets(["a", ",", "…", ",", "b"]), "(a, …, b)"),
-  ] as [(Formula, String)])
+  @Test(
+    arguments: [
+      (["S", "=", "Q", .transposed("K")], "S = Q Kᵀ"), ([.root("4"), "E", "+", "P"], "√4 E + P"),
+      (.lower("A", .row(["i", "j"])), "A_ij"), (Formula(symbol: "W_Q").at("k", "j"), "W_Q,kj"),
+      (.lower("P", ["p", ",", "2", "k", "+", "1"]), "P_p,2k+1"),
+      (["m", "=", .fraction("1", "d"), .sum(over: "k"), "x"], "m = (1 / d) Σ_k x"),
+      ([.fraction(["x", "−", "m"], "s"), "+", "b"], "(x − m) / s + b"),
+      (.fraction(["2", "k"], "d"), "2k / d"), (.fraction("1", ["2", "k"]), "1 / 2k"),
+      (.fraction("a", ["b", "·", "c"]), "a / (b·c)"), (.fraction(.fraction("a", "b"), "c"), "(a / b) / c"),
+      (["softmax", .brackets(["Q", .transposed("K")]), "V"], "softmax(Q Kᵀ) V"),
+      (["−", "x"], "−x"), (.brackets(["|", "x", "|"]), "(|x|)"), (.upper("e", .lower("T", "i")), "e^(T_i)"),
+      (.brackets(["a", ",", "…", ",", "b"]), "(a, …, b)"),
+    ] as [(Formula, String)])
   func readsWellOnOneLine(formula: Formula, plain: String) {
     #expect(formula.plainText == plain)
   }

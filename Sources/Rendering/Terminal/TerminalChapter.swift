@@ -91,7 +91,7 @@ private struct TerminalChapter {
   private func figure(_ figure: Figure, _ caption: Prose, _ terminal: TerminalStyle) -> [Line] {
     let below = caption.inlines.isEmpty ? [] : wrapped(inline.spans(Prose([.emphasis(caption.inlines)])), terminal)
     if case .heatMaps(let quantities) = figure, terminal.hasColours {
-      let maps = quantities.map { TerminalHeatMap($0, width: terminal.measure).lines }
+      let maps = quantities.map { TerminalHeatMap($0, width: terminal.width).lines }
       return Array(maps.joined(separator: [Line("")])) + below
     }
     let words = figure.drawing(page.style).description.withControlsShown.isolated

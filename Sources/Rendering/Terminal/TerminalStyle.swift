@@ -2,28 +2,30 @@
 public struct TerminalStyle: Equatable, Sendable {
   /// How many columns a line has, at least 40; no line is wider.
   public let width: Int
-  /// Whether it understands escape codes: 256 colours, bold and italics. Without them no escape code is written.
+  /// Whether it understands escape codes: 256 colours, bold and italics; without, none is written.
   public let hasColours: Bool
   /// Whether tables have lines around them; without, only spaces set their columns apart.
   public let hasLines: Bool
+
+  /// How wide running text is at most: longer lines are hard to read.
+  let measure: Int
 
   /// A style by what can be shown.
   public init(width: Int, hasColours: Bool, hasLines: Bool) {
     self.width = max(width, narrowest)
     self.hasColours = hasColours
     self.hasLines = hasLines
+    measure = min(self.width, longestLine)
   }
 
-  /// How wide running text is at most: longer lines are hard to read.
-  var measure: Int { min(width, longestLine) }
+  /// The same with narrower lines, for what is set in.
+  func narrowed(by columns: Int) -> TerminalStyle { TerminalStyle(self, narrowedBy: columns) }
 
-  /// The same with a narrower line, for what is set in.
-  func narrowed(by columns: Int) -> TerminalStyle {
-    TerminalStyle(unchecked: width - columns, hasColours, hasLines)
-  }
-
-  private init(unchecked width: Int, _ hasColours: Bool, _ hasLines: Bool) {
-    (self.width, self.hasColours, self.hasLines) = (width, hasColours, hasLines)
+  private init(_ style: TerminalStyle, narrowedBy columns: Int) {
+    width = style.width - columns
+    measure = style.measure - columns
+    hasColours = style.hasColours
+    hasLines = style.hasLines
   }
 }
 

@@ -8,7 +8,6 @@ import Workings
 /// number is there that the other formats show, and no row is broken.
 struct TerminalTable {
   private let table: MatrixTable
-  private let style: NumberStyle
   private let terminal: TerminalStyle
   private let labels: [String]
   private let columns: [Column]
@@ -16,25 +15,30 @@ struct TerminalTable {
   /// One column: its heading and its cells, from the top.
   private struct Column {
     let heading: String
-    let cells: [(text: String, shade: Shade?)]
+    let cells: [Entry]
     let width: Int
+  }
+
+  /// A number and its shade, or a mark for a gap.
+  private struct Entry {
+    let text: String
+    let shade: Shade?
   }
 
   init(_ table: MatrixTable, _ inline: TerminalInline, _ terminal: TerminalStyle) {
     self.table = table
     self.terminal = terminal
-    style = inline.style
     let quantity = table.quantity
     let rows = table.shownRows
     let room = terminal.width - terminal.frameWidth - longestLabel - 2
     let glyphs = terminal.hasColours ? 0 : 2
     columns = table.shownColumns.map { place in
-      let cells = rows.map { row -> (String, Shade?) in
-        guard let place, let row else { return (row == nil && place != nil ? "⋮" : "⋯", nil) }
+      let cells = rows.map { row -> Entry in
+        guard let place, let row else { return Entry(text: row == nil && place != nil ? "⋮" : "⋯", shade: nil) }
         let number = quantity.value[row, place]
-        return (inline.style.text(number), Shade(number, size: table.shade(row, place)))
+        return Entry(text: inline.style.text(number), shade: Shade(number, size: table.shade(row, place)))
       }
-      let numbers = cells.map { $0.0.displayWidth }.max() ?? 0
+      let numbers = cells.map { $0.text.displayWidth }.max() ?? 0
       let heading = place.map { inline.label(quantity.columns, $0) } ?? "⋯"
       let longest = min(max(numbers, longestHeading), max(numbers, room - glyphs))
       let short = heading.shortened(toColumns: longest)
@@ -84,7 +88,9 @@ struct TerminalTable {
 
   private func lines(_ band: [Column]) -> [Line] {
     let width = band.reduce(0) { $0 + $1.width + 2 }
-    let heading = band.map { Span(" \($0.heading.padded(toColumns: $0.width - suffixWidth($0)))\(suffix($0)) ", .strong) }
+    let heading = band.map { column in
+      Span(" \(column.heading.padded(toColumns: column.width - suffixWidth(column)))\(suffix(column)) ", .strong)
+    }
     let body = labels.indices.map { row in line(labels[row], band.map { cell($0, row) }) }
     guard terminal.hasLines else { return [line("", heading)] + body }
     return [rule("┌", "┬", "┐", width), line("", heading), rule("├", "┼", "┤", width)] + body
@@ -99,9 +105,9 @@ struct TerminalTable {
 
   /// A number with a space on either side, upon its shade or before it.
   private func cell(_ column: Column, _ row: Int) -> Span {
-    let (text, shade) = column.cells[row]
-    let padded = text.padded(toColumns: column.width - suffixWidth(column))
-    guard let shade else { return Span(" \(padded)\(suffix(column)) ") }
+    let entry = column.cells[row]
+    let padded = entry.text.padded(toColumns: column.width - suffixWidth(column))
+    guard let shade = entry.shade else { return Span(" \(padded)\(suffix(column)) ") }
     return terminal.hasColours ? Span(" \(padded) ", .shaded(shade)) : Span(" \(padded) \(shade.glyph) ")
   }
 
