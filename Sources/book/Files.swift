@@ -46,7 +46,7 @@ enum Files {
     return fclose(file) == 0 && isWritten
   }
 
-  /// Does something that Ctrl-C interrupts only when it is done, so that all files of a book are from one computation.
+  /// Does something that Ctrl-C interrupts only when it is done, so that all files of a book come from one computation.
   static func withoutInterrupts(_ work: () throws(Failure) -> Void) throws(Failure) {
     var interrupt = sigset_t()
     sigemptyset(&interrupt)

@@ -59,7 +59,7 @@ import Testing
     let rows = lines.filter { $0.contains(/^(│ )?[┌├└│].*[┐┤┘│]$/) }.map { columns(of: $0) }
     #expect(rows.count == 12)
     #expect(Set(rows.prefix(6)).count == 1)
-    #expect(rows.suffix(6).map { $0 - 2 } == rows.prefix(6))
+    #expect(rows.suffix(6).map { $0 - 2 } == Array(rows.prefix(6)))
   }
 
   @Test func wordsFromRightToLeftAreIsolated() {

@@ -9,8 +9,9 @@ struct TerminalTests {
       let text = try Terminal.shows("read 8", columns: width)
       #expect(text.contains("\u{1B}[1m8 · Layer norm\u{1B}[0m"))
       #expect(text.contains("┌") && text.contains("\u{1B}[48;5;"))
-      let shown = text.replacing(/\u{1B}\[[0-9;]+m/, with: "")
-      let longest = shown.split { $0 == "\n" }.map { $0.count }.max() ?? 0
+      let shown: String = text.replacing(/\u{1B}\[[0-9;]+m/, with: "")
+      let lines: [Substring] = shown.split(separator: "\n" as Character)
+      let longest = lines.map { $0.count }.max() ?? 0
       #expect(min(width, 88) - 8...min(width, 88) ~= longest)
     }
   }

@@ -34,14 +34,14 @@ extension Command {
     try Files.prepareFolder(Files.split("\(place.folder)/\(place.pagePath)").folder)
     try Files.withoutInterrupts { () throws(Failure) in
       for file in files { try Files.replace("\(place.folder)/\(file.path)", with: file.text) }
+      let time = clock.now - start
+      let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+      let pages = book.pages.count
+      try Output.print(
+        "Wrote \(place.prefix)chapters/ (\(pages) chapters, \(files.count - pages - 2) figures)"
+          + " and \(place.prefix)\(place.pagePath) in \(milliseconds) ms.")
+      try removeStale(place, files)
     }
-    let time = clock.now - start
-    let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
-    let pages = book.pages.count
-    try Output.print(
-      "Wrote \(place.prefix)chapters/ (\(pages) chapters, \(files.count - pages - 2) figures)"
-        + " and \(place.prefix)\(place.pagePath) in \(milliseconds) ms.")
-    try removeStale(place, files)
   }
 
   /// Removes generated pages that the book no longer has, and says what else is in `chapters/`.
