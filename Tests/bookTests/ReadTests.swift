@@ -54,7 +54,9 @@ import Testing
   }
 
   @Test func aPipeTakesNoEscapeCodeAndNoLine() throws {
-    for line in ["\"$BOOK\" read 8 | cat", "TERM=xterm-256color CLICOLOR_FORCE=1 \"$BOOK\" read 8 | cat"] {
+    // A test run may have set NO_COLOR, which would hide a mistake.
+    for setting in ["TERM=xterm-256color", "TERM=xterm-256color CLICOLOR_FORCE=1"] {
+      let line = "unset NO_COLOR; \(setting) \"$BOOK\" read 8 | cat"
       let text = try BookCommand.shell(line).output
       #expect(text.contains("R: input plus attention"))
       #expect(!text.contains("\u{1B}"))
