@@ -1,5 +1,5 @@
 /// The name that `name` was most likely meant to be, or nil if none is near: the first of `nearestNames`.
-func nearestName(to name: String, among names: [String]) -> String? {
+public func nearestName(to name: String, among names: [String]) -> String? {
   nearestNames(to: name, among: names, atMost: 1).first
 }
 

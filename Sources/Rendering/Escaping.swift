@@ -60,19 +60,28 @@ extension String {
   var visible: String {
     var shown = ""
     var afterSpace = true
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20: shown.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
-      case 0x7F: shown += "␡"
-      case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: shown += "\u{FFFD}"
-      case 0x20 where afterSpace: shown += "\u{A0}"
-      default: shown.unicodeScalars.append(scalar)
-      }
+    for scalar in withControlsShown.unicodeScalars {
+      shown.unicodeScalars.append(scalar == " " && afterSpace ? "\u{A0}" : scalar)
       afterSpace = scalar == " "
     }
     if shown.unicodeScalars.last == " " {
       shown.unicodeScalars.removeLast()
       shown += "\u{A0}"
+    }
+    return shown
+  }
+
+  /// The text with control characters shown by their pictures, and a sign in the place of what would turn the direction of
+  /// writing or is no character.
+  var withControlsShown: String {
+    var shown = ""
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20: shown.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
+      case 0x7F: shown += "␡"
+      case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: shown += "\u{FFFD}"
+      default: shown.unicodeScalars.append(scalar)
+      }
     }
     return shown
   }

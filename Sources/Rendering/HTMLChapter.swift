@@ -134,6 +134,7 @@ extension AsideKind {
     }
   }
 
+  /// What stands above such a remark.
   var title: String {
     switch self {
     case .note: "Note"

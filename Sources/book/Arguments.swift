@@ -1,8 +1,10 @@
-/// What was asked on the command line: a verb, and options with their values.
+/// What was asked on the command line: a verb, for some the word after it, and options with their values.
 struct Arguments {
   let verb: Verb
   /// The verb that help is wanted about; `.help` stands for all.
   let helpTopic: Verb
+  /// The chapter that is to be read, as it was written.
+  private(set) var chapter: String?
   private var options: [Option: String] = [:]
 
   enum Verb: String, CaseIterable {
@@ -37,6 +39,10 @@ struct Arguments {
     helpTopic = wantsHelp && isNamed ? verb : .help
     words.removeAll { ["--help", "-h", "--version"].contains($0) }
     while let word = words.popFirst() {
+      if verb == .read, chapter == nil, !word.isEmpty, !word.hasPrefix("-") {
+        chapter = word
+        continue
+      }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts[0].hasPrefix("--"), let option = Option(rawValue: String(parts[0].dropFirst(2))) else {
         throw .usage("“\(word)” is not understood.")
@@ -56,10 +62,9 @@ struct Arguments {
 extension Arguments.Verb {
   var options: [Arguments.Option] {
     switch self {
-    case .build: [.lesson, .output]
-    case .values: [.lesson, .part]
+    case .build, .watch: [.lesson, .output]
     case .read: [.lesson]
-    case .watch: [.lesson, .output]
+    case .values: [.lesson, .part]
     case .notebook: [.lesson, .output, .student]
     case .worksheet: [.lesson, .students, .seed, .output]
     case .mark: [.key, .answers, .output]

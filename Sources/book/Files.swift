@@ -46,6 +46,16 @@ enum Files {
     return fclose(file) == 0 && isWritten
   }
 
+  /// Does something that Ctrl-C interrupts only when it is done, so that all files of a book come from one computation.
+  static func withoutInterrupts(_ work: () throws(Failure) -> Void) throws(Failure) {
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &interrupt, nil)
+    defer { pthread_sigmask(SIG_UNBLOCK, &interrupt, nil) }
+    try work()
+  }
+
   /// Makes a folder and those above it, and clears away what a build that was killed has left in it.
   static func prepareFolder(_ path: String) throws(Failure) {
     let above = split(path).folder

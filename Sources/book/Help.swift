@@ -35,19 +35,24 @@ extension Arguments.Verb {
       """
       book read [CHAPTER] [--lesson FILE]
 
-      Prints a chapter for the terminal; CHAPTER is its number, or how its name begins.
-      Without one, prints the contents.
+      Prints a chapter for the terminal; without one, what chapters there are.
 
-        --lesson FILE  the chapter of this lesson’s book
+        CHAPTER        its number, its name, or how its name begins: 5, softmax or soft
+        --lesson FILE  the chapters for this lesson, a JSON file
 
-      Colours only on a terminal, unless NO_COLOR is set; lines are as long as the terminal is
-      wide, or COLUMNS says, 100 at the most.
+      On a terminal, tables have lines and shades: blue above zero, orange below. There are no
+      colours where NO_COLOR is set or TERM is dumb, and neither colours nor lines in a pipe.
       """
     case .watch:
       """
       book watch --lesson FILE --output DIR
 
-      Writes the lesson’s book, and again whenever the file is saved, until Ctrl-C.
+      Builds a lesson’s book as `book build` does, and again whenever the file, or the corpus
+      that it names, is saved. A lesson with a mistake is told; the pages stay as they were.
+      Ctrl-C ends it.
+
+        --lesson FILE  the lesson, a JSON file
+        --output DIR   write to DIR/chapters and DIR/index.html
       """
     case .notebook:
       """
@@ -95,8 +100,8 @@ extension Arguments.Verb {
         book [build] [--lesson FILE] [--output DIR]   write the book
         book check                                    compare the written pages with a new computation
         book values [--lesson FILE | --part NAME]     print the quantities as JSON
-        book read [CHAPTER] [--lesson FILE]           read a chapter in the terminal
-        book watch --lesson FILE --output DIR         write the book whenever the file is saved
+        book read [CHAPTER] [--lesson FILE]           print a chapter for the terminal
+        book watch --lesson FILE --output DIR         write the book again whenever the lesson is saved
         book notebook --output FILE.ipynb             write the book as a Jupyter notebook
         book worksheet [--students N] --output DIR    write worksheets and keys
         book mark --key DIR --answers FILE            mark what comes back

@@ -16,8 +16,12 @@ extension Command {
   }
 
   /// A lesson’s book; a claim in it that does not hold is told, and shown in the page.
-  static func readBook(_ path: String) throws(Failure) -> (Lesson, Book) {
-    let lesson = try readLesson(path)
+  ///
+  /// Before the file of a corpus is read, its path is noted.
+  static func readBook(
+    _ path: String, notingCorpus note: @escaping (String) -> Void = { _ in }
+  ) throws(Failure) -> (Lesson, Book) {
+    let lesson = try readLesson(path, notingCorpus: note)
     let book = Book.written(for: lesson, try compute(lesson, from: path).pages)
     if !book.brokenClaims.isEmpty {
       Output.note("For this lesson the following does not hold; the pages say so too.\n" + describe(book.brokenClaims))
@@ -25,21 +29,24 @@ extension Command {
     return (lesson, book)
   }
 
-  static func readLesson(_ path: String) throws(Failure) -> Lesson {
+  static func readLesson(
+    _ path: String, notingCorpus note: @escaping (String) -> Void = { _ in }
+  ) throws(Failure) -> Lesson {
     let bytes = try Files.read(path, limit: Lesson.largestFile)
     do throws(LessonError) {
+      // The path of a corpus counts from the folder of the lesson that names it.
       return try Lesson(json: bytes) { (corpus: String) throws(UnreadableCorpus) in
-        try readCorpus(corpus, beside: path)
+        let file = corpus.hasPrefix("/") ? corpus : "\(Files.split(path).folder)/\(corpus)"
+        note(file)
+        return try readCorpus(file)
       }
     } catch {
       throw .input(error.message(file: path))
     }
   }
 
-  /// The bytes of a corpus, whose path counts from the folder of the lesson that names it.
-  private static func readCorpus(_ corpus: String, beside lesson: String) throws(UnreadableCorpus) -> [UInt8] {
+  private static func readCorpus(_ path: String) throws(UnreadableCorpus) -> [UInt8] {
     do throws(Failure) {
-      let path = corpus.hasPrefix("/") ? corpus : "\(Files.split(lesson).folder)/\(corpus)"
       return try Files.read(path, limit: Lesson.largestCorpus)
     } catch {
       throw UnreadableCorpus(found: error.message)

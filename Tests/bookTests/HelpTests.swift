@@ -6,7 +6,7 @@ import Testing
     let outcome = try run(words)
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
-    for line in ["book [build]", "book check", "book values", "--version", "Exit status"] {
+    for line in ["book [build]", "book check", "book values", "book read", "book watch", "--version", "Exit status"] {
       #expect(outcome.output.contains(line))
     }
   }
@@ -15,6 +15,8 @@ import Testing
     (["build", "--help"], "book build [--lesson FILE] [--output DIR]\n", ["--lesson FILE", "--output DIR"]),
     (["check", "--help"], "book check\n", ["Exit status 1"]),
     (["values", "--help"], "book values [--lesson FILE | --part NAME]\n", ["--lesson FILE", "--part NAME", "JSON"]),
+    (["read", "--help"], "book read [CHAPTER] [--lesson FILE]\n", ["--lesson FILE", "NO_COLOR"]),
+    (["watch", "--help"], "book watch --lesson FILE --output DIR\n", ["--lesson FILE", "--output DIR", "Ctrl-C"]),
     (["build", "-h"], "book build ", []), (["build", "--lesson", "none.json", "--help"], "book build ", []),
   ])
   func explainsEachVerb(words: [String], start: String, mentions: [String]) throws {

@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct UsageTests {
   @Test(arguments: [
-    ("nope", "There is no verb “nope”. The verbs are: build, check, values, worksheet, mark, help, version."),
+    ("nope", "There is no verb “nope”. The verbs are: build, check, values, read, watch, notebook, worksheet, mark, help, version."),
     ("Build", "There is no verb “Build”."), ("''", "There is no verb “”."),
     ("--nope", "“--nope” is not understood."), ("-x", "“-x” is not understood."),
     ("build extra", "“extra” is not understood."), ("build --nope=1", "“--nope=1” is not understood."),
@@ -17,6 +17,11 @@ import Testing
     ("values --output a", "`book values` takes no --output."), ("values --part", "--part needs a value"),
     ("values --part nope", "There is no part “nope”. The parts are: by-hand, word2vec, notebook-1, notebook-2."),
     ("values --part by-hand --lesson a.json", "--lesson and --part exclude each other."),
+    ("read 5 extra", "“extra” is not understood."), ("read --output a", "`book read` takes no --output."),
+    ("read --lesson", "--lesson needs a value"), ("read nope", "There is no chapter “nope”."),
+    ("watch", "What is to be watched is a lesson’s file: say --lesson FILE."),
+    ("watch a.json", "“a.json” is not understood."), ("watch --output a", "What is to be watched"),
+    ("watch --lesson a.json", "A lesson’s book needs a folder of its own: say --output DIR."),
     ("build --lesson a.json", "A lesson’s book needs a folder of its own: say --output DIR."),
     ("", "This is not the book’s package, nor a folder in it."), ("build", "This is not the book’s package"),
     ("check", "This is not the book’s package"),

@@ -63,7 +63,7 @@ private struct HeatMap {
     canvas.symbol(quantity.symbol, left, y + 15, "strong")
     canvas.text(quantity.axisNames, left + titleWidth, y + 14, "tiny end")
     if rows * columns > mostShapes {
-      let address = strengths.png.address(as: "image/png")
+      let address = quantity.value.strengths(atMost: mostPixels).png.address(as: "image/png")
       canvas.image(left, top, side.across * Double(columns), side.down * Double(rows), address: address, of: quantity)
     } else {
       for row in 0..<rows {
@@ -98,15 +98,18 @@ private struct HeatMap {
       }
     }
   }
+}
 
+extension Matrix {
   /// The numbers as strengths from −1 to 1; where there are more than fit, the strongest of each block.
-  private var strengths: Matrix {
-    let (down, across) = (1 + (rows - 1) / mostPixels.down, 1 + (columns - 1) / mostPixels.across)
+  func strengths(atMost most: (down: Int, across: Int)) -> Matrix {
+    let largest = elements.largestMagnitude
+    let (down, across) = (1 + (rows - 1) / most.down, 1 + (columns - 1) / most.across)
     return Matrix(rows: 1 + (rows - 1) / down, columns: 1 + (columns - 1) / across) { row, column in
       var strongest = 0.0
       for r in row * down..<min((row + 1) * down, rows) {
         for c in column * across..<min((column + 1) * across, columns) {
-          let number = quantity.value[r, c]
+          let number = self[r, c]
           if number.magnitude > strongest.magnitude { strongest = number }
         }
       }

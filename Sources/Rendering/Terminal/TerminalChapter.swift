@@ -1,0 +1,172 @@
+import Literate
+import Workings
+
+extension Book {
+  /// The title, what the book is computed from, and its chapters, for a terminal.
+  public func terminalContents(_ terminal: TerminalStyle) -> String {
+    let inline = TerminalInline(book: self, style: NumberStyle(decimals: 2), hasColours: terminal.hasColours)
+    var lines = title.shortened(to: longestTitle).visible.isolated.heading(terminal, "=", "═")
+    lines += [Line("")] + .wrapping(inline.spans(summary), to: terminal.measure)
+    for part in parts {
+      lines += [Line("")] + part.title.heading(terminal, "-", "─") + [Line("")]
+      for page in part.pages {
+        let number = (page.number < 10 ? " " : "") + "\(page.number)  "
+        let words = [Span(page.title, .strong), Span(" – ")] + inline.spans(page.lead)
+        lines += .wrapping(words, to: terminal.measure, first: number, rest: "    ")
+      }
+    }
+    return lines.text(terminal)
+  }
+
+  /// A chapter of it, for a terminal.
+  public func terminalText(of page: Page, _ terminal: TerminalStyle) -> String {
+    TerminalChapter(page, in: self, terminal).lines.text(terminal)
+  }
+}
+
+/// One chapter as lines for a terminal.
+private struct TerminalChapter {
+  let page: Page
+  let book: Book
+  let terminal: TerminalStyle
+  let inline: TerminalInline
+
+  init(_ page: Page, in book: Book, _ terminal: TerminalStyle) {
+    self.page = page
+    self.book = book
+    self.terminal = terminal
+    inline = TerminalInline(book: book, style: page.style, hasColours: terminal.hasColours)
+  }
+
+  /// The title, what the chapter says, and where to go on.
+  var lines: [Line] {
+    let title = "\(page.number) · \(page.title)".heading(terminal, "=", "═")
+    let source: Prose = "Section \(page.section) of [the paper](https://arxiv.org/abs/1706.03762)."
+    let top = [page.lead, source].flatMap { [Line("")] + wrapped(inline.spans($0), terminal) }
+    return title + top + [Line("")] + lines(page.blocks, terminal) + [Line("")] + neighbours
+  }
+
+  /// The chapters before and after, by the words that show them.
+  private var neighbours: [Line] {
+    let pages = book.pages
+    let before = page.number > 1 ? ["← \(pages[page.number - 2].slug)"] : []
+    let after = page.number < pages.count ? ["\(pages[page.number].slug) →"] : []
+    return .wrapping([Span((before + after).joined(separator: " · "), .faint)], to: terminal.measure)
+  }
+
+  /// Blocks with an empty line between two; claims that follow each other share a list.
+  private func lines(_ blocks: [Block], _ terminal: TerminalStyle) -> [Line] {
+    var lines: [Line] = []
+    for (index, block) in blocks.enumerated() {
+      let isFirstClaim = block.isClaim && (index == 0 || !blocks[index - 1].isClaim)
+      if index > 0, !block.isClaim || isFirstClaim { lines.append(Line("")) }
+      if isFirstClaim { lines.append(Line("Checked against the numbers", .strong)) }
+      lines += self.lines(block, terminal)
+    }
+    return lines
+  }
+
+  private func lines(_ block: Block, _ terminal: TerminalStyle) -> [Line] {
+    switch block {
+    case .heading(let text): text.heading(terminal, "-", "─")
+    case .paragraph(let prose): wrapped(inline.spans(prose), terminal)
+    case .list(let items): items.flatMap { wrapped(inline.spans($0), terminal, first: "- ", rest: "  ") }
+    case .equation(let lines):
+      lines.flatMap { wrapped([Span($0.plainText)], terminal, first: "    ", rest: "      ") }
+    case .table(let table): TerminalTable(table, inline, terminal).lines
+    case .figure(let figure, let caption): self.figure(figure, caption, terminal)
+    case .worked(let working): worked(working, terminal)
+    case .claim(let claim): self.claim(claim, terminal)
+    case .question(let question): self.question(question, terminal)
+    case .aside(let kind, let content):
+      set(in: [Line(kind.title, .strong)] + lines(content, terminal.narrowed(by: 2)), terminal)
+    case .code(let code, _):
+      code.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        String($0).continued(to: terminal.width - 4).map { Line("    " + $0) }
+      }
+    }
+  }
+
+  /// A heat map as colour; what a terminal cannot draw, in words.
+  private func figure(_ figure: Figure, _ caption: Prose, _ terminal: TerminalStyle) -> [Line] {
+    let below = caption.inlines.isEmpty ? [] : wrapped(inline.spans(Prose([.emphasis(caption.inlines)])), terminal)
+    if case .heatMaps(let quantities) = figure, terminal.hasColours {
+      let maps = quantities.map { TerminalHeatMap($0, width: terminal.width).lines }
+      return Array(maps.joined(separator: [Line("")])) + below
+    }
+    let words = figure.drawing(page.style).description.withControlsShown.isolated
+    return wrapped([Span("[\(words)]", .faint)], terminal) + below
+  }
+
+  private func worked(_ working: Working, _ terminal: TerminalStyle) -> [Line] {
+    let cell = working.cell
+    let labels = inline.labels(of: cell)
+    let place =
+      "\(cell.symbol.plainText) = \(page.style.text(cell.value))" + (labels.isEmpty ? "" : " (\(labels))")
+    let inner = terminal.narrowed(by: 2)
+    let steps = working.steps.flatMap { step in
+      let note = step.note.map { "\($0) " } ?? ""
+      return wrapped([Span(note + step.equation(page.style).plainText)], inner, first: "- ", rest: "  ")
+    }
+    return set(in: wrapped([Span("How was this made? ", .strong), Span(place)], inner) + steps, terminal)
+  }
+
+  private func claim(_ claim: Claim, _ terminal: TerminalStyle) -> [Line] {
+    let found = [Span(" (")] + inline.spans(claim.finding.measured) + [Span(")")]
+    let verdict = claim.finding.holds ? [] : [Span("Does not hold for this lesson: ", .strong)]
+    return wrapped(
+      verdict + inline.spans(claim.text) + found, terminal, first: claim.finding.holds ? "✓ " : "✗ ", rest: "  ")
+  }
+
+  /// A question, and its answer below a rule, since a terminal cannot fold it away.
+  private func question(_ question: Question, _ terminal: TerminalStyle) -> [Line] {
+    let text = wrapped([Span(question.kind.title + " ", .strong)] + inline.spans(question.text), terminal)
+    let table = question.spoiltTable.map { [Line("")] + TerminalTable($0, inline, terminal).lines } ?? []
+    let rule = String(repeating: terminal.hasLines ? "─" : "-", count: 3)
+    let answer = lines(question.answer, terminal.narrowed(by: 2)).map { $0.set(after: "  ") }
+    return text + table + [Line("")] + [Line("\(rule) Answer \(rule)", .faint)] + answer
+  }
+
+  /// Lines behind a bar.
+  private func set(in lines: [Line], _ terminal: TerminalStyle) -> [Line] {
+    lines.map { $0.set(after: terminal.hasLines ? "│ " : "  ") }
+  }
+
+  private func wrapped(
+    _ spans: [Span], _ terminal: TerminalStyle, first: String = "", rest: String = ""
+  ) -> [Line] {
+    .wrapping(spans, to: terminal.measure, first: first, rest: rest)
+  }
+}
+
+extension [Line] {
+  /// The lines as they are sent.
+  fileprivate func text(_ terminal: TerminalStyle) -> String {
+    map { $0.text(hasColours: terminal.hasColours) + "\n" }.joined()
+  }
+}
+
+extension String {
+  /// A heading, bold or, where nothing is, above a rule of its own length.
+  fileprivate func heading(_ terminal: TerminalStyle, _ plainRule: String, _ rule: String) -> [Line] {
+    let lines = [Line].wrapping([Span(self, .strong)], to: terminal.measure)
+    if terminal.hasColours { return lines }
+    let width = lines.map { $0.width }.max() ?? 0
+    return lines + [Line(String(repeating: terminal.hasLines ? rule : plainRule, count: width))]
+  }
+
+  /// A line of Python on as many lines as it takes, each but the last ending in a backslash, as Python has it.
+  fileprivate func continued(to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, (line + " " + word + " \\").displayWidth > width {
+        lines.append(line + " \\")
+        line = "  " + word
+      } else {
+        line += (line.isEmpty && lines.isEmpty ? "" : " ") + word
+      }
+    }
+    return lines + [line]
+  }
+}
