@@ -57,6 +57,7 @@ function generatorInWorker() {
     lesson() { swift.lesson(); return answer(); },
     content() { swift.content(); return answer(); },
     worksheets({ students, seed, isKey }) { swift.worksheets(students, seed, isKey); return answer(); },
+    notebook() { swift.notebook(); return answer(); },
     markdown() { swift.markdown(); return answer(); },
     memory: () => swift.memory.buffer.byteLength,
   };

@@ -171,7 +171,7 @@ function stepsOf(section) {
   }
   steps.forEach((step, place) => {
     const title = step.elements[0].querySelector('h2, figcaption, strong, summary') ?? step.elements[0];
-    const words = title.textContent.trim().replace(/\s+/g, ' ');
+    const words = title.matches('.equation') ? 'a formula' : title.textContent.trim().replace(/\s+/g, ' ');
     Object.assign(step, {
       number: place + 1, count: steps.length, moments: step.elements.flatMap(momentsOf),
       title: words.length > 60 ? words.slice(0, 60) + '…' : words,

@@ -119,6 +119,7 @@ const share = {
         button('Copy the address', () => this.copy()),
         button('Save this page, with the lesson in it', async () => download('attention-worked.html', 'text/html', await pageWithLesson())),
         button('Save all chapters as Markdown', async () => download('attention-worked.md', 'text/markdown', await generator.ask('markdown'))),
+        button('Save the book as a Jupyter notebook', async () => download('attention-worked.ipynb', 'application/json', await generator.ask('notebook'))),
         button('Save the lesson', async () => download('lesson.json', 'application/json', await lessons.text()))),
       make('p', { class: 'hint' }, 'Worksheets, on which each student computes with other numbers:'),
       number('Students', 30, 1), number('Seed', 1, 0),

@@ -72,6 +72,11 @@
   @_cdecl("content")
   public func content() { answer = Array(session.content().utf8) }
 
+  /// The whole book as a Jupyter notebook.
+  @_expose(wasm, "notebook")
+  @_cdecl("notebook")
+  public func notebook() { answer = Array(session.notebook().utf8) }
+
   /// Worksheets (0) or their keys (1).
   @_expose(wasm, "worksheets")
   @_cdecl("worksheets")

@@ -135,6 +135,9 @@ public struct Session {
   /// The whole book as one Markdown text.
   public mutating func markdown() -> String { wholeBook().markdown }
 
+  /// The whole book as a Jupyter notebook.
+  public mutating func notebook() -> String { wholeBook().notebook() }
+
   /// Worksheets in the manner of the lesson, or their keys, as a page; where the lesson is not for paper, why, which is no page.
   public func worksheets(students: Int, seed: UInt32, isKey: Bool) -> String {
     do throws(Worksheets.Unfit) {

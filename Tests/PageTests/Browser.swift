@@ -172,6 +172,8 @@ actor Browser {
     case down = "\u{E015}"
     case home = "\u{E011}"
     case end = "\u{E010}"
+    case pageUp = "\u{E00E}"
+    case pageDown = "\u{E00F}"
   }
 
   /// Sends a command of the Chrome DevTools Protocol.

@@ -73,8 +73,8 @@ import Workings
     let image = try image(in: draw([quantity]))
     #expect(image.width == 40 && image.height == 30)
     for (pixel, number) in zip(image.pixels, quantity.value.elements) {
-      let step = (number / 39 * 15).rounded()
-      #expect(pixel == (step < 0 ? [214, 98, 35] : [52, 122, 194]) + [UInt8(17 * step.magnitude)])
+      let step = (number / 39 * 7).rounded()
+      #expect(pixel == (step < 0 ? [214, 98, 35] : [52, 122, 194]) + [UInt8(step.magnitude * 255 / 7)])
     }
   }
 
@@ -87,7 +87,7 @@ import Workings
     let image = try image(in: draw([quantity]))
     #expect(image.width <= 256 && image.height <= 100)
     #expect(image.pixels.count { $0[3] > 0 } == 2)
-    #expect(image.pixels[0] == [52, 122, 194, 136])
+    #expect(image.pixels[0] == [52, 122, 194, 145])
     let (down, across) = ((rows + image.height - 1) / image.height, (columns + image.width - 1) / image.width)
     #expect(image.pixels[spike.row / down * image.width + spike.column / across] == [214, 98, 35, 255])
   }

@@ -24,16 +24,17 @@ struct PNG {
     try check(names == ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"], "order of chunks: \(names)")
     let header = chunks["IHDR", default: []]
     (width, height) = (Int(Self.number(header[0..<4])), Int(Self.number(header[4..<8])))
-    try check(header[8...] == [8, 3, 0, 0, 0], "no palette of bytes without interlacing")
+    try check(header[8...] == [4, 3, 0, 0, 0], "no palette of half bytes without interlacing")
     try check(chunks["IEND"] == [], "end with content")
 
     let (palette, alpha) = (chunks["PLTE", default: []], chunks["tRNS", default: []])
     let lines = try inflated(chunks["IDAT", default: []])
-    try check(lines.count == height * (width + 1), "\(lines.count) bytes for \(width) × \(height)")
+    let length = 1 + (width + 1) / 2
+    try check(lines.count == height * length, "\(lines.count) bytes for \(width) × \(height)")
     for row in 0..<height {
-      let line = lines[row * (width + 1)..<(row + 1) * (width + 1)]
+      let line = lines[row * length..<(row + 1) * length]
       try check(line.first == 0, "filter of row \(row)")
-      for index in line.dropFirst().map(Int.init) {
+      for index in line.dropFirst().flatMap({ [Int($0 >> 4), Int($0 & 15)] }).prefix(width) {
         try check(3 * index + 2 < palette.count && index < alpha.count, "colour \(index)")
         pixels.append(palette[3 * index...3 * index + 2] + [alpha[index]])
       }

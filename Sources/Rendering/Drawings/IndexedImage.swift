@@ -1,7 +1,7 @@
 import Numbers
 
 extension Matrix {
-  /// A PNG of strengths from −1 (orange) over 0 (clear) to 1 (blue), a pixel each, 31 shades.
+  /// A PNG of strengths from −1 (orange) over 0 (clear) to 1 (blue), a pixel each, 15 shades, two in a byte.
   ///
   /// The page can hold no file beside it and has no library that packs one, so this writes the simplest PNG there is:
   /// a palette, and rows that are stored as they are.
@@ -9,15 +9,16 @@ extension Matrix {
     var rowsWithFilter: [UInt8] = []
     for row in 0..<rows {
       rowsWithFilter.append(0)
-      for strength in self.row(row) {
-        rowsWithFilter.append(UInt8(clamping: 15 + Int(strength * 15 + (strength < 0 ? -0.5 : 0.5))))
+      let indices = self.row(row).map { UInt8(clamping: 7 + Int($0 * 7 + ($0 < 0 ? -0.5 : 0.5))) }
+      for column in stride(from: 0, to: columns, by: 2) {
+        rowsWithFilter.append(indices[column] << 4 | (column + 1 < columns ? indices[column + 1] : 0))
       }
     }
-    let shades = (0...30).map { ($0 - 15).magnitude }
-    let palette = (0...30).flatMap { $0 < 15 ? orange : blue }
-    let header = UInt32(columns).bytes + UInt32(rows).bytes + [8, 3, 0, 0, 0]
+    let shades = (0...14).map { ($0 - 7).magnitude }
+    let palette = (0...14).flatMap { $0 < 7 ? orange : blue }
+    let header = UInt32(columns).bytes + UInt32(rows).bytes + [4, 3, 0, 0, 0]
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-      + chunk("IHDR", header) + chunk("PLTE", palette) + chunk("tRNS", shades.map { UInt8($0 * 17) })
+      + chunk("IHDR", header) + chunk("PLTE", palette) + chunk("tRNS", shades.map { UInt8($0 * 255 / 7) })
       + chunk("IDAT", stored(rowsWithFilter)) + chunk("IEND", [])
   }
 }
