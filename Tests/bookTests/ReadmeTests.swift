@@ -5,16 +5,10 @@ import Testing
 @Suite struct ReadmeTests {
   private let readme: String
 
-  init() throws {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    readme = try String(contentsOf: package.appending(path: "README.md"), encoding: .utf8)
-  }
+  init() throws { readme = try document("README.md") }
 
   /// The fenced blocks of the README in a language; none is the empty one.
-  private func blocks(_ language: String) -> [String] {
-    readme.components(separatedBy: "```\(language)\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
-  }
+  private func blocks(_ language: String) -> [String] { fenced(language, in: readme) }
 
   /// A line of output with its milliseconds left open.
   private func timeless(_ text: String) -> String { text.replacing(/\d+ ms/, with: "… ms") }
@@ -43,4 +37,36 @@ import Testing
     #expect(outcome.status == 2)
     #expect(readme.contains("--lesson birds.json --output birds\n" + outcome.errors))
   }
+}
+
+/// The commands that the notes for teachers and authors show.
+@Suite struct NotesTests {
+  @Test(arguments: ["docs/teaching.md", "docs/authors.md"]) func everyCommandRuns(name: String) throws {
+    let text = try document(name)
+    let folder = try Folder()
+    if let lesson = fenced("json", in: text).first { try folder.write("birds.json", lesson) }
+    let lines = fenced("console", in: text).flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("$ ") }
+    #expect(lines.count >= 2)
+    for line in lines {
+      let command = String(line.dropFirst(2)).replacing("swift run -c release book", with: "\"$BOOK\"")
+      let outcome = try BookCommand.shell(command, in: folder)
+      #expect(outcome.status == 0, "\(line)\n\(outcome.errors)")
+    }
+  }
+
+  @Test func theReadmeLeadsToThem() throws {
+    let readme = try document("README.md")
+    #expect(readme.contains("(docs/teaching.md)") && readme.contains("(docs/authors.md)"))
+  }
+}
+
+/// A file of the package.
+private func document(_ name: String) throws -> String {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  return try String(contentsOf: folder.appending(path: "../../\(name)"), encoding: .utf8)
+}
+
+/// The fenced blocks of a text in a language.
+private func fenced(_ language: String, in text: String) -> [String] {
+  text.components(separatedBy: "```\(language)\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
 }

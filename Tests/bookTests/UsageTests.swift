@@ -2,7 +2,10 @@ import Testing
 
 @Suite struct UsageTests {
   @Test(arguments: [
-    ("nope", "There is no verb “nope”. The verbs are: build, check, values, read, watch, notebook, worksheet, mark, help, version."),
+    (
+      "nope",
+      "There is no verb “nope”. The verbs are: build, check, values, read, watch, notebook, worksheet, mark, help, version."
+    ),
     ("Build", "There is no verb “Build”."), ("''", "There is no verb “”."),
     ("--nope", "“--nope” is not understood."), ("-x", "“-x” is not understood."),
     ("build extra", "“extra” is not understood."), ("build --nope=1", "“--nope=1” is not understood."),
