@@ -29,6 +29,7 @@ let package = Package(
     .plugin(
       name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"], path: "Sources/EmbedAssets"),
     .executableTarget(name: "AssetEmbedder"),
+    .executableTarget(name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .executableTarget(
       name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
@@ -43,7 +44,8 @@ let package = Package(
       name: "BrowserBookTests",
       dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .testTarget(
-      name: "PageTests", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
+      name: "PageTests",
+      dependencies: ["Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .testTarget(name: "bookTests", dependencies: ["book"]),
   ],
   swiftLanguageModes: [.v6]

@@ -77,6 +77,11 @@
   @_cdecl("notebook")
   public func notebook() { answer = Array(session.notebook().utf8) }
 
+  /// The hashes by which platforms are compared.
+  @_expose(wasm, "bits")
+  @_cdecl("bits")
+  public func bits() { answer = Array(session.bits().utf8) }
+
   /// Worksheets (0) or their keys (1).
   @_expose(wasm, "worksheets")
   @_cdecl("worksheets")

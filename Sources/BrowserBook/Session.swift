@@ -135,6 +135,16 @@ public struct Session {
   /// The whole book as one Markdown text.
   public mutating func markdown() -> String { wholeBook().markdown }
 
+  /// What another platform has to compute, to the last bit: the elementary functions, and every quantity of the lesson (`Bits`).
+  public func bits() -> String {
+    var bits = Bits()
+    bits.addFunctions()
+    for page in partOne?.pages ?? [] {
+      for quantity in page.quantities { bits.add(quantity.name ?? "", quantity.value.elements) }
+    }
+    return bits.lines.joined(separator: "\n")
+  }
+
   /// The whole book as a Jupyter notebook.
   public mutating func notebook() -> String { wholeBook().notebook() }
 

@@ -1,3 +1,4 @@
+import BrowserBook
 import Chapters
 import Foundation
 import Lessons
@@ -61,7 +62,8 @@ extension InTheBrowser {
       const answer = () => decoder.decode(new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength()));
       const open = lesson => {
         const bytes = new TextEncoder().encode(lesson);
-        new Uint8Array(swift.memory.buffer, swift.reserve(bytes.length), bytes.length).set(bytes);
+        const place = swift.reserve(bytes.length);
+        new Uint8Array(swift.memory.buffer, place, bytes.length).set(bytes);
         swift.open();
         return answer();
       };
@@ -87,6 +89,18 @@ extension InTheBrowser {
       let content = try await browser.text(
         harness + "swift.begin(0); open(arguments[0]); swift.content(); return answer();", lesson.json)
       #expect(content == Book.written(for: lesson, ByHand(lesson).pages).content)
+    }
+
+    @Test(arguments: lessons.map { $0.0 })
+    func functionsAndQuantitiesHaveTheSameBits(_ name: String) async throws {
+      let lesson = try #require(Self.lessons.first { $0.0 == name }).1
+      try await browser.open(Pages.standard)
+      let inPage = try await browser.text(
+        harness + "swift.begin(0); open(arguments[0]); swift.bits(); return answer();", lesson.json)
+      var session = Session(isDefaultBook: false)
+      _ = session.open(Array(lesson.json.utf8))
+      #expect(inPage == session.bits())
+      #expect(inPage.split(separator: "\n").count > 20)
     }
 
     @Test func aThousandEditsTakeNoMoreMemoryThanTen() async throws {

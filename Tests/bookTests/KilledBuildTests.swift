@@ -15,7 +15,7 @@ import Testing
     #expect(common.count > 20)
 
     var generator = SystemRandomNumberGenerator()
-    for round in 1...40 {
+    for round in 1...200 {
       let build = try BookCommand.start(
         "build", "--lesson", folder.path("\(lessons[round % 2]).json"), "--output", folder.path("out"))
       let first = try folder.bytes("out/chapters/README.md")

@@ -1,0 +1,48 @@
+import Foundation
+
+/// The median of several runs, in milliseconds, after one that does not count.
+func milliseconds(runs: Int = 9, _ work: () throws -> Void) rethrows -> Double {
+  try work()
+  let clock = ContinuousClock()
+  let times = try (0..<runs).map { _ in
+    let time = try clock.measure { try work() }
+    return Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15
+  }
+  return times.sorted()[runs / 2]
+}
+
+/// What a program prints; nil where it is not there, or fails.
+func output(of program: String, _ arguments: [String] = [], input: String = "") -> String? {
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  // One thread each, so that programs are compared and not machines.
+  process.arguments = ["OPENBLAS_NUM_THREADS=1", "MKL_NUM_THREADS=1", "OMP_NUM_THREADS=1", program] + arguments
+  let (output, pipe) = (Pipe(), Pipe())
+  process.standardOutput = output
+  process.standardError = FileHandle.nullDevice
+  process.standardInput = pipe
+  guard (try? process.run()) != nil else { return nil }
+  pipe.fileHandleForWriting.write(Data(input.utf8))
+  try? pipe.fileHandleForWriting.close()
+  let data = output.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+}
+
+/// The Python of the checks, or another that PYTHON names.
+let python = ProcessInfo.processInfo.environment["PYTHON"] ?? ".build/ci-venv/bin/python"
+
+/// The numbers that a Python program prints, a line each; nil where it cannot run.
+func numbersOf(_ program: String) -> [Double]? {
+  output(of: python, ["-"], input: program)?.split(separator: "\n").compactMap { Double($0) }
+}
+
+/// The command, beside this program.
+let book = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "book").path
+
+/// A folder for what is written, gone at the end.
+let scratch: URL = {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "benchmarks-\(UUID().uuidString)")
+  try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  return folder
+}()
