@@ -40,6 +40,14 @@ func numbersOf(_ program: String) -> [Double]? {
 /// The command, beside this program.
 let book = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "book").path
 
+/// What this runs on.
+var machine: String {
+  let info = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+  let model = info.firstMatch(of: /model name\s*: (.+)/).map { String($0.output.1) } ?? "an unknown processor"
+  return
+    "\(model), \(ProcessInfo.processInfo.activeProcessorCount) cores, \(ProcessInfo.processInfo.operatingSystemVersionString)"
+}
+
 /// A folder for what is written, gone at the end.
 let scratch: URL = {
   let folder = FileManager.default.temporaryDirectory.appending(path: "benchmarks-\(UUID().uuidString)")

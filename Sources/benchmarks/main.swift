@@ -2,28 +2,46 @@ import Foundation
 
 // Measures what the package promises of speed and size, beside its peers where they are there, and prints it:
 //
-//     swift run -c release benchmarks [--json]
+//     swift run -c release benchmarks [--json] [book] [product] [word2vec] [lessons] [worksheets] [page]
 //
 // The peers are those of .ci/install, in .build/ci-venv; PYTHON names another Python, such as one that has gensim.
 
-let arguments = CommandLine.arguments.dropFirst()
-if arguments.first == "lesson", arguments.count == 3, let tokens = Int(CommandLine.arguments[2]),
-  let size = Int(CommandLine.arguments[3])
-{
+var arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.count == 3, arguments[0] == "lesson", let tokens = Int(arguments[1]), let size = Int(arguments[2]) {
   oneLesson(tokens, size)
   exit(0)
 }
-guard arguments.isEmpty || Array(arguments) == ["--json"] else {
-  FileHandle.standardError.write(Data("usage: benchmarks [--json]\n".utf8))
+let all: [(name: String, measure: () -> Section)] = [
+  ("book", buildingTheBook), ("product", matrixProducts), ("word2vec", training), ("lessons", lessons),
+  ("worksheets", worksheets), ("page", page),
+]
+let isJSON = arguments.contains("--json")
+arguments.removeAll { $0 == "--json" }
+guard arguments.allSatisfy({ name in all.contains { $0.name == name } }) else {
+  let names = all.map { "[\($0.name)]" }.joined(separator: " ")
+  FileHandle.standardError.write(Data("usage: benchmarks [--json] \(names)\n".utf8))
   exit(2)
 }
-defer { try? FileManager.default.removeItem(at: scratch) }
-
-let sections = [buildingTheBook(), matrixProducts(), training(), lessons(), worksheets(), page()]
-if arguments.isEmpty {
-  print(sections.map { $0.markdown }.joined(separator: "\n"))
-} else {
+let sections = all.filter { arguments.isEmpty || arguments.contains($0.name) }.map { $0.measure() }
+try? FileManager.default.removeItem(at: scratch)
+if isJSON {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
   print(String(decoding: try encoder.encode(sections), as: UTF8.self))
+} else {
+  print(
+    """
+    # How fast it is
+
+    Made by `swift run -c release benchmarks`, with a Python that has NumPy, nbclient and gensim:
+
+    ```
+    python3 -m venv peers && peers/bin/pip install gensim nbformat nbclient ipykernel
+    PYTHON=peers/bin/python swift run -c release benchmarks > docs/performance.md
+    ```
+
+    On \(machine). Every figure is the median of several runs, and a peer’s was measured in the same run.
+
+    """)
+  print(sections.map { $0.markdown }.joined(separator: "\n"), terminator: "")
 }

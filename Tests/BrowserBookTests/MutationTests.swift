@@ -3,7 +3,9 @@ import Foundation
 import Lessons
 import Testing
 
-/// Thousands of lessons made by breaking good ones. Each ends in a book or in one clear message; a trap would end the tests.
+/// Thousands of lessons made by breaking good ones.
+///
+/// Each ends in a book or in one clear message; a trap would end the tests.
 @Suite struct MutationTests {
   private static let good = [
     #"{"title": "Cats", "tokens": ["cats", "chase", "mice"], "embeddings": {"given": [[1, 2, 3, 4], [4, 5, 2, 3], [6, 1, 2, 2]]}, "heads": 2, "weights": {"integers": {"seed": 53346, "from": -2, "below": 3, "divisor": 10}}, "conventions": "paper", "decimals": 2}"#,
