@@ -48,6 +48,7 @@ public struct ConcatChapter: Chapter {
     }
     MatrixTable(joined)
     Worked(joined[0, lesson.size - 1])
+    Question.findTheError(in: joined, style: NumberStyle(decimals: lesson.decimals))
     if let weights {
       """
       Side by side is not together: the columns of the first head know only what that head found.
@@ -78,7 +79,6 @@ public struct ConcatChapter: Chapter {
       }
       NumPy(joined, mixed)
     }
-    Question.findTheError(in: joined, style: NumberStyle(decimals: lesson.decimals))
     Claim("Setting side by side changes no number: each head’s output stands in its own columns.", copied)
     Question("Which of the heads’ results can reach the first column of \(mixed)?") {
       if weights == nil {
