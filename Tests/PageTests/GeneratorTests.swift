@@ -80,6 +80,10 @@ extension InTheBrowser {
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.markdown(); return answer();")
       #expect(markdown == Book.attentionWorked().markdown)
+      let notebook = try await browser.text(
+        harness
+          + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.notebook(); return answer();")
+      #expect(notebook == Book.attentionWorked().notebook())
     }
 
     @Test(arguments: lessons.map { $0.0 })
