@@ -151,10 +151,7 @@ public struct Session {
   /// Worksheets in the manner of the lesson, or their keys, as a page; where the lesson is not for paper, why, which is no page.
   public func worksheets(students: Int, seed: UInt32, isKey: Bool) -> String {
     do throws(Worksheets.Unfit) {
-      let worksheets = try Worksheets(like: lesson ?? .byHand, seed: seed)
-      var sheets: [Worksheet] = []
-      for student in 0..<students { sheets.append(try worksheets.sheet(student + 1)) }
-      return WorksheetPage(sheets, isKey: isKey).html
+      return WorksheetPage(try Worksheets(like: lesson ?? .byHand, seed: seed).sheets(students), isKey: isKey).html
     } catch {
       return error.message
     }

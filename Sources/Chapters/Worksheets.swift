@@ -37,6 +37,13 @@ public struct Worksheets: Sendable {
     self.seed = seed
   }
 
+  /// The sheets of the first so many students.
+  public func sheets(_ students: Int) throws(Unfit) -> [Worksheet] {
+    var sheets: [Worksheet] = []
+    for student in 0..<students { sheets.append(try sheet(student + 1)) }
+    return sheets
+  }
+
   /// The sheet of a student, whose number counts from 1.
   ///
   /// Numbers are drawn until they are fit for paper: no share takes nearly everything, the largest share of a row leads the next

@@ -76,6 +76,16 @@ enum Files {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    guard let real = realpath(path, nil), let otherReal = realpath(other, nil) else { return false }
+    defer {
+      free(real)
+      free(otherReal)
+    }
+    return strcmp(real, otherReal) == 0
+  }
+
   /// The names in a folder, sorted; none if there is no folder.
   static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()

@@ -95,15 +95,58 @@ import Testing
       "notebook --output x.ipynb --student soft",
       "There is no step “soft”. The chapters that compute something are: positional-encoding, queries-keys-and-values,"
     ),
-    ("notebook --output folder", "folder: cannot be replaced"),
+    ("notebook --output x.ipynb --student ,", "There is no step “”."),
+    ("notebook --output x.ipynb --student A,,O", "There is no step “”."),
+    ("notebook --output folder", "folder: the name of a notebook ends in .ipynb."),
+    ("notebook --output folder.ipynb", "folder.ipynb: cannot be replaced"),
   ])
   func wrongUseIsExplained(words: String, message: String) throws {
     let folder = try Folder()
-    try folder.makeFolder("folder")
+    try folder.makeFolder("folder.ipynb")
     let outcome = try BookCommand.shell("exec \"$BOOK\" \(words)", in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasPrefix("book: \(message)"), "\(outcome.errors)")
     #expect(try folder.files().isEmpty)
+  }
+
+  @Test func aLessonIsNotOverwritten() throws {
+    let folder = try Folder()
+    let json = lesson(["a", "b"])
+    try folder.write("lesson.json", json)
+    let outcome = try BookCommand.run("notebook", "--lesson", "lesson.json", "--output", "lesson.json", in: folder)
+    #expect(outcome.status == 2)
+    #expect(try folder.text("lesson.json") == json)
+  }
+
+  /// Whichever of the 3 × 4 numbers is wrong, and however: off by a little, infinite, or none at all.
+  @Test(.enabled(if: hasJupyter, advice), arguments: ["1e-8", "-1e-8", "np.inf", "-np.inf", "np.nan", "1e300"])
+  func oneWrongNumberIsNoticedInAnyPlace(error: String) throws {
+    let folder = try Folder()
+    try folder.write("lesson.json", lesson(["a", "b", "c"]))
+    _ = try BookCommand.run(
+      "notebook", "--lesson", "lesson.json", "--output", "x.ipynb", "--student", "X", in: folder)
+    try folder.write(
+      "try.py",
+      """
+      import json
+      from contextlib import redirect_stdout
+      cells = ["".join(cell["source"]) for cell in json.load(open("x.ipynb"))["cells"] if cell["cell_type"] == "code"]
+      place = next(k for k, cell in enumerate(cells) if "X = ..." in cell)
+      space = {}
+      for cell in cells[:place]:
+          with redirect_stdout(None): exec(cell, space)
+      np = space["np"]
+      right = np.sqrt(4) * space["E"] + space["P"]
+      call = next(line for line in cells[place].splitlines() if line.startswith("check(X"))
+      def passes(X):
+          try: exec(call, {**space, "X": X})
+          except AssertionError: return False
+          return True
+      places = np.arange(12).reshape(3, 4)
+      print(passes(right), [k for k in range(12) if passes(np.where(places == k, right + \(error), right))])
+      """)
+    let outcome = try BookCommand.shell("'\(Self.python)' -W ignore try.py", in: folder)
+    #expect(outcome.output == "True []\n", "\(outcome.errors)")
   }
 
   @Test func theSameBookIsTheSameNotebook() throws {

@@ -135,6 +135,28 @@ import Testing
     #expect(try folder.files() == ["lesson.json"])
   }
 
+  @Test func answersThatHaveComeInAreNotOverwritten() throws {
+    let folder = try Folder()
+    try handOut("--students 2", in: folder)
+    let filled = try folder.text("class/answers.csv").replacing("1,\"P[0,0]\",", with: "1,\"P[0,0]\",0")
+    try folder.write("class/answers.csv", filled)
+    let outcome = try BookCommand.run("worksheet", "--students", "2", "--output", "class", in: folder)
+    #expect(outcome.status == 0 && outcome.errors.contains("class/answers.csv has been filled in"))
+    let marked = try BookCommand.run(
+      "mark", "--key", "class", "--answers", "class/answers.csv", "--output", "./class/answers.csv", in: folder)
+    #expect(marked.status == 2 && marked.errors.contains("would be overwritten"))
+    #expect(try folder.text("class/answers.csv") == filled)
+  }
+
+  @Test func aLessonIsNotOverwritten() throws {
+    let folder = try Folder()
+    let json = lesson(["a", "b"], size: 4)
+    try folder.write("lesson.json", json)
+    let outcome = try BookCommand.run("worksheet", "--lesson", "lesson.json", "--output", ".", in: folder)
+    #expect(outcome.status == 2 && outcome.errors.hasPrefix("book: lesson.json would be overwritten."))
+    #expect(try folder.contents() == ["lesson.json": Data(json.utf8)])
+  }
+
   @Test func aTableWithoutItsColumnsIsRefused() throws {
     let folder = try Folder()
     try handOut("", in: folder)

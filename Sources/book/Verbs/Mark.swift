@@ -10,6 +10,9 @@ extension Command {
     guard let path = arguments[.answers] else {
       throw .usage("Say --answers FILE, a table of student, cell and answer.")
     }
+    if let output = arguments[.output], Files.isSame(output, path) {
+      throw .usage("\(path) holds the answers, and would be overwritten. Say another file with --output.")
+    }
     let handedOut = try HandedOut(in: folder)
     var answers = Answers(handedOut.sheets)
     try answers.read(String(decoding: try Files.read(path, limit: 1 << 26), as: UTF8.self), from: path)

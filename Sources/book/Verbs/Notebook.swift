@@ -8,6 +8,10 @@ extension Command {
   /// `book notebook`: writes the book as a Jupyter notebook.
   static func notebook(_ arguments: Arguments) throws(Failure) {
     guard let output = arguments[.output] else { throw .usage("A notebook needs a file: say --output FILE.ipynb.") }
+    // Jupyter opens no other, and a lesson’s own file is never overwritten by mistake.
+    guard output.hasSuffix(".ipynb") else {
+      throw .usage("\(output): the name of a notebook ends in .ipynb. Say --output FILE.ipynb.")
+    }
     let book: Book
     if let path = arguments[.lesson] { book = try readBook(path).1 } else { book = try defaultBook() }
     let leftOut = try arguments[.student].map { (steps) throws(Failure) in try names(of: steps, in: book) } ?? []
@@ -21,7 +25,8 @@ extension Command {
   private static func names(of steps: String, in book: Book) throws(Failure) -> [String] {
     let known = book.computedNames
     var names: [String] = []
-    for step in steps.split(separator: ",").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+    let steps = steps.split(separator: ",", omittingEmptySubsequences: false)
+    for step in steps.map({ $0.trimmingCharacters(in: .whitespaces) }) {
       let meant = known.filter { $0.name == step || $0.slug == step }.map { $0.name }
       guard !meant.isEmpty else {
         var slugs: [String] = []

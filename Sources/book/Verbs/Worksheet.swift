@@ -18,8 +18,20 @@ extension Command {
     let path = arguments[.lesson]
     let lesson = try path.map { (path) throws(Failure) in try readLesson(path) } ?? .byHand
     let handedOut = try HandedOut(like: lesson, seed: seed, students: students, from: path)
+    if let path, Files.isSame(path, "\(folder)/lesson.json") {
+      throw .usage("\(path) would be overwritten. Say another folder with --output, or name the lesson otherwise.")
+    }
     try Files.prepareFolder(folder)
-    for file in handedOut.files { try Files.replace("\(folder)/\(file.path)", with: file.text) }
+    for file in handedOut.files {
+      // The same sheets may be printed again when answers have come in.
+      if file.path == "answers.csv", let filled = Files.contents("\(folder)/answers.csv"),
+        filled != Data(file.text.utf8)
+      {
+        Output.note("\(folder)/answers.csv has been filled in, or belongs to other sheets; it was left alone.")
+        continue
+      }
+      try Files.replace("\(folder)/\(file.path)", with: file.text)
+    }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     try Output.print(
       "Wrote \(prefix)worksheets.html and \(prefix)keys.html for \(students) student\(students == 1 ? "" : "s"), "
@@ -36,11 +48,8 @@ struct HandedOut {
 
   init(like lesson: Lesson, seed: UInt32, students: Int, from path: String?) throws(Failure) {
     do throws(Worksheets.Unfit) {
-      let worksheets = try Worksheets(like: lesson, seed: seed)
-      var sheets: [Worksheet] = []
-      for student in 1...students { sheets.append(try worksheets.sheet(student)) }
-      self.worksheets = worksheets
-      self.sheets = sheets
+      worksheets = try Worksheets(like: lesson, seed: seed)
+      sheets = try worksheets.sheets(students)
     } catch {
       throw .input((path.map { "\($0): " } ?? "") + error.message)
     }
