@@ -1,82 +1,63 @@
+import Dispatch
 import Foundation
 import Testing
 
-/// A headless Chromium, driven through chromedriver: the W3C WebDriver protocol, JSON over HTTP on loopback.
+/// A browser as a reader uses it: its pages are opened, clicked and typed into.
 ///
-/// All tests share one, and use it one after the other.
+/// All tests share one of each kind, and use it one after the other.
 actor Browser {
-  /// Whether there is one; the advice says how to get it.
-  static let isInstalled = path(of: "chromedriver") != nil && path(of: "chromium") != nil
-  static let advice: Comment = "needs Chromium and its driver: apt-get install chromium chromium-driver"
+  /// The browser in which a test runs.
+  @TaskLocal static var current: Browser?
+  static var shared: Browser { current! }
 
-  static let shared = Browser()
+  private static let chromium = Browser("Chromium") { try Chromium() }
+  private static let firefox = Browser("Firefox") { try Firefox() }
+  private static let hasChromium = ["chromedriver", "chromium"].allSatisfy(Companion.isInstalled)
+  private static let hasFirefox = Companion.isInstalled("firefox-esr")
 
-  private var server: Loopback?
-  /// The path of the session, once it is begun.
-  private var session: String?
+  /// Those that this machine has.
+  static let installed = (hasChromium ? [chromium] : []) + (hasFirefox ? [firefox] : [])
+  /// Whether there are both; the advice says how to get them.
+  static let areInstalled = hasChromium && hasFirefox
+  static let advice: Comment = "needs both browsers: apt-get install chromium chromium-driver firefox-esr"
 
-  private static func path(of program: String) -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  nonisolated let name: String
+  private let start: () throws -> any Driver
+  private var driver: (any Driver)?
+
+  // Waiting for an answer holds up a thread, which should be none of those that other tests need.
+  private let thread: ThreadOfItsOwn
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+  private init(_ name: String, start: @escaping @Sendable () throws -> any Driver) {
+    self.name = name
+    self.start = start
+    thread = ThreadOfItsOwn(name)
   }
 
-  // MARK: The session
+  nonisolated var isChromium: Bool { name == "Chromium" }
 
-  private func start() throws -> String {
-    if let session { return session }
-    let driver = Process()
-    driver.executableURL = URL(filePath: "/bin/sh")
-    // However the tests end, the shell sees its input close, and ends the browser and the driver that it started.
-    driver.arguments = [
-      "-c",
-      "chromedriver --port=0 & driver=$!; cat > /dev/null; kill $(cat /proc/$driver/task/*/children); kill -9 $driver",
-    ]
-    let (input, output) = (Pipe(), Pipe())
-    driver.standardInput = input
-    driver.standardOutput = output
-    driver.standardError = FileHandle.nullDevice
-    try driver.run()
-    lifeline = input
-    server = Loopback(port: try #require(Self.port(in: output)))
-    let options = [
-      "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1440,900",
-    ]
-    let capabilities: [String: Any] = ["goog:chromeOptions": ["args": options], "timeouts": ["script": 110_000]]
-    let answer = try send("/session", ["capabilities": ["alwaysMatch": capabilities]])
-    let session = "/session/" + (try #require((answer as? [String: Any])?["sessionId"] as? String))
-    self.session = session
-    try devtools("Emulation.setFocusEmulationEnabled", ["enabled": true])
-    return session
+  private func drive() throws -> any Driver {
+    if let driver { return driver }
+    let driver = try start()
+    self.driver = driver
+    return driver
   }
 
-  /// Open as long as the tests run.
-  private var lifeline: Pipe?
-
-  private static func port(in output: Pipe) -> UInt16? {
-    var text = ""
-    while let data = try? output.fileHandleForReading.read(upToCount: 1), !data.isEmpty {
-      text += String(decoding: data, as: UTF8.self)
-      if text.hasSuffix(".\n"), let match = text.firstMatch(of: /started successfully on port (\d+)/) {
-        return UInt16(match.output.1)
-      }
-    }
-    return nil
+  private func send(_ command: Command, _ body: [String: Any] = [:]) throws -> Any? {
+    try drive().send(command, body)
   }
 
-  private func send(_ path: String, _ body: [String: Any]) throws -> Any? {
-    let data = try server?.send("POST", path, JSONSerialization.data(withJSONObject: body)) ?? Data()
-    let value = (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["value"]
-    if let failure = value as? [String: Any], failure["error"] != nil, let message = failure["message"] as? String {
-      throw Trouble(description: message)
-    }
-    return value is NSNull ? nil : value
-  }
+  func saveDownloads(in folder: URL) throws { try drive().saveDownloads(in: folder) }
+  func setNetwork(isOff: Bool) throws { try drive().setNetwork(isOff: isOff) }
+  func showAsPrinted(_ isPrinted: Bool) throws { try drive().showAsPrinted(isPrinted) }
 
-  struct Trouble: Error, CustomStringConvertible { let description: String }
-
-  private func post(_ command: String, _ body: [String: Any]) throws -> Any? {
-    try send("\(try start())/\(command)", body)
+  /// Gives the page a view of so many pixels, until ``resizeBack()``.
+  func resize(width: Int, height: Int) async throws {
+    try drive().resize((width, height))
+    try await wait(until: "innerWidth === Number(arguments[0])", "\(width)")
   }
+  func resizeBack() throws { try drive().resize(nil) }
 
   // MARK: What a reader does
 
@@ -88,9 +69,13 @@ actor Browser {
 
   /// Opens a page that has no generator.
   func openStill(_ file: URL, fragment: String = "") throws {
-    _ = try post("url", ["url": "about:blank"])
-    _ = try post("url", ["url": file.absoluteString + fragment])
+    _ = try send(.open, ["url": "about:blank"])
+    _ = try send(.open, ["url": file.absoluteString + fragment])
   }
+
+  func back() throws { _ = try send(.back) }
+  func forward() throws { _ = try send(.forward) }
+  func reload() throws { _ = try send(.reload) }
 
   /// Runs a script, and waits for the promise it may return.
   func run(_ script: String, _ arguments: String...) async throws { _ = try await result(script, arguments) }
@@ -111,7 +96,7 @@ actor Browser {
   }
 
   private func result(_ script: String, _ arguments: [String]) async throws -> Any? {
-    try post("execute/sync", ["script": script, "args": arguments])
+    try send(.run, ["script": script, "args": arguments])
   }
 
   /// A click in the middle of the first element that a selector finds, as the mouse does it.
@@ -143,7 +128,7 @@ actor Browser {
   }
 
   private func find(_ selector: String) async throws -> Any {
-    try #require(try post("element", ["using": "css selector", "value": selector]))
+    try #require(try send(.find, ["using": "css selector", "value": selector]))
   }
 
   /// Presses keys one after the other, each by its WebDriver name or as the letter it is.
@@ -159,7 +144,7 @@ actor Browser {
     ])
   }
 
-  private func act(_ actions: [String: Any]) async throws { _ = try post("actions", ["actions": [actions]]) }
+  private func act(_ actions: [String: Any]) async throws { _ = try send(.act, ["actions": [actions]]) }
 
   enum Key: String {
     case enter = "\u{E007}"
@@ -174,11 +159,6 @@ actor Browser {
     case end = "\u{E010}"
     case pageUp = "\u{E00E}"
     case pageDown = "\u{E00F}"
-  }
-
-  /// Sends a command of the Chrome DevTools Protocol.
-  func devtools(_ command: String, _ parameters: [String: any Sendable]) throws {
-    _ = try post("goog/cdp/execute", ["cmd": command, "params": parameters])
   }
 
   /// Waits until something holds, at most for some seconds.
@@ -196,5 +176,17 @@ actor Browser {
     do { try await wait { try await self.result("return Boolean(\(script))", arguments) as? Bool == true } } catch {
       throw Trouble(description: "never came: \(script)")
     }
+  }
+}
+
+/// Runs what an actor does beside the threads that all actors share.
+private final class ThreadOfItsOwn: SerialExecutor {
+  private let queue: DispatchQueue
+
+  init(_ name: String) { queue = DispatchQueue(label: name) }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
 }

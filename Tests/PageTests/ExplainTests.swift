@@ -107,7 +107,7 @@ extension InTheBrowser {
         "document.querySelector('\(weights)').scrollIntoView({block: 'center', behavior: 'instant'})")
       try await browser.point(at: "\(weights) tbody tr:nth-child(2) td:nth-child(3)")
       try await wait(for: "A1,1=0.66")
-      try await browser.point(at: "#softmax h2")
+      try await browser.point(at: "#softmax figure.matrix figcaption")
       try await browser.wait(until: "document.querySelector('#explanation').hidden")
     }
 

@@ -1,7 +1,46 @@
 import Testing
 
-/// The page in a real browser, with real clicks and keys.
+/// The page in real browsers, with real clicks and keys: every test runs in each browser that is installed.
 ///
-/// One browser serves all, so they run one after the other.
-@Suite(.serialized, .enabled(if: Browser.isInstalled, Browser.advice))
+/// A browser serves all tests, so they run one after the other in it; the browsers run side by side.
+@Suite(.serialized, .enabled(if: Browser.areInstalled, Browser.advice), .inEachBrowser, .namingTheBrowser)
 struct InTheBrowser {}
+
+/// Runs each test once in each browser.
+struct InEachBrowser: SuiteTrait, TestTrait, TestScoping {
+  let isRecursive = true
+
+  func scopeProvider(for test: Test, testCase: Test.Case?) -> Self? { testCase == nil ? nil : self }
+
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+  ) async throws {
+    try await perform(function, in: Browser.installed[...])
+  }
+
+  private func perform(
+    _ function: @Sendable () async throws -> Void, in browsers: ArraySlice<Browser>
+  ) async throws {
+    guard let browser = browsers.first else { return }
+    async let here: Void = Browser.$current.withValue(browser) { try await function() }
+    try await perform(function, in: browsers.dropFirst())
+    try await here
+  }
+}
+
+extension Trait where Self == InEachBrowser {
+  static var inEachBrowser: Self { InEachBrowser() }
+}
+
+extension Trait where Self == IssueHandlingTrait {
+  /// Says with each failure which browser it was.
+  static var namingTheBrowser: Self {
+    .compactMapIssues { issue in
+      guard let browser = Browser.current else { return issue }
+      var issue = issue
+      let words: Comment = "in \(browser.name)"
+      if !issue.comments.contains(words) { issue.comments.append(words) }  // suites within suites each say it
+      return issue
+    }
+  }
+}

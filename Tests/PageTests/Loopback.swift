@@ -6,39 +6,19 @@ import Foundation
 struct Loopback {
   let port: UInt16
 
-  struct Trouble: Error, CustomStringConvertible { let description: String }
-
   /// The body of the answer to a request.
   func send(_ method: String, _ path: String, _ body: Data) throws -> Data {
-    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(connection) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let isConnected = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
-    }
-    guard isConnected else { throw Trouble(description: "nobody listens on port \(port)") }
+    let socket = try Socket(port: port)
     let head =
       "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Type: application/json\r\n"
       + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
-    let request = Data(head.utf8) + body
-    var sent = 0
-    while sent < request.count {
-      let count = request[sent...].withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw Trouble(description: "the server hung up") }
-      sent += count
-    }
-    return try answer(from: connection)
+    try socket.write(Data(head.utf8) + body)
+    return try answer(from: socket)
   }
 
   /// Reads until the server has sent as much as it announced.
-  private func answer(from connection: Int32) throws -> Data {
+  private func answer(from socket: Socket) throws -> Data {
     var answer = Data()
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let end = Data("\r\n\r\n".utf8)
     while true {
       if let head = answer.range(of: end) {
@@ -50,9 +30,7 @@ struct Loopback {
           return answer[head.upperBound..<head.upperBound + length]
         }
       }
-      let count = read(connection, &buffer, buffer.count)
-      guard count > 0 else { throw Trouble(description: "the server hung up") }
-      answer.append(contentsOf: buffer[..<count])
+      answer.append(try socket.read())
     }
   }
 }

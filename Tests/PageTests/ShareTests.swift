@@ -30,7 +30,7 @@ extension InTheBrowser {
     private func downloads() async throws -> URL {
       let folder = Pages.folder.appending(path: UUID().uuidString)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try await browser.devtools("Browser.setDownloadBehavior", ["behavior": "allow", "downloadPath": folder.path])
+      try await browser.saveDownloads(in: folder)
       return folder
     }
 

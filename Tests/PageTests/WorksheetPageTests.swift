@@ -44,17 +44,15 @@ extension InTheBrowser {
         .write(to: file, atomically: true, encoding: .utf8)
       try await browser.openStill(file)
       let inner = Int((width - 30 / 25.4) * 96)
-      try await browser.devtools(
-        "Emulation.setDeviceMetricsOverride",
-        ["width": inner, "height": Int(height * 96), "deviceScaleFactor": 1, "mobile": false])
-      try await browser.devtools("Emulation.setEmulatedMedia", ["media": "print"])
+      try await browser.resize(width: inner, height: Int(height * 96))
+      try await browser.showAsPrinted(true)
       let widest = try await browser.number(
         "return Math.ceil(Math.max(...[...document.querySelectorAll('table, li, figcaption')].map(e => e.getBoundingClientRect().right)))"
       )
       let breaks = try await browser.text(
         "return [...document.querySelectorAll('section + section')].map(s => getComputedStyle(s).breakBefore).join()")
-      try await browser.devtools("Emulation.setEmulatedMedia", ["media": ""])
-      try await browser.devtools("Emulation.clearDeviceMetricsOverride", [:])
+      try await browser.showAsPrinted(false)
+      try await browser.resizeBack()
       #expect(widest <= inner)
       #expect(breaks == "page,page")
     }
