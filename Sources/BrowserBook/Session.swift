@@ -68,7 +68,7 @@ public struct Session {
     LessonError(
       line: 1, column: 1, path: "", expected: "numbers that stay finite",
       found:
-        "that \(cell.quantity.name ?? "")[\(cell.row), \(cell.column)], one of the \(cell.quantity.meaning), does not",
+        "that \(cell.quantity.name?.text ?? "")[\(cell.row), \(cell.column)], one of the \(cell.quantity.meaning), does not",
       advice: "Make the numbers smaller; or if a layer norm divides by a variance of 0, set epsilon above 0.")
   }
 
@@ -140,7 +140,7 @@ public struct Session {
     var bits = Bits()
     bits.addFunctions()
     for page in partOne?.pages ?? [] {
-      for quantity in page.quantities { bits.add(quantity.name ?? "", quantity.value.elements) }
+      for quantity in page.quantities { bits.add(quantity.name?.text ?? "", quantity.value.elements) }
     }
     return bits.lines.joined(separator: "\n")
   }

@@ -23,9 +23,9 @@ public struct ConcatChapter: Chapter {
 
   public init(_ heads: HeadsChapter) {
     self.heads = heads
-    joined = Quantity.sideBySide(heads.heads.map { $0.output }).named("C", "heads side by side")
+    joined = Quantity.sideBySide(heads.heads.map { $0.output }).named(Symbol("C"), "heads side by side")
     let weights = heads.softmax.scores.projections.parameters.output
-    mixed = (weights.map(joined.matmul) ?? joined).named("M", "output of attention")
+    mixed = (weights.map(joined.matmul) ?? joined).named(Symbol("M"), "output of attention")
   }
 
   public var quantities: [Quantity] { [joined] + (weights.map { [$0] } ?? []) + [mixed] }

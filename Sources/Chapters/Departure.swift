@@ -14,7 +14,7 @@ struct Departure {
   let consequence: Prose
 
   /// The largest change of a number in the layer norm.
-  var change: Double { comparison.difference(in: "N") ?? 0 }
+  var change: Double { comparison.difference(in: Symbol("N")) ?? 0 }
 }
 
 extension Departure {

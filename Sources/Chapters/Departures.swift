@@ -25,7 +25,7 @@ struct Departures: Chapter {
         Matrix(departures.map { [$0.change] }),
         rows: Axis(name: "departure", labels: .numbers(1..<departures.count + 1)),
         columns: .single("largest change of N"), note: "Measured between two computations:")
-    ).named("L", "largest changes of the layer norm")
+    ).named(Symbol("L"), "largest changes of the layer norm")
   }
 
   @BlockBuilder var body: [Block] {

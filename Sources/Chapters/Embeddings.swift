@@ -25,18 +25,19 @@ public struct EmbeddingsChapter: Chapter {
     let (rows, columns) = (Axis.tokens(lesson.tokens), Axis.features(lesson.size))
     let operation: Operation =
       switch lesson.embeddings {
-      case .given(let matrix): .given(matrix, rows: rows, columns: columns, path: { "embeddings.given[\($0)][\($1)]" })
+      case .given(let matrix):
+        .given(matrix, rows: rows, columns: columns, origin: .given { "embeddings.given[\($0)][\($1)]" })
       case .word2vec(let settings, let corpus):
         .given(
           (model ?? Word2Vec(sentences: corpus ?? [lesson.tokens], settings: settings)).matrix(of: lesson.tokens),
-          rows: rows, columns: columns, note: "Learnt by Word2vec:")
+          rows: rows, columns: columns, origin: .learnt(by: "Word2vec"))
       case .random(let size, let seed):
         .drawnUniform(
           MersenneTwister.uniforms(seed: seed, rows: rows.count, columns: size), from: -1, to: 1, seed: seed,
           rows: rows, columns: columns)
       }
-    embeddings = Quantity(operation).named("E", "embeddings")
-    likeness = embeddings.matmul(embeddings.transposed()).named("D", "dot products")
+    embeddings = Quantity(operation).named(Symbol("E"), "embeddings")
+    likeness = embeddings.matmul(embeddings.transposed()).named(Symbol("D"), "dot products")
   }
 
   public var quantities: [Quantity] { [embeddings] }

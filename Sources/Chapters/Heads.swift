@@ -27,19 +27,19 @@ public struct HeadsChapter: Chapter {
     let lesson = softmax.lesson
     let projections = softmax.scores.projections
     heads = (0..<lesson.heads).map { index in
-      let suffix = "_\(index + 1)"
+      let head = index + 1
       let part: Projected
       if let whole = projections.whole {
         let columns = lesson.columns(ofHead: index)
         part = Projected(
-          queries: whole.queries.columns(columns).named("Q" + suffix, "queries of head \(index + 1)"),
-          keys: whole.keys.columns(columns).named("K" + suffix, "keys of head \(index + 1)"),
-          values: whole.values.columns(columns).named("V" + suffix, "values of head \(index + 1)"))
+          queries: whole.queries.columns(columns).named(Symbol("Q").of(head: head), "queries of head \(index + 1)"),
+          keys: whole.keys.columns(columns).named(Symbol("K").of(head: head), "keys of head \(index + 1)"),
+          values: whole.values.columns(columns).named(Symbol("V").of(head: head), "values of head \(index + 1)"))
       } else {
         part = projections.parts[index]
       }
-      let (scores, scaled) = part.scores(suffix: suffix)
-      let (weights, output) = scaled.attention(to: part.values, over: lesson.softmaxExtent, suffix: suffix)
+      let (scores, scaled) = part.scores(head: head)
+      let (weights, output) = scaled.attention(to: part.values, over: lesson.softmaxExtent, head: head)
       return Head(
         queries: part.queries, keys: part.keys, values: part.values, scores: scores, scaled: scaled, weights: weights,
         output: output)

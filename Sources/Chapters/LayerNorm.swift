@@ -30,13 +30,13 @@ public struct LayerNormChapter: Chapter {
     let lesson = concat.lesson
     let projections = concat.heads.softmax.scores.projections
     let extent: Extent = lesson.conventions.normaliseOver == .features ? .row : .column
-    residual = (projections.positions.input + concat.mixed).named("R", "input plus attention")
-    mean = residual.mean(over: extent).named("mu", "mean")
-    variance = residual.variance(around: mean, over: extent).named("variance", "variance")
+    residual = (projections.positions.input + concat.mixed).named(Symbol("R"), "input plus attention")
+    mean = residual.mean(over: extent).named(Symbol(.mu), "mean")
+    variance = residual.variance(around: mean, over: extent).named(Symbol(.variance), "variance")
     normalised = residual.normalised(
       mean: mean, variance: variance, epsilon: lesson.conventions.epsilon, gamma: projections.parameters.gamma,
       beta: projections.parameters.beta, over: extent
-    ).named("N", "layer norm")
+    ).named(Symbol("N"), "layer norm")
   }
 
   public var quantities: [Quantity] { [residual, normalised] }

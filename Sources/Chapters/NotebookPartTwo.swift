@@ -22,7 +22,7 @@ struct NotebookPartTwo: Chapter {
 
   init(_ steps: Steps) {
     self.steps = steps
-    deviation = steps.layerNorm.variance.squareRoots().named("sigma", "standard deviation", rows: "spread")
+    deviation = steps.layerNorm.variance.squareRoots().named(Symbol(.sigma), "standard deviation", rows: "spread")
     var lesson = steps.embeddings.lesson
     lesson.conventions.scaling = .double
     inDouble = Steps(lesson)
@@ -45,7 +45,7 @@ struct NotebookPartTwo: Chapter {
       """
       Word2vec keeps numbers of about seven digits, called Float, and NumPy multiplies them by \(.root(.number("\(lesson.size)"))) in Float.
       So does this chapter.
-      All else is computed with about sixteen digits, called Double; multiplied in Double, numbers of \(steps.positions.input) would differ by up to \(size: change.difference(in: "X") ?? 0).
+      All else is computed with about sixteen digits, called Double; multiplied in Double, numbers of \(steps.positions.input) would differ by up to \(size: change.difference(in: Symbol("X")) ?? 0).
       """
     }
     """

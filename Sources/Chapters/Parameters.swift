@@ -15,28 +15,31 @@ struct Parameters {
   init(_ lesson: Lesson) {
     var source = Source(lesson.weights)
     let width = lesson.conventions.headWeights == .own ? lesson.size : lesson.headSize
-    queries = source.next("W_Q", "query weights", width)
-    keys = source.next("W_K", "key weights", width)
-    values = source.next("W_V", "value weights", width)
-    output = lesson.conventions.outputProjection ? source.next("W_O", "output weights", lesson.size) : nil
+    queries = source.next(.queries, "query weights", width)
+    keys = source.next(.keys, "key weights", width)
+    values = source.next(.values, "value weights", width)
+    output = lesson.conventions.outputProjection ? source.next(.output, "output weights", lesson.size) : nil
 
     let features = Axis.features(lesson.size)
     func row(_ name: String, _ numbers: [Double], path: @escaping @Sendable (Int) -> String) -> Quantity {
       let matrix = Matrix(rows: 1, columns: numbers.count, elements: numbers)
-      return Quantity(.given(matrix, rows: .single(name), columns: features, path: { path($1) }))
+      return Quantity(.given(matrix, rows: .single(name), columns: features, origin: .given { path($1) }))
     }
     func same(_ number: Double) -> [Double] { [Double](repeating: number, count: lesson.size) }
     gamma =
       switch lesson.conventions.gamma {
-      case .constant(let number): row("scale", same(number), path: { _ in "conventions.gamma" }).named("gamma", "scale")
-      case .each(let numbers): row("scale", numbers, path: { "conventions.gamma[\($0)]" }).named("gamma", "scale")
+      case .constant(let number):
+        row("scale", same(number), path: { _ in "conventions.gamma" }).named(Symbol(.gamma), "scale")
+      case .each(let numbers):
+        row("scale", numbers, path: { "conventions.gamma[\($0)]" }).named(Symbol(.gamma), "scale")
       }
     beta =
       switch lesson.conventions.beta {
-      case .constant(let number): row("shift", same(number), path: { _ in "conventions.beta" }).named("beta", "shift")
-      case .each(let numbers): row("shift", numbers, path: { "conventions.beta[\($0)]" }).named("beta", "shift")
+      case .constant(let number):
+        row("shift", same(number), path: { _ in "conventions.beta" }).named(Symbol(.beta), "shift")
+      case .each(let numbers): row("shift", numbers, path: { "conventions.beta[\($0)]" }).named(Symbol(.beta), "shift")
       case .uniform(let low, let high):
-        source.uniform(from: low, to: high, rows: .single("shift"), columns: features).named("beta", "shift")
+        source.uniform(from: low, to: high, rows: .single("shift"), columns: features).named(Symbol(.beta), "shift")
       }
   }
 }
@@ -60,14 +63,13 @@ private struct Source {
   }
 
   /// The next square matrix of weights.
-  mutating func next(_ name: String, _ meaning: String, _ size: Int) -> Quantity {
-    let axis = Axis.features(size)
+  mutating func next(_ role: Symbol.Role, _ meaning: String, _ size: Int) -> Quantity {
+    let (name, axis) = (Symbol("W", role: role), Axis.features(size))
     switch weights {
     case .given(let given):
-      let matrices = ["W_Q": given.queries, "W_K": given.keys, "W_V": given.values, "W_O": given.output]
-      guard let matrix = matrices[name] ?? nil else { preconditionFailure("the lesson gives no \(name)") }
+      guard let matrix = given[role] else { preconditionFailure("the lesson gives no \(name)") }
       return Quantity(
-        .given(matrix, rows: axis, columns: axis, path: { "weights.given.\(name)[\($0)][\($1)]" })
+        .given(matrix, rows: axis, columns: axis, origin: .given { "weights.given.\(name)[\($0)][\($1)]" })
       ).named(name, meaning)
     case .integers(let integers):
       let skip = generator.wordsDrawn
@@ -87,5 +89,17 @@ private struct Source {
     let skip = generator.wordsDrawn
     let draws = generator.uniforms(rows: rows.count, columns: columns.count)
     return Quantity(.drawnUniform(draws, from: low, to: high, seed: seed, skip: skip, rows: rows, columns: columns))
+  }
+}
+
+extension GivenWeights {
+  fileprivate subscript(role: Symbol.Role) -> Matrix? {
+    switch role {
+    case .queries: queries
+    case .keys: keys
+    case .values: values
+    case .output: output
+    case .new: nil
+    }
   }
 }

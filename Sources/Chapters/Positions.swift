@@ -21,9 +21,9 @@ public struct PositionsChapter: Chapter {
   public init(_ embeddings: EmbeddingsChapter) {
     self.embeddings = embeddings
     let lesson = embeddings.lesson
-    positions = Quantity(.encoding(lesson, rows: .tokens(lesson.tokens))).named("P", "positional encodings")
+    positions = Quantity(.encoding(lesson, rows: .tokens(lesson.tokens))).named(Symbol("P"), "positional encodings")
     let scaled = embeddings.embeddings.timesRoot(of: lesson.size, inFloat: lesson.scalesInFloat)
-    input = (scaled + positions).named("X", "embeddings with positions")
+    input = (scaled + positions).named(Symbol("X"), "embeddings with positions")
   }
 
   public var quantities: [Quantity] { [positions, input] }
@@ -133,7 +133,7 @@ public struct PositionsChapter: Chapter {
   private var farther: Quantity {
     let first = lesson.conventions.firstPosition
     let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
-    return Quantity(.encoding(lesson, rows: places)).transposed().named("P", "encodings of many positions")
+    return Quantity(.encoding(lesson, rows: places)).transposed().named(Symbol("P"), "encodings of many positions")
   }
 
   /// One curve for the sine of each of the first few pairs.

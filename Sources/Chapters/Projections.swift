@@ -35,19 +35,19 @@ public struct ProjectionsChapter: Chapter {
     let lesson = positions.lesson
     let parameters = Parameters(lesson)
     let source = lesson.conventions.headInput == .positioned ? positions.input : positions.embeddings.embeddings
-    func projected(_ input: Quantity, _ suffix: String) -> Projected {
+    func projected(_ input: Quantity, head: Int?) -> Projected {
       Projected(
-        queries: input.matmul(parameters.queries).named("Q" + suffix, "queries", rows: "query"),
-        keys: input.matmul(parameters.keys).named("K" + suffix, "keys", rows: "key"),
-        values: input.matmul(parameters.values).named("V" + suffix, "values"))
+        queries: input.matmul(parameters.queries).named(Symbol("Q").of(head: head), "queries", rows: "query"),
+        keys: input.matmul(parameters.keys).named(Symbol("K").of(head: head), "keys", rows: "key"),
+        values: input.matmul(parameters.values).named(Symbol("V").of(head: head), "values"))
     }
     switch lesson.conventions.headWeights {
     case .own:
-      whole = projected(source, "")
+      whole = projected(source, head: nil)
       parts = []
     case .shared:
       whole = nil
-      parts = (0..<lesson.heads).map { projected(source.columns(lesson.columns(ofHead: $0)), "_\($0 + 1)") }
+      parts = (0..<lesson.heads).map { projected(source.columns(lesson.columns(ofHead: $0)), head: $0 + 1) }
     }
     self.parameters = parameters
     self.source = source

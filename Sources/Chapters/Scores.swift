@@ -20,7 +20,7 @@ public struct ScoresChapter: Chapter {
 
   public init(_ projections: ProjectionsChapter) {
     self.projections = projections
-    (scores, scaled) = projections.example.scores(suffix: projections.whole == nil ? "_1" : "")
+    (scores, scaled) = projections.example.scores(head: projections.whole == nil ? 1 : nil)
   }
 
   public var quantities: [Quantity] { [scores, scaled] }
@@ -116,8 +116,8 @@ public struct ScoresChapter: Chapter {
 
 extension Projected {
   /// S and T of these queries and keys.
-  func scores(suffix: String) -> (scores: Quantity, scaled: Quantity) {
-    let scores = queries.matmul(keys.transposed()).named("S" + suffix, "scores")
-    return (scores, scores.overRoot(of: queries.value.columns).named("T" + suffix, "scaled scores"))
+  func scores(head: Int?) -> (scores: Quantity, scaled: Quantity) {
+    let scores = queries.matmul(keys.transposed()).named(Symbol("S").of(head: head), "scores")
+    return (scores, scores.overRoot(of: queries.value.columns).named(Symbol("T").of(head: head), "scaled scores"))
   }
 }

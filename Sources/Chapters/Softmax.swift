@@ -25,7 +25,7 @@ public struct SoftmaxChapter: Chapter {
     let projections = scores.projections
     (weights, output) = scores.scaled.attention(
       to: projections.example.values, over: scores.lesson.softmaxExtent,
-      suffix: projections.whole == nil ? "_1" : "")
+      head: projections.whole == nil ? 1 : nil)
   }
 
   public var quantities: [Quantity] { [weights, output] }
@@ -173,9 +173,9 @@ public struct SoftmaxChapter: Chapter {
 
 extension Quantity {
   /// A and O of these scaled scores.
-  func attention(to values: Quantity, over extent: Extent, suffix: String) -> (weights: Quantity, output: Quantity) {
-    let weights = softmax(over: extent).named("A" + suffix, "attention weights")
-    return (weights, weights.matmul(values).named("O" + suffix, "mixed values", rows: "token"))
+  func attention(to values: Quantity, over extent: Extent, head: Int?) -> (weights: Quantity, output: Quantity) {
+    let weights = softmax(over: extent).named(Symbol("A").of(head: head), "attention weights")
+    return (weights, weights.matmul(values).named(Symbol("O").of(head: head), "mixed values", rows: "token"))
   }
 }
 

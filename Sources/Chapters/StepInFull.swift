@@ -28,19 +28,19 @@ struct StepInFull {
       return Quantity(.given(matrix, rows: axis, columns: features, note: "As training has left it before this step:"))
     }
     let neighbours = Axis(name: "word", labels: .tokens(step.context.map { step.sentence[$0] }))
-    context = given(step.contextBefore, neighbours).named("B", "vectors of the context")
-    mean = context.mean(over: .column).named("h", "mean of the context")
-    targets = given(learnt.map { $0.before }, words).named("U", "target vectors")
-    agreement = mean.matmul(targets.transposed()).named("f", "agreement")
-    judged = Quantity(.sigmoidFromTable(learnt), [agreement]).named("s", "judged likelihood")
+    context = given(step.contextBefore, neighbours).named(Symbol("B"), "vectors of the context")
+    mean = context.mean(over: .column).named(Symbol("h"), "mean of the context")
+    targets = given(learnt.map { $0.before }, words).named(Symbol("U"), "target vectors")
+    agreement = mean.matmul(targets.transposed()).named(Symbol("f"), "agreement")
+    judged = Quantity(.sigmoidFromTable(learnt), [agreement]).named(Symbol("s"), "judged likelihood")
     wanted = Quantity(
       .given(
         Matrix([learnt.map { Double($0.label) }]), rows: .single("wanted"), columns: words,
         note: "1 for the hidden word, 0 for a word drawn at random:")
-    ).named("t", "what it should be")
-    turn = (wanted - judged).times(step.learningRate.shortest).named("g", "how far to turn", rows: "turn")
-    turned = (targets + turn.transposed().matmul(mean)).named("U_new", "target vectors after the step")
-    correction = turn.matmul(targets).named("e", "what is added to the context", rows: "sum")
+    ).named(Symbol("t"), "what it should be")
+    turn = (wanted - judged).times(step.learningRate.shortest).named(Symbol("g"), "how far to turn", rows: "turn")
+    turned = (targets + turn.transposed().matmul(mean)).named(Symbol("U", role: .new), "target vectors after the step")
+    correction = turn.matmul(targets).named(Symbol("e"), "what is added to the context", rows: "sum")
   }
 
   /// The step, told from context to correction; training has so many steps in all.

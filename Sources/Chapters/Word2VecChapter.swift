@@ -36,9 +36,9 @@ struct Word2VecChapter: Chapter {
     let words = wordsCompared
     let axis = Axis(name: "word", labels: .tokens(words))
     vectors = Quantity(
-      .given(model.matrix(of: words), rows: axis, columns: .features(settings.size), note: "Learnt by Word2vec:")
-    ).named("Y", "word vectors")
-    cosines = vectors.cosines().named("Z", "cosines")
+      .given(model.matrix(of: words), rows: axis, columns: .features(settings.size), origin: .learnt(by: "Word2vec"))
+    ).named(Symbol("Y"), "word vectors")
+    cosines = vectors.cosines().named(Symbol("Z"), "cosines")
 
     var settingsAlone = Word2VecSettings(size: settings.size)
     alone = Word2Vec(sentences: [lesson.tokens], settings: settingsAlone)

@@ -70,7 +70,7 @@ public struct NumPy: BlockConvertible {
 
   /// One assignment for each quantity.
   public init(_ quantities: Quantity...) {
-    let lines = quantities.map { "\($0.name ?? "_") = \($0.operation.numpy($0.operands.map { $0.numpy }))" }
+    let lines = quantities.map { "\($0.name?.numpy ?? "_") = \($0.operation.numpy($0.operands.map { $0.numpy }))" }
     blocks = [.code(lines.joined(separator: "\n"), language: "python")]
   }
 }

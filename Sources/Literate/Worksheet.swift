@@ -53,7 +53,7 @@ public struct Worksheet: Sendable {
 
   /// The numbers that are given, each with its name, such as `W_Q[0,1]`.
   public var given: [(name: String, number: Double)] {
-    items.filter { $0.emptyRow == nil && $0.quantity.operation.path != nil }.flatMap { item in
+    items.filter { $0.emptyRow == nil && $0.quantity.isGiven }.flatMap { item in
       item.quantity.value.elements.indices.map { place in
         let columns = item.quantity.value.columns
         return (item.quantity[place / columns, place % columns].name, item.quantity.value.elements[place])
@@ -64,5 +64,5 @@ public struct Worksheet: Sendable {
 
 extension Cell {
   /// The cell’s name in a table of answers: `Q[2,1]`.
-  public var name: String { "\(quantity.name ?? "")[\(row),\(column)]" }
+  public var name: String { "\(quantity.name?.text ?? "")[\(row),\(column)]" }
 }

@@ -46,7 +46,7 @@ public struct Explanation: Sendable {
       "\(cell.quantity.meaning)\(place.isEmpty ? "" : ", \(place)"), \(text.spokenNumber). "
       + lines.joined(separator: "; ") + "."
     self.operands = operands.compactMap { index.address(of: $0) }
-    path = cell.quantity.operation.path?(cell.row, cell.column)
+    path = cell.path
     number = jsonNumber(cell.value)
   }
 

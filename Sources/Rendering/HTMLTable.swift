@@ -44,7 +44,7 @@ struct HTMLTable {
   private var address: String {
     guard let number = index.number(of: table.quantity) else { return "" }
     func places(_ shown: [Int?]) -> String { shown.map { $0.map { "\($0)" } ?? "-" }.joined(separator: " ") }
-    let given = table.quantity.operation.path == nil ? "" : " data-given=\"\""
+    let given = table.quantity.isGiven ? " data-given=\"\"" : ""
     guard table.isElided else { return " data-quantity=\"\(number)\"\(given)" }
     return
       " data-quantity=\"\(number)\" data-rows=\"\(places(table.shownRows))\" data-columns=\"\(places(table.shownColumns))\"\(given)"

@@ -8,7 +8,7 @@ extension Book {
   ///
   /// Of the quantities that are left out, by name, the code is for the student to write; an assertion tells whether it is right.
   /// Everywhere else assertions say that NumPy and the book agree within 10⁻⁹, the last of them in the last cell.
-  public func notebook(leavingOut leftOut: [String] = []) -> String {
+  public func notebook(leavingOut leftOut: [Symbol] = []) -> String {
     var writer = NotebookWriter(leftOut: leftOut)
     let summary = MarkdownInline(book: self, style: pages[0].style, isAlone: false).text(summary)
     writer.markdown("# \(title.shortened(to: longestTitle).fullyEscapedForMarkdown)\n\n\(summary)")
@@ -22,8 +22,8 @@ extension Book {
   }
 
   /// The names of the quantities that a notebook computes, in order, with the chapter that shows each first.
-  public var computedNames: [(name: String, slug: String)] {
-    var names: [(name: String, slug: String)] = []
+  public var computedNames: [(name: Symbol, slug: String)] {
+    var names: [(name: Symbol, slug: String)] = []
     for page in pages {
       for quantity in page.quantities where quantity.isComputed {
         guard let name = quantity.name, !names.contains(where: { $0.name == name }) else { continue }
@@ -34,19 +34,14 @@ extension Book {
   }
 }
 
-extension Quantity {
-  /// Whether its numbers come from a computation, and are neither given nor drawn.
-  var isComputed: Bool { !operands.isEmpty || operation.formula([]).entries.count > 0 }
-}
-
 /// Collects the cells of a notebook, and knows which names are bound to what.
 private struct NotebookWriter {
-  private let leftOut: [String]
+  private let leftOut: [Symbol]
   private var cells: [String] = []
   /// What each name stands for, in the order in which the names were bound.
-  private var bound: [(name: String, quantity: Quantity)] = []
+  private var bound: [(name: Symbol, quantity: Quantity)] = []
 
-  init(leftOut: [String]) { self.leftOut = leftOut }
+  init(leftOut: [Symbol]) { self.leftOut = leftOut }
 
   mutating func markdown(_ text: String) { cell("markdown", text, ending: "") }
 
@@ -122,12 +117,12 @@ private struct NotebookWriter {
     let size = "\(quantity.value.rows) × \(quantity.value.columns)"
     guard leftOut.contains(name) else {
       return before + [
-        "\(name) = \(quantity.operation.numpy(quantity.operands.map { $0.numpy }))  # \(quantity.meaning), \(size)"
+        "\(name.numpy) = \(quantity.operation.numpy(quantity.operands.map { $0.numpy }))  # \(quantity.meaning), \(size)"
       ]
     }
     return before + [
-      "\(name) = ...  # your turn: \(quantity.meaning), \(size)",
-      "check(\(name), (\(quantity.value.rows), \(quantity.value.columns)), \(quantity.value.fingerprint))",
+      "\(name.numpy) = ...  # your turn: \(quantity.meaning), \(size)",
+      "check(\(name.numpy), (\(quantity.value.rows), \(quantity.value.columns)), \(quantity.value.fingerprint))",
     ]
   }
 
@@ -138,10 +133,10 @@ private struct NotebookWriter {
     let lines = bound.filter { !leftOut.contains($0.name) }.map { name, quantity in
       let value = quantity.value
       guard value.elements.count <= mostCompared else {
-        return "check(\(name), (\(value.rows), \(value.columns)), \(value.fingerprint))"
+        return "check(\(name.numpy), (\(value.rows), \(value.columns)), \(value.fingerprint))"
       }
       let rows = (0..<value.rows).map { "[\(value.row($0).map { jsonNumber($0) }.joined(separator: ", "))]" }
-      return "equal(\"\(name)\", \(name), [\(rows.joined(separator: ", "))])"
+      return "equal(\"\(name)\", \(name.numpy), [\(rows.joined(separator: ", "))])"
     }
     if !lines.isEmpty {
       code(

@@ -13,7 +13,7 @@ public func writeValuesJSON<E: Error>(
   try write("  \"tokens\": [\(tokens.map(jsonString).joined(separator: ", "))],\n  \"quantities\": {")
   for (index, quantity) in quantities.enumerated() {
     let (rows, columns) = (quantity.value.rows, quantity.value.columns)
-    var text = "\(index == 0 ? "" : ",")\n    \(jsonString(quantity.name ?? "")): "
+    var text = "\(index == 0 ? "" : ",")\n    \(jsonString(quantity.name?.text ?? "")): "
     text += "{\"shape\": [\(rows), \(columns)], \"data\": ["
     for (place, number) in quantity.value.elements.enumerated() {
       text += (place == 0 ? "" : ", ") + jsonNumber(number)

@@ -75,7 +75,7 @@ public struct WorksheetPage {
       let cells = (0..<quantity.value.columns).map { column in
         let number = quantity.value[row, column]
         // A number that is given is exact, and stands as it is.
-        let text = quantity.operation.path != nil ? NumberStyle.exact(number) : style.text(number)
+        let text = quantity.isGiven ? NumberStyle.exact(number) : style.text(number)
         if row != item.emptyRow { return "<td>\(text)</td>" }
         return isKey ? "<td class=\"filled\">\(text)</td>" : "<td class=\"empty\"></td>"
       }

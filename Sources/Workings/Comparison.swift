@@ -44,5 +44,5 @@ public struct Comparison: Sendable {
   public var divergence: Pair? { pairs.first { $0.largestDifference != 0 } }
 
   /// How far a quantity comes apart; nil if not both have it.
-  public func difference(in name: String) -> Double? { pairs.first { $0.first.name == name }?.largestDifference }
+  public func difference(in name: Symbol) -> Double? { pairs.first { $0.first.name == name }?.largestDifference }
 }

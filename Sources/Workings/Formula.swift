@@ -48,20 +48,6 @@ extension Formula: ExpressibleByArrayLiteral {
 }
 
 extension Formula {
-  /// The symbol of a quantity, from its name: `W_Q` is W with a subscript Q, `gamma` is γ.
-  public init(symbol name: String) {
-    let greek = ["beta": "β", "gamma": "γ", "mu": "μ", "sigma": "σ", "variance": "σ"]
-    let parts = name.split(separator: "_", maxSplits: 1).map(String.init)
-    let base = Formula.variable(greek[parts[0]] ?? parts[0])
-    if name == "variance" {
-      self = .upper(base, "2")
-    } else if parts.count == 2 {
-      self = .lower(base, Formula(stringLiteral: parts[1]))
-    } else {
-      self = base
-    }
-  }
-
   /// The formula as a factor: a row of several things, such as a sum, stands in brackets.
   public var grouped: Formula {
     if case .row = self { return .brackets(self) }

@@ -13,7 +13,7 @@ public struct HandComputation {
 
   /// The quantity as it comes out by hand.
   public mutating func callAsFunction(_ quantity: Quantity) -> Quantity {
-    if quantity.operation.path != nil { return quantity }
+    if quantity.isGiven { return quantity }
     if let known = done[ObjectIdentifier(quantity)] { return known }
     var operands: [Quantity] = []
     for operand in quantity.operands { operands.append(self(operand)) }

@@ -21,9 +21,8 @@ public struct Operation: Sendable {
   public let formula: @Sendable (_ operands: [Formula]) -> Notation
   /// The NumPy expression, given those of its operands.
   public let numpy: @Sendable (_ operands: [String]) -> String
-  /// Where in a lesson a number stands, such as `embeddings.given[0][1]`; nil for numbers that no lesson gives.
-  public let path: (@Sendable (_ row: Int, _ column: Int) -> String)?
-
+  /// Where the numbers come from; most operations compute them.
+  public let origin: Origin
   /// How it commonly goes wrong.
   public let slips: [Slip]
 
@@ -35,7 +34,7 @@ public struct Operation: Sendable {
     steps: @escaping @Sendable (Quantity, Int, Int) -> [Step],
     formula: @escaping @Sendable ([Formula]) -> Notation,
     numpy: @escaping @Sendable ([String]) -> String,
-    path: (@Sendable (Int, Int) -> String)? = nil,
+    origin: Origin = .computed,
     slips: [Slip] = []
   ) {
     self.title = title
@@ -44,7 +43,7 @@ public struct Operation: Sendable {
     self.steps = steps
     self.formula = formula
     self.numpy = numpy
-    self.path = path
+    self.origin = origin
     self.slips = slips
   }
 }

@@ -4,8 +4,8 @@ import Numbers
 ///
 /// Like micrograd's `Value` (Karpathy), for matrices, with explanations where that one has gradients. Constants only.
 public final class Quantity: Sendable {
-  /// Its name as LESSON files, tests and notebooks call it, `W_Q`; nil for a step on the way that has none.
-  public let name: String?
+  /// What it is called; nil for a step on the way that has no name.
+  public let name: Symbol?
   /// What it is in words, such as “attention weights”.
   public let meaning: String
   /// How it was made.
@@ -28,7 +28,7 @@ public final class Quantity: Sendable {
   }
 
   private init(
-    name: String?, meaning: String, operation: Operation, operands: [Quantity], value: Matrix, rows: Axis, columns: Axis
+    name: Symbol?, meaning: String, operation: Operation, operands: [Quantity], value: Matrix, rows: Axis, columns: Axis
   ) {
     self.name = name
     self.meaning = meaning
@@ -40,7 +40,7 @@ public final class Quantity: Sendable {
   }
 
   /// The same quantity under a name, with a few words for what it is and, where they change, the roles of its axes.
-  public func named(_ name: String, _ meaning: String, rows: String? = nil, columns: String? = nil) -> Quantity {
+  public func named(_ name: Symbol, _ meaning: String, rows: String? = nil, columns: String? = nil) -> Quantity {
     Quantity(
       name: name, meaning: meaning, operation: operation, operands: operands, value: value,
       rows: rows.map(self.rows.called) ?? self.rows, columns: columns.map(self.columns.called) ?? self.columns)
@@ -60,13 +60,13 @@ public final class Quantity: Sendable {
 
   /// Its symbol, or for a step without a name the formula that makes it.
   public var symbol: Formula {
-    if let name { return Formula(symbol: name) }
+    if let name { return name.formula }
     return operation.formula(operands.map { $0.symbol }).whole
   }
 
   /// Its name in NumPy, or for a step without a name the expression that makes it.
   public var numpy: String {
-    name ?? operation.numpy(operands.map { $0.numpy })
+    name?.numpy ?? operation.numpy(operands.map { $0.numpy })
   }
 
   /// One cell as it stands in the arithmetic of another: itself, or for a step without a name the arithmetic that makes it.

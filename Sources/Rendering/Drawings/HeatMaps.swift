@@ -53,7 +53,7 @@ private struct HeatMap {
     let places = quantity.value.elements.map { $0.magnitude }
     let strongest = places.indexOfLargest
     let (row, column) = (strongest / columns, strongest % columns)
-    let name = quantity.name ?? quantity.meaning
+    let name = quantity.name?.text ?? quantity.meaning
     return "Heat map of \(name), \(quantity.meaning), \(rows) by \(columns); "
       + "strongest where \(quantity.rows.label(row)) meets \(quantity.columns.label(column))."
   }

@@ -24,7 +24,8 @@ extension Operation {
       numpy: { _ in
         let draw = "rng(\(seed), \(skip)).randint(\(low), \(high), (\(draws.rows), \(draws.columns)))"
         return divisor == 1 ? draw : "\(draw) / \(divisor)"
-      })
+      },
+      origin: .drawn(seed: seed, skip: skip))
   }
 
   /// Numbers drawn evenly from `low` up to but not including `high`: `low + (high − low) · u` with *u* from [0, 1).
@@ -45,6 +46,7 @@ extension Operation {
         ]
       },
       formula: { _ in Notation(.words("drawn at random")) },
-      numpy: { _ in "\(low) + \(high - low) * rng(\(seed), \(skip)).random_sample((\(draws.rows), \(draws.columns)))" })
+      numpy: { _ in "\(low) + \(high - low) * rng(\(seed), \(skip)).random_sample((\(draws.rows), \(draws.columns)))" },
+      origin: .drawn(seed: seed, skip: skip))
   }
 }

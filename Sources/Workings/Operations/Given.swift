@@ -1,17 +1,16 @@
 import Numbers
 
 extension Operation {
-  /// Numbers that come from outside and are not computed; the note says where they come from, and the path where in a lesson.
+  /// Numbers that are not computed here; their origin says where they come from, and a note puts it in words.
   public static func given(
-    _ value: Matrix, rows: Axis, columns: Axis, note: String = "This number is given: it is part of the lesson.",
-    path: (@Sendable (_ row: Int, _ column: Int) -> String)? = nil
+    _ value: Matrix, rows: Axis, columns: Axis, origin: Origin = .copied, note: String? = nil
   ) -> Operation {
     Operation(
       title: "given",
       axes: { _ in (rows, columns) },
       evaluate: { _ in value },
       steps: { result, row, column in
-        [Step(note, .cell(result[row, column]))]
+        [Step(note ?? origin.note, .cell(result[row, column]))]
       },
       formula: { _ in Notation(.words("given")) },
       numpy: { _ in
@@ -20,6 +19,16 @@ extension Operation {
         }
         return "np.array([" + lines.joined(separator: ",\n          ") + "])"
       },
-      path: path)
+      origin: origin)
+  }
+}
+
+extension Origin {
+  fileprivate var note: String {
+    switch self {
+    case .given: "This number is given: it is part of the lesson."
+    case .learnt(let training): "Learnt by \(training):"
+    case .drawn, .copied, .computed: "Taken as it is:"
+    }
   }
 }

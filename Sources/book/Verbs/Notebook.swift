@@ -3,6 +3,7 @@ import Foundation
 import Lessons
 import Literate
 import Rendering
+import Workings
 
 extension Command {
   /// `book notebook`: writes the book as a Jupyter notebook.
@@ -17,23 +18,23 @@ extension Command {
     let leftOut = try arguments[.student].map { (steps) throws(Failure) in try names(of: steps, in: book) } ?? []
     try Files.prepareFolder(Files.split(output).folder)
     try Files.replace(output, with: book.notebook(leavingOut: leftOut))
-    let rest = leftOut.isEmpty ? "" : ", for a student to write \(leftOut.joined(separator: ", "))"
+    let rest = leftOut.isEmpty ? "" : ", for a student to write \(leftOut.map { $0.text }.joined(separator: ", "))"
     try Output.print("Wrote \(output)\(rest).")
   }
 
   /// The quantities that a list of steps means, each a chapter or a quantity.
-  private static func names(of steps: String, in book: Book) throws(Failure) -> [String] {
+  private static func names(of steps: String, in book: Book) throws(Failure) -> [Symbol] {
     let known = book.computedNames
-    var names: [String] = []
+    var names: [Symbol] = []
     let steps = steps.split(separator: ",", omittingEmptySubsequences: false)
     for step in steps.map({ $0.trimmingCharacters(in: .whitespaces) }) {
-      let meant = known.filter { $0.name == step || $0.slug == step }.map { $0.name }
+      let meant = known.filter { $0.name.text == step || $0.slug == step }.map { $0.name }
       guard !meant.isEmpty else {
         var slugs: [String] = []
         for name in known where !slugs.contains(name.slug) { slugs.append(name.slug) }
         throw .usage(
           "There is no step “\(step)”. The chapters that compute something are: \(slugs.joined(separator: ", ")). "
-            + "The quantities are: \(known.map { $0.name }.joined(separator: ", ")).")
+            + "The quantities are: \(known.map { $0.name.text }.joined(separator: ", ")).")
       }
       names += meant.filter { !names.contains($0) }
     }

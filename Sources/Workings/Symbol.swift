@@ -1,0 +1,91 @@
+/// What a quantity is called: a letter, and whose it is.
+///
+/// Lessons, tests and notebooks write it as ``text`` (`W_Q`, `Q_1`, `Q_1@2`); each format spells it in its own way.
+public struct Symbol: Hashable, Sendable {
+  /// The letter: *Q* for queries, γ for a scale.
+  public let letter: Letter
+  /// What it is for, where one letter has several: the queries of *W*.
+  public let role: Role?
+  /// The head it belongs to, from 1; nil for what belongs to no head.
+  public let head: Int?
+  /// The layer it belongs to, from 1.
+  public let layer: Int
+
+  /// A letter: how it is written on a keyboard, and how it is typeset.
+  public struct Letter: Hashable, Sendable {
+    /// Its name, which NumPy can take: `Q`, `gamma`.
+    public let name: String
+    /// The sign it is typeset as: *Q*, γ.
+    public let sign: String
+    /// Whether it stands for a square, as σ² does.
+    public let isSquared: Bool
+
+    /// A letter; one that is not Latin has another sign than its name.
+    public init(_ name: String, sign: String? = nil, isSquared: Bool = false) {
+      self.name = name
+      self.sign = sign ?? name
+      self.isSquared = isSquared
+    }
+
+    public static let beta = Letter("beta", sign: "β")
+    public static let gamma = Letter("gamma", sign: "γ")
+    public static let mu = Letter("mu", sign: "μ")
+    public static let sigma = Letter("sigma", sign: "σ")
+    /// σ², which has a name of its own.
+    public static let variance = Letter("variance", sign: "σ", isSquared: true)
+  }
+
+  /// What one of several matrices with the same letter is for.
+  public enum Role: String, Sendable {
+    case queries = "Q"
+    case keys = "K"
+    case values = "V"
+    case output = "O"
+    /// After a step of training.
+    case new
+  }
+
+  /// A symbol by its parts.
+  public init(_ letter: Letter, role: Role? = nil, head: Int? = nil, layer: Int = 1) {
+    self.letter = letter
+    self.role = role
+    self.head = head
+    self.layer = layer
+  }
+
+  /// A symbol by its Latin letter.
+  public init(_ letter: String, role: Role? = nil) { self.init(Letter(letter), role: role) }
+
+  /// The same letter for one head, counted from 1, or for none.
+  public func of(head: Int?) -> Symbol { Symbol(letter, role: role, head: head, layer: layer) }
+
+  /// The same letter in a layer, counted from 1.
+  public func of(layer: Int) -> Symbol { Symbol(letter, role: role, head: head, layer: layer) }
+}
+
+// MARK: Spelling
+
+extension Symbol: CustomStringConvertible {
+  /// As lessons, tests and `book values` write it: `W_Q`, `Q_1`, and in a later layer `Q_1@2`.
+  public var text: String { base + (layer == 1 ? "" : "@\(layer)") }
+
+  public var description: String { text }
+
+  /// As NumPy can take it: `Q_1`, and in a later layer `Q_1_of_2`.
+  public var numpy: String { base + (layer == 1 ? "" : "_of_\(layer)") }
+
+  /// As it is typeset: a head or a role below it, a later layer above it in brackets.
+  public var formula: Formula {
+    let sign = Formula.variable(letter.sign)
+    let base: Formula =
+      letter.isSquared ? .upper(sign, "2") : layer == 1 ? sign : .upper(sign, .brackets(.number("\(layer)")))
+    let below = [role.map { Formula(stringLiteral: $0.rawValue) }, head.map { Formula.number("\($0)") }].compactMap {
+      $0
+    }
+    return below.isEmpty ? base : .lower(base, below.count == 1 ? below[0] : .joined(below, by: ","))
+  }
+
+  private var base: String {
+    letter.name + (role.map { "_\($0.rawValue)" } ?? "") + (head.map { "_\($0)" } ?? "")
+  }
+}
