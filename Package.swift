@@ -19,9 +19,10 @@ let package = Package(
     .target(name: "Numbers"),
     .target(name: "Workings", dependencies: ["Numbers"]),
     .target(name: "Lessons", dependencies: ["Numbers"], swiftSettings: optimised),
+    .target(name: "Model", dependencies: ["Lessons", "Numbers", "Workings"]),
     .target(name: "Literate", dependencies: ["Numbers", "Workings"]),
     .target(name: "Rendering", dependencies: ["Literate", "Numbers", "Workings"]),
-    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Numbers", "Workings"]),
+    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "Workings"]),
     .target(
       name: "BrowserBook", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"],
       exclude: ["runtime.c"]),

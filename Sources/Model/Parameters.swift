@@ -5,14 +5,14 @@ import Workings
 /// The numbers that a trained model would have learnt: projections, and the scale and shift of the layer norm.
 ///
 /// All that is drawn comes from one stream: W_Q, W_K, W_V, then W_O where there is one, then β.
-struct Parameters {
-  let queries, keys, values: Quantity
+public struct Parameters: Sendable {
+  public let queries, keys, values: Quantity
   /// W_O; nil where the lesson has no output projection.
-  let output: Quantity?
+  public let output: Quantity?
   /// γ and β, one number for each feature: 1 × d.
-  let gamma, beta: Quantity
+  public let gamma, beta: Quantity
 
-  init(_ lesson: Lesson) {
+  public init(_ lesson: Lesson) {
     var source = Source(lesson.weights)
     let width = lesson.conventions.headWeights == .own ? lesson.size : lesson.headSize
     queries = source.next(.queries, "query weights", width)

@@ -1,0 +1,80 @@
+import Lessons
+import Numbers
+import Workings
+
+/// What enters the first layer: a row for each token, with its position written into it (sections 3.4 and 3.5 of the paper).
+public struct InputEmbedding: Sendable {
+  private let lesson: Lesson
+  private let trained: Word2Vec?
+
+  /// The embedding of a lesson; its word vectors are trained now, unless they have been before.
+  public init(_ lesson: Lesson, trained: Word2Vec? = nil) {
+    self.lesson = lesson
+    self.trained = trained
+  }
+
+  /// What it makes of the tokens.
+  public struct Run: Sendable {
+    /// E, n × d.
+    public let embeddings: Quantity
+    /// P, n × d.
+    public let positions: Quantity
+    /// X = √d · E + P, n × d.
+    public let input: Quantity
+
+    /// E, P and X.
+    public var quantities: [Quantity] { [embeddings, positions, input] }
+  }
+
+  /// Embeds the lesson’s tokens.
+  public func callAsFunction() -> Run {
+    let embeddings = embeddings()
+    let positions = encodings(rows: embeddings.rows)
+    return Run(embeddings: embeddings, positions: positions, input: input(embeddings, positions))
+  }
+
+  /// E: a row of *d* numbers for each token.
+  public func embeddings() -> Quantity {
+    let (rows, columns) = (Axis.tokens(lesson.tokens), Axis.features(lesson.size))
+    let operation: Operation =
+      switch lesson.embeddings {
+      case .given(let matrix):
+        .given(matrix, rows: rows, columns: columns, origin: .given { "embeddings.given[\($0)][\($1)]" })
+      case .word2vec(let settings, let corpus):
+        .given(
+          (trained ?? Word2Vec(sentences: corpus ?? [lesson.tokens], settings: settings)).matrix(of: lesson.tokens),
+          rows: rows, columns: columns, origin: .learnt(by: "Word2vec"))
+      case .random(let size, let seed): .randomEmbeddings(seed: seed, size: size, rows: rows, columns: columns)
+      }
+    return Quantity(operation).named(Symbol("E"), "embeddings")
+  }
+
+  /// P: the encodings of as many positions as there are rows.
+  public func encodings(rows: Axis) -> Quantity {
+    let conventions = lesson.conventions
+    let operation = Operation.encoding(
+      tokens: rows, features: .features(lesson.size), size: lesson.size, firstPosition: conventions.firstPosition,
+      step: conventions.frequencies == .doubled ? 2 : 1)
+    return Quantity(operation).named(Symbol("P"), "positional encodings")
+  }
+
+  /// X = √d · E + P.
+  public func input(_ embeddings: Quantity, _ positions: Quantity) -> Quantity {
+    (embeddings.timesRoot(of: lesson.size, inFloat: scalesInFloat) + positions)
+      .named(Symbol("X"), "embeddings with positions")
+  }
+
+  /// Whether √d · E is rounded to Float: where E is word vectors, which are Floats, and the conventions say so.
+  private var scalesInFloat: Bool {
+    if case .word2vec = lesson.embeddings { lesson.conventions.scaling == .float } else { false }
+  }
+}
+
+extension Operation {
+  /// Draws from −1 to 1, row by row, from a fresh generator.
+  fileprivate static func randomEmbeddings(seed: UInt32, size: Int, rows: Axis, columns: Axis) -> Operation {
+    var generator = MersenneTwister(seed: seed)
+    return .drawnUniform(
+      generator.uniforms(rows: rows.count, columns: size), from: -1, to: 1, seed: seed, rows: rows, columns: columns)
+  }
+}

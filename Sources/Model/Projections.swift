@@ -1,0 +1,38 @@
+import Workings
+
+/// The three linear maps that make queries, keys and values (section 3.2.2 of the paper).
+public struct Projections: Sendable {
+  /// *x W_Q*, *x W_K* and *x W_V*.
+  public let queries, keys, values: Linear
+
+  /// The maps by their weights.
+  public init(queries: Linear, keys: Linear, values: Linear) {
+    self.queries = queries
+    self.keys = keys
+    self.values = values
+  }
+
+  /// What one attention compares and mixes: a query, a key and a value for each token.
+  public struct Run: Sendable {
+    /// Q, K and V, n × d each, or n × d_k for one head.
+    public let queries, keys, values: Quantity
+
+    /// Q, K and V.
+    public var quantities: [Quantity] { [queries, keys, values] }
+
+    /// Queries, keys and values by themselves.
+    public init(queries: Quantity, keys: Quantity, values: Quantity) {
+      self.queries = queries
+      self.keys = keys
+      self.values = values
+    }
+  }
+
+  /// Projects one matrix to queries, keys and values, those of one head (from 1) or of all.
+  public func callAsFunction(_ x: Quantity, head: Int? = nil, layer: Int = 1) -> Run {
+    Run(
+      queries: queries(x).named(Symbol("Q").of(head: head).of(layer: layer), "queries", rows: "query"),
+      keys: keys(x).named(Symbol("K").of(head: head).of(layer: layer), "keys", rows: "key"),
+      values: values(x).named(Symbol("V").of(head: head).of(layer: layer), "values"))
+  }
+}
