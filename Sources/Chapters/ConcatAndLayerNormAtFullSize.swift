@@ -25,12 +25,12 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
     MatrixTable(norm.residual)
     Worked(norm.residual[0, 0])
     """
-    Here attention is small beside what it is added to: the largest number in \(concat.mixed) is \(measured: concat.mixed.value.elements.largestMagnitude),
-    and in \(steps.positions.input) it is \(measured: steps.positions.input.value.elements.largestMagnitude).
+    Here attention is small beside what it is added to: no number in \(concat.mixed) is farther from 0 than \(measured: concat.mixed.value.elements.largestMagnitude),
+    and in \(steps.positions.input) they go as far as \(measured: steps.positions.input.value.elements.largestMagnitude).
     Each token stays mostly what it was, and has picked up a little from the others.
     """
     """
-    Then every row is brought to mean 0 and spread 1, over its \(lesson.size, "feature").
+    Then every row is brought to mean 0 and, but for ε, to standard deviation 1, over its \(lesson.size, "feature").
     """
     MatrixTable(norm.mean)
     MatrixTable(norm.variance)
@@ -41,12 +41,19 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
       .captioned("All features of \(tokens[0]) before and after layer norm: the same shape, moved and scaled.")
     Question(
       predict: """
-        Attention is small beside the input, and the layer norm moves and scales.
-        How alike are the first and the last row of \(tokens[0]), in \(steps.positions.input) and in \(norm.normalised), as a cosine?
+        Attention is small beside the input.
+        How alike are the rows of \(tokens[0]) before and after it is added, in \(steps.positions.input) and in \(norm.residual), as a cosine?
         """
     ) {
-      "\(measured: cosine(steps.positions.input.value.row(0), norm.normalised.value.row(0))): after one sub-layer a token still points nearly where it did."
+      """
+      \(measured: cosines(steps.positions.input, norm.residual)[0]): with all that it took from the others a token still points nearly where it did.
+      The layer norm then turns the row more, as it takes the mean off every number:
+      between \(norm.residual) and \(norm.normalised) the cosine is \(measured: cosines(norm.residual, norm.normalised)[0]).
+      """
     }
+    Claim(
+      "After attention is added, every row points nearly where it did: its cosine with what it was is above 0.99.",
+      keepsItsDirection)
     Claim("Every row has mean 0 after it.", meanIsZero)
     Claim("Every row has standard deviation 1 after it, but for ε.", spreadIsOne)
     Question("How many numbers would training have to find for this one sub-layer?") {
@@ -58,9 +65,18 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
     }
   }
 
-  private func cosine(_ one: [Double], _ other: [Double]) -> Double {
+  /// How alike the rows of two quantities point, token by token.
+  private func cosines(_ one: Quantity, _ other: Quantity) -> [Double] {
     func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
-    return product(one, other) / (product(one, one) * product(other, other)).squareRoot()
+    return tokens.indices.map { row in
+      let (a, b) = (one.value.row(row), other.value.row(row))
+      return product(a, b) / (product(a, a) * product(b, b)).squareRoot()
+    }
+  }
+
+  private var keepsItsDirection: Finding {
+    let least = cosines(steps.positions.input, steps.layerNorm.residual).min() ?? 0
+    return Finding(least > 0.99, "smallest: \(measured: least)")
   }
 
   private var spreadIsOne: Finding {

@@ -49,7 +49,7 @@ extension Departure {
           let mendedOne = Steps(partOne).softmax.output
           return """
             The first row of head 1 gives away \(measured: rows.row(0).sum) instead of 1,
-            and so the largest output is \(measured: two.concat.joined.value.elements.largestMagnitude)
+            and so the outputs reach \(measured: two.concat.joined.value.elements.largestMagnitude)
             instead of \(measured: mended.concat.joined.value.elements.largestMagnitude).
             In the notebook’s first part, where one score leads by far, it leaves nothing for anyone else:
             the largest number in the rows of the first and the third token is \(size: (one.softmax.output.value.row(0) + one.softmax.output.value.row(2)).largestMagnitude).
@@ -87,7 +87,7 @@ extension Departure {
           let (joined, input) = (two.concat.joined.value, two.positions.input.value)
           let twins = lesson.repeatedToken
           return """
-            Order is invisible to the heads: the two rows of “\(lesson.tokens[twins.first])” in their output differ by \(size: twinDistance(joined, twins)),
+            Order is invisible to the heads: the two rows of “\(lesson.tokens[twins.first])” in their output differ by \(upToRounding: twinDistance(joined, twins)),
             and with positions by up to \(size: twinDistance(mended.concat.joined.value, twins)).
             And attention hardly counts beside what it is added to:
             taken as one long row each, \(two.concat.joined) is \(size: length(joined) / length(input) * 100) percent as long as \(two.positions.input).
@@ -119,7 +119,7 @@ extension Departure {
           """
           What one head found never reaches another’s columns.
           With output weights drawn like the others, whole numbers that are never negative,
-          a column of \(mended.concat.mixed) adds up all \(lesson.size) of them, and its largest number is \(measured: mended.concat.mixed.value.elements.largestMagnitude)
+          a number of \(mended.concat.mixed) adds up what all \(lesson.size) columns have; they reach \(measured: mended.concat.mixed.value.elements.largestMagnitude)
           instead of \(measured: two.concat.mixed.value.elements.largestMagnitude).
           """
         }),
@@ -132,7 +132,7 @@ extension Departure {
           """
           Each token’s result depends on which others are there.
           Leave out “\(lesson.tokens[lesson.tokens.count - 1])” from the end of the very same residual, and the numbers of “\(lesson.tokens[0])” change by up to \(measured: changeWithoutLast(two));
-          in the paper they change by \(size: changeWithoutLast(mended)).
+          in the paper they change by \(upToRounding: changeWithoutLast(mended)).
           A sentence of one token would have no spread at all, and each of its numbers would be 0 divided by 0.
           """
         }),
@@ -156,7 +156,7 @@ extension Departure {
           return """
             Every column is moved by a number of its own, from \(measured: shifts.min() ?? 0) to \(measured: shifts.max() ?? 0).
             The mean of all numbers in the layer norm is \(measured: mean(two.layerNorm.normalised.value.elements)), and that of the shifts \(measured: mean(shifts));
-            without them it is \(size: mean(mended.layerNorm.normalised.value.elements)).
+            without them it is \(upToRounding: mean(mended.layerNorm.normalised.value.elements)).
             """
         }),
       departure(
@@ -191,7 +191,7 @@ extension Departure {
         { mended in
           let (own, learnt) = (cosines(two), cosines(mended))
           return """
-            Nothing is learnt, as chapter 9 shows, and the vectors of different words point nowhere in particular:
+            Nothing is learnt, as [the chapter on Word2vec](chapter:word2vec) shows, and the vectors of different words point nowhere in particular:
             their cosines lie between \(measured: own.min() ?? 0) and \(measured: own.max() ?? 0).
             Vectors trained on that chapter’s sentences stand in for the paper’s, which are learnt with all the rest; their cosines lie between \(measured: learnt.min() ?? 0) and \(measured: learnt.max() ?? 0).
             """

@@ -20,14 +20,14 @@ struct HeadsAtWork: Chapter {
   @BlockBuilder var body: [Block] {
     let (h, width) = (lesson.heads, lesson.headSize)
     let first = heads[0]
-    let (divisor, byHand) = (divisor(of: lesson), divisor(of: .byHand))
-    let saturated = saturatedRows(factor: divisor / byHand)
+    let (rivals, row, column) = disagreement
+    let divisor = divisor(of: lesson)
+    let saturated = saturatedRows(factor: divisor / coarse)
     """
-    Nothing is new here but the size.
     Each token’s \(lesson.size, "number") become a query, a key and a value of the same length,
-    and those are dealt out to \(h, "head") of \(width, "column") each.
+    and those are cut into \(h, "piece") of \(width, "column") that stand side by side, one for each head.
     The weights are whole numbers drawn at random, from −2 to 2, each divided by \(exact: divisor), and so the heads have nothing in particular to look for.
-    They are that small for a reason: divided by \(exact: byHand), as in chapter 3,
+    They are that small for a reason: divided by \(exact: coarse) instead,
     \(saturated) of the \(h * tokens.count, "row") would give more than 0.95 to a single token.
     """
     "For head 1 the whole way reads:"
@@ -36,7 +36,7 @@ struct HeadsAtWork: Chapter {
     Worked(first.scores[0, 0])
     """
     Each score is a sum of \(width, "product"); the working shows the few that weigh most.
-    Keys, scores and their scaling are those of chapters 3 and 4; the pictures and tables below go straight to the shares.
+    Keys, values and scores come about in the same way; the pictures and tables below go straight to the shares.
     """
     Question(predict: "With weights drawn at random, will some head look at one token above all others?") {
       """
@@ -49,8 +49,8 @@ struct HeadsAtWork: Chapter {
     Heading("What differs, and why")
     """
     All heads read the same \(steps.projections.source), but with other columns of the weights, and so they ask other questions.
-    Heads 1 and \(rival + 1) disagree most about what \(tokens[disagreement.row]) should take from \(tokens[disagreement.column]):
-    \(first.weights[disagreement.row, disagreement.column]) says the one, \(heads[rival].weights[disagreement.row, disagreement.column]) the other.
+    Of any two heads, \(rivals.one + 1) and \(rivals.other + 1) disagree most, about what \(tokens[row]) should take from \(tokens[column]):
+    \(heads[rivals.one].weights[row, column]) says the one, \(heads[rivals.other].weights[row, column]) the other.
     """
     """
     They differ in temper, too.
@@ -95,15 +95,15 @@ struct HeadsAtWork: Chapter {
     }.count { $0 > 0.95 }
   }
 
-  /// The head that differs most from the first.
-  private var rival: Int {
-    heads.map { ($0.weights.value - heads[0].weights.value).elements.largestMagnitude }.indexOfLargest
-  }
-
-  /// Where it differs most.
-  private var disagreement: (row: Int, column: Int) {
-    let distances = (heads[rival].weights.value - heads[0].weights.value).elements.map { $0.magnitude }
-    return (distances.indexOfLargest / tokens.count, distances.indexOfLargest % tokens.count)
+  /// The two heads that differ most, and where.
+  private var disagreement: (heads: (one: Int, other: Int), row: Int, column: Int) {
+    let pairs = heads.indices.flatMap { one in heads.indices.dropFirst(one + 1).map { (one: one, other: $0) } }
+    let distances = pairs.map {
+      (heads[$0.one].weights.value - heads[$0.other].weights.value).elements.map { $0.magnitude }
+    }
+    let pair = distances.map { $0.max() ?? 0 }.indexOfLargest
+    let place = distances[pair].indexOfLargest
+    return (pairs[pair], place / tokens.count, place % tokens.count)
   }
 
   /// How far apart the scores lie in the row that holds a head’s largest share.
@@ -132,3 +132,6 @@ struct HeadsAtWork: Chapter {
     return Finding(different == heads.count, "\(different) different maps")
   }
 }
+
+/// A divisor with which the weights would be too large for so many features.
+private let coarse = 10.0

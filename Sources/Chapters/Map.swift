@@ -2,29 +2,62 @@ import Lessons
 import Literate
 
 extension ComputationMap {
-  /// The whole computation of a lesson, seen from a chapter.
+  /// The whole computation of a lesson, seen from a chapter: a box leads to another where that is computed from it.
+  ///
+  /// `MapTests` holds it against the provenance of the quantities.
   static func here(_ chapter: String, _ lesson: Lesson) -> ComputationMap {
-    let (positions, projections) = (PositionsChapter.slug, ProjectionsChapter.slug)
-    let stops = [
-      Stop("E", "embeddings", column: 0, lane: 1, chapter: EmbeddingsChapter.slug),
-      Stop("P", "positions", column: 1, lane: 2, chapter: positions),
-      Stop("X", "sum", column: 2, lane: 1, chapter: positions),
-      Stop("Q", "queries", column: 3, lane: 0, chapter: projections),
-      Stop("K", "keys", column: 3, lane: 1, chapter: projections),
-      Stop("V", "values", column: 3, lane: 2, chapter: projections),
-      Stop("T", "scores", column: 4, lane: 0.5, chapter: ScoresChapter.slug),
-      Stop("A", "shares", column: 5, lane: 0.5, chapter: SoftmaxChapter.slug),
+    let conventions = lesson.conventions
+    // Where heads read the bare embeddings, the sum goes past them, in a lane above.
+    let readsSum = conventions.headInput == .positioned
+    let source = readsSum ? "X" : "E"
+    let embeddings = [
+      Stop("E", "embeddings", 0, 1, EmbeddingsChapter.slug),
+      Stop("P", "positions", 0.8, readsSum ? 2 : -1, PositionsChapter.slug),
+      Stop("X", "sum", 1.8, readsSum ? 1 : -1, PositionsChapter.slug, from: "E", "P"),
+    ]
+    let projections = [
+      Stop("Q", "queries", 3, 0, ProjectionsChapter.slug, by: "W_Q", from: source),
+      Stop("K", "keys", 3, 1, ProjectionsChapter.slug, by: "W_K", from: source),
+      Stop("V", "values", 3, 2, ProjectionsChapter.slug, by: "W_V", from: source),
+    ]
+    // Heads that have all queries, keys and values to share out do what was shown with all the columns before.
+    let isShownFirst = lesson.heads > 1 && conventions.headWeights == .own
+    let heads = isShownFirst ? "T A O" : "O"
+    let attention = isShownFirst ? shown + [inEachHead(lesson.heads)] : chain(lesson.heads)
+    let concat =
+      conventions.outputProjection
+      ? [
+        Stop("C", "side by side", 7, 1, ConcatChapter.slug, from: heads),
+        Stop("M", "mixed", 8, 1, ConcatChapter.slug, by: "W_O", from: "C"),
+      ] : [Stop("C = M", "side by side", 7.5, 1, ConcatChapter.slug, from: heads)]
+    let norm = [
+      Stop("R", "residual", 9, 1, LayerNormChapter.slug, from: conventions.outputProjection ? "M" : "C = M", "X"),
+      Stop("N", "layer norm", 10, 1, LayerNormChapter.slug, from: "R"),
+    ]
+    return ComputationMap(stops: embeddings + projections + attention + concat + norm, here: chapter)
+  }
+
+  /// Scores, shares and mixed values of all the columns at once, from which nothing is computed.
+  private static let shown = [
+    Stop("T", "scores", 4.3, 3, ScoresChapter.slug, from: "Q", "K"),
+    Stop("A", "shares", 5.3, 3, SoftmaxChapter.slug, from: "T"),
+    Stop(
+      "O", "mixed", 6.3, 2.5, SoftmaxChapter.slug, from: "A", "V",
+      remark: "all columns at once, to show how it is done"),
+  ]
+
+  private static func inEachHead(_ heads: Int) -> Stop {
+    Stop("T A O", "in each of \(heads) heads", 5, 1, HeadsChapter.slug, from: "Q", "K", "V")
+  }
+
+  /// The same of a single head, or of heads that each have queries, keys and values of their own from the start.
+  private static func chain(_ heads: Int) -> [Stop] {
+    [
+      Stop("T", "scores", 4, 0.5, ScoresChapter.slug, from: "Q", "K"),
+      Stop("A", "shares", 5, 0.5, SoftmaxChapter.slug, from: "T"),
       Stop(
-        "O", lesson.heads == 1 ? "one head" : "\(lesson.heads) heads", column: 6, lane: 1, chapter: HeadsChapter.slug),
-      Stop("C", "concat", column: 7, lane: 1, chapter: ConcatChapter.slug),
-      Stop("R", "residual", column: 8, lane: 1, chapter: LayerNormChapter.slug),
-      Stop("N", "layer norm", column: 9, lane: 1, chapter: LayerNormChapter.slug),
+        "O", heads == 1 ? "one head" : "\(heads) heads", 6, 1, SoftmaxChapter.slug, HeadsChapter.slug,
+        from: "A", "V"),
     ]
-    let source = lesson.conventions.headInput == .positioned ? 2 : 0
-    let arrows = [
-      (0, 2), (1, 2), (source, 3), (source, 4), (source, 5), (3, 6), (4, 6), (6, 7), (7, 8), (5, 8), (8, 9), (9, 10),
-      (10, 11), (2, 10),
-    ]
-    return ComputationMap(stops: stops, arrows: arrows.map { (from: $0.0, to: $0.1) }, here: chapter)
   }
 }

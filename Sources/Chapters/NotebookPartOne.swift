@@ -2,10 +2,10 @@ import Numbers
 import Literate
 import Workings
 
-/// The notebook’s first part, digit for digit.
+/// The notebook’s first part, to eight decimals.
 struct NotebookPartOne: Chapter {
   static let title = "The notebook, part 1"
-  static var lead: Prose { "The numbers this book grew from, to the digit in which the notebook prints them." }
+  static var lead: Prose { "The numbers this book grew from, to the eighth decimal." }
   static let section = "3.2.1"
 
   private let steps: Steps
@@ -21,7 +21,7 @@ struct NotebookPartOne: Chapter {
     """
     This book grew from a notebook in two parts, which computes attention in NumPy.
     Here is its first part as it stands, under its own conventions: three tokens that have no names, and one head.
-    Every number has eight decimals, as NumPy prints them, whole numbers too.
+    Every number has eight decimals, which are as many as NumPy prints of its own accord; it leaves off zeros at their end.
     """
     MatrixTable(steps.embeddings.embeddings)
     """
@@ -45,7 +45,9 @@ struct NotebookPartOne: Chapter {
     MatrixTable(steps.scores.scaled)
     """
     The softmax is taken over the whole matrix.
-    The largest score leads the next by \(measured: largest - next), and \(.variable("e")) to the power of minus that is 0 in any computer’s numbers.
+    The largest score leads the next by \(measured: largest - next).
+    In double precision, the numbers of sixteen digits with which NumPy and this book compute, \(.variable("e")) to the power of minus that is 0:
+    it is smaller than the smallest such number above 0, which is about 5 · 10⁻³²⁴.
     """
     MatrixTable(weights)
     Worked(weights[0, 0])

@@ -32,7 +32,7 @@ struct NotebookPartTwo: Chapter {
     let norm = steps.layerNorm
     """
     The second part takes a sentence, “\(lesson.tokens.joined(separator: " "))”, and vectors of \(lesson.size, "number") from Word2vec.
-    As [chapter 9](chapter:word2vec) shows, one sentence teaches nothing, and these are the random numbers training starts from.
+    As [the chapter on Word2vec](chapter:word2vec) shows, this one sentence teaches it nothing, and these are the random numbers training starts from.
     """
     MatrixTable(steps.embeddings.embeddings)
     """
@@ -43,7 +43,7 @@ struct NotebookPartTwo: Chapter {
     Aside(.note) {
       let change = Comparison(steps.quantities, with: inDouble.quantities)
       """
-      Word2vec keeps numbers of about seven digits, called Float, and NumPy multiplies them by \(.root(.number("\(lesson.size)"))) in Float.
+      Word2vec keeps numbers of about seven digits, called Float, and the notebook’s NumPy (1.25) multiplies them by \(.root(.number("\(lesson.size)"))) in Float.
       So does this chapter.
       All else is computed with about sixteen digits, called Double; multiplied in Double, numbers of \(steps.positions.input) would differ by up to \(size: change.difference(in: "X") ?? 0).
       """
@@ -69,7 +69,7 @@ struct NotebookPartTwo: Chapter {
     """
     MatrixTable(norm.residual)
     """
-    The layer norm takes each feature over the tokens, with a scale of \(measured: steps.projections.parameters.gamma.value[0, 0])
+    The layer norm takes each feature over the tokens, with a scale of \(exact: steps.projections.parameters.gamma.value[0, 0])
     and a shift that is drawn at random.
     """
     MatrixTable(norm.mean)
@@ -82,8 +82,8 @@ struct NotebookPartTwo: Chapter {
       "The two occurrences of “the” get the same attention: bit for bit, since the heads see no positions.", twinsAgree)
     Question("Attention adds very little to what was there. How little?") {
       """
-      The largest number of \(steps.concat.joined) is \(measured: steps.concat.joined.value.elements.largestMagnitude),
-      and the largest it is added to is \(measured: steps.positions.input.value.elements.largestMagnitude).
+      No number of \(steps.concat.joined) is farther from 0 than \(measured: steps.concat.joined.value.elements.largestMagnitude),
+      and those it is added to go as far as \(measured: steps.positions.input.value.elements.largestMagnitude).
       """
     }
   }

@@ -6,7 +6,7 @@ import Workings
 /// Chapter 2 at full size: what positions look like among hundreds of features.
 struct PositionsAtFullSize: Chapter {
   static let title = "Positions at full size"
-  static var lead: Prose { "The same waves as in chapter 2, among hundreds of features." }
+  static var lead: Prose { "The paper’s waves, among hundreds of features." }
   static let section = "3.5"
 
   let positions: PositionsChapter
@@ -18,10 +18,14 @@ struct PositionsAtFullSize: Chapter {
     let (encodings, input) = (positions.positions, positions.input)
     let last = tokens.count - 1
     let slowest = lesson.size - 2
-    let largest = positions.embeddings.embeddings.value.elements.largestMagnitude
+    let (words, factor) = (lengths(positions.embeddings.embeddings), Double(lesson.size).squareRoot())
     """
-    With \(lesson.size, "feature") there are \(lesson.size / 2) clock hands instead of two.
-    The first still turns by one radian a position; at the last token its sine is \(encodings[last, 0]).
+    Features come in pairs, a sine and a cosine of one angle, like the hand of a clock:
+    """
+    Equation(encodings, showing: .entry)
+    """
+    Of \(lesson.size, "feature") that makes \(lesson.size / 2) hands.
+    The first turns by one radian a position; at the last token its sine is \(encodings[last, 0]).
     The last has hardly moved by then: its sine is \(size: encodings.value[last, slowest]).
     """
     Question(
@@ -42,9 +46,10 @@ struct PositionsAtFullSize: Chapter {
     """
     Heading("Adding it to the embeddings")
     """
-    The largest of the learnt numbers is \(measured: largest).
-    Times \(.root(.number("\(lesson.size)"))) it is \(measured: largest * Double(lesson.size).squareRoot()), beside encodings that reach 1:
-    without the factor, the place would drown out the word.
+    A row of \(encodings) has the length \(measured: lengths(encodings).max() ?? 0), the root of its dot product with itself.
+    The learnt rows of \(positions.embeddings.embeddings) are shorter, \(measured: words.min() ?? 0) to \(measured: words.max() ?? 0):
+    without a factor, the place would drown out the word.
+    Times \(.root(.number("\(lesson.size)"))) they are \(measured: (words.min() ?? 0) * factor) to \(measured: (words.max() ?? 0) * factor) long.
     """
     Equation(input)
     MatrixTable(input)
@@ -56,6 +61,9 @@ struct PositionsAtFullSize: Chapter {
       """
     }
     Claim("The same word in two places has two different rows.", twinsDiffer)
+    Claim(
+      "Without the factor every row of the embeddings is shorter than that of its place, and with it longer.",
+      wordsAreHeard)
     Claim("The slowest hand has turned by less than a hundredth of a radian when the sentence ends.", slowestHand)
     Question("Why not simply number the places, and add 0, 1, 2 and so on to every feature?") {
       """
@@ -63,6 +71,20 @@ struct PositionsAtFullSize: Chapter {
       Waves stay between −1 and 1 however long the text is, and together they tell any two places apart.
       """
     }
+  }
+
+  private func lengths(_ quantity: Quantity) -> [Double] {
+    (0..<quantity.value.rows).map { row in quantity.value.row(row).map { $0 * $0 }.sum.squareRoot() }
+  }
+
+  private var wordsAreHeard: Finding {
+    let factor = Double(lesson.size).squareRoot()
+    let ratios = zip(lengths(positions.embeddings.embeddings), lengths(positions.positions)).map { $0 / $1 }
+    let (least, most) = (ratios.min() ?? 0, ratios.max() ?? 0)
+    return Finding(
+      most < 1 && least * factor > 1,
+      "\(measured: least) to \(measured: most) times as long, and \(measured: least * factor) to \(measured: most * factor) times"
+    )
   }
 
   /// In how many positions the slowest hand gets around once; so slow a hand’s sine is its angle.

@@ -4,11 +4,13 @@ import Numbers
 /// Two thousand short sentences about animals, people and furniture, for Word2Vec to learn from.
 ///
 /// A small grammar and a seed make them, so they are the same everywhere. All that there is to learn is what each kind of word
-/// does: animals chase and are fed, furniture is sat on and cleaned. The seed is one with which “the big cat sat on the mat” is
-/// among the sentences.
+/// does: animals chase and are fed, furniture is sat on and cleaned.
 public enum SmallCorpus {
+  /// The seed, chosen so that “the big cat sat on the mat” is among the sentences.
+  public static let seed: UInt32 = 30
+
   /// The sentences, each a list of lowercase words.
-  public static func sentences(_ count: Int = 2000, seed: UInt32 = 30) -> [[String]] {
+  public static func sentences(_ count: Int = 2000, seed: UInt32 = seed) -> [[String]] {
     var grammar = Grammar(random: MersenneTwister(seed: seed))
     return (0..<count).map { _ in grammar.sentence() }
   }

@@ -49,7 +49,7 @@ struct StepInFull {
     Here is step \(step.number + 1) of \(steps).
     Training skips words at random, and the more frequent a word, the more often; this is *down-sampling*.
     It has left “\(step.sentence.joined(separator: " "))” of the sentence.
-    Neighbours are the words at most \(window) places away.
+    Neighbours are the words within reach, and the reach is drawn anew for each word, from 1 to \(window, "place") to either side.
     The hidden word is “\(step.sentence[step.centre])”; its context is \(Prose.list(step.context.map { "“\(step.sentence[$0])”" })).
     """
     MatrixTable(context)
@@ -59,6 +59,8 @@ struct StepInFull {
     """
     The average is compared with the target vectors, which every word has besides its own:
     that of the hidden word first, and then those of \(learnt.count - 1, "word") drawn at random.
+    A frequent word is drawn more often, in proportion to its count to the power of 0.75,
+    and where the hidden word itself is drawn it is passed over.
     """
     MatrixTable(targets)
     """
@@ -72,8 +74,9 @@ struct StepInFull {
     Worked(judged[0, 0])
     """
     Training does not compute σ, which is \(["1", "/", .brackets(["1", "+", .upper("e", ["−", "x"])])]).
-    It looks σ up in a table of 1000 entries from −6 to 6, about 83 to a unit, as the Python library gensim does.
-    The place is rounded down, and so the number is a little off: computed, the first would be \(measured: agreement.sigmoid().value[0, 0]).
+    It looks σ up in a table of 1000 entries from −6 to 6, as the Python library gensim does.
+    That is a little more than 83 to a unit; the place is counted with 83, and rounded down.
+    So the number is a little off: computed, the first would be \(measured: agreement.sigmoid().value[0, 0]).
     """
     surprise
     """
@@ -106,7 +109,7 @@ struct StepInFull {
     if ahead > 0 {
       """
       The hidden word is judged less likely than \(ahead) of the \(likelihoods.count - 1) drawn at random.
-      So early in training the target vectors still point nearly the same way: no two of these have a cosine below \(measured: cosines.min() ?? 0).
+      So early in training the target vectors still point nearly the same way: the least alike two of these have a cosine of \(measured: cosines.min() ?? 0).
       Steps like this one pull them apart.
       """
     }

@@ -51,22 +51,30 @@ struct Word2VecChapter: Chapter {
   @BlockBuilder var body: [Block] {
     let words = sentences.reduce(0) { $0 + $1.count }
     """
-    In chapters 1 to 8 the embeddings were given, and small.
-    Here every word has \(lesson.size, "number"), and they are learnt.
+    A trained model learns its embeddings, and they have hundreds of numbers.
+    The paper learns them with all the rest, as its section 3.4 says.
+    *Word2vec* is older, and learns nothing but vectors of words; Mikolov and others made it in 2013.
+    The kind that is used here is CBOW, of [their first paper](https://arxiv.org/abs/1301.3781),
+    with the negative sampling of [their second](https://arxiv.org/abs/1310.4546).
+    """
+    """
     The idea is old, that a word is known by the company it keeps:
-    words that can stand in the same places should get vectors that point the same way.
+    words that have the same neighbours should get vectors that point the same way.
+    Here every word gets \(lesson.size, "number").
     """
     """
     To learn that takes sentences.
     The notebook this book grew from has one; the end of this chapter shows what comes of that.
     So the package makes its own, \(sentences.count) of them with \(words, "word"),
-    from a small grammar in which animals chase and are fed, people feed them and mend things, and furniture is sat on and mended:
+    from a small grammar in which animals chase and are fed, people feed them and mend things, and furniture is sat on and mended.
+    It draws at random, with seed \(Int(SmallCorpus.seed)), which was chosen so that “\(lesson.tokens.joined(separator: " "))” is among the sentences.
+    These are the first:
     """
     List(lines: sentences.prefix(3).map { "“\($0.joined(separator: " "))”" })
     Heading("One step of training, in full")
     """
     Training goes through the sentences again and again.
-    At each word it hides the word, averages the vectors of its neighbours,
+    At each word it hides the word, averages the vectors of its neighbours in whatever order they stand,
     and asks how well that average agrees with the hidden word, and how well with some words drawn at random.
     Then it turns the vectors a little, towards the right word and away from the wrong ones.
     """
@@ -85,7 +93,7 @@ struct Word2VecChapter: Chapter {
     ) {
       """
       “\(wordsCompared[closest.0])” and “\(wordsCompared[closest.1])”, with a cosine of \(cosines[closest.0, closest.1]).
-      Whatever one of them does in these sentences, the other may do too.
+      Wherever one of them stands in these sentences, the other may stand too.
       """
     }
     MatrixTable(cosines)
@@ -93,12 +101,19 @@ struct Word2VecChapter: Chapter {
     Figure.heatMaps([cosines])
       .captioned("Which words point alike: animals with animals, furniture with furniture, people with people.")
     "The words nearest to “cat” are \(Prose.list(model.nearest(to: "cat", count: 4).map { "“\($0.word)” (\(measured: $0.cosine))" }))."
+    """
+    That is so because they have the same neighbours, not because they can stand in the same places.
+    “girl” points more like “mat” (\(likeness("girl", "mat"))) than like “cat” (\(likeness("girl", "cat"))),
+    though a girl does much of what a cat does, and a mat does nothing.
+    But “painted” and “mended” stand near both, after the girl and before the mat;
+    and on which side a neighbour stands is lost in the average.
+    """
     Heading("What one sentence teaches")
     """
     The notebook trains on its one sentence, “\(lesson.tokens.joined(separator: " "))”, and reads it \(alone.settings.epochs) times.
     But down-sampling takes every word of so short a text for a frequent one.
     Of \(alone.occurrences, "word occurrence") it keeps \(alone.keptWords), and a word without neighbours has nothing to be learnt from.
-    The vectors stay what they were at the start: random numbers.
+    The vectors stay what they were at the start, random numbers.
     """
     Heading("The embeddings of the sentence")
     """
@@ -127,6 +142,7 @@ struct Word2VecChapter: Chapter {
     }
     Claim("“cat” is nearer to “dog” than to “mat”, by more than 0.25.", nearer("cat", "dog", "mat"))
     Claim("Any two words of a kind point more alike than any two of different kinds.", kindsStayTogether)
+    Claim("“girl” points more like “mat” than like “cat”.", girlIsNearerToMat)
     Claim(
       "The sentence itself, “\(lesson.tokens.joined(separator: " "))”, is among those it was trained on.", isAmongThem)
     Claim(
@@ -142,6 +158,19 @@ struct Word2VecChapter: Chapter {
       What tells them apart are the words that only one kind has: “chased”, “ate” and “fed” for the cat, “mended” and “wooden” for the mat.
       """
     }
+  }
+
+  /// How alike two of the words compared point.
+  private func likeness(_ one: String, _ other: String) -> Cell {
+    guard let row = wordsCompared.firstIndex(of: one), let column = wordsCompared.firstIndex(of: other) else {
+      preconditionFailure("\(one) and \(other) are not both compared")
+    }
+    return cosines[row, column]
+  }
+
+  private var girlIsNearerToMat: Finding {
+    let (mat, cat) = (likeness("girl", "mat"), likeness("girl", "cat"))
+    return Finding(mat.value > cat.value, "\(mat) against \(cat)")
   }
 
   private func nearer(_ word: String, _ near: String, _ far: String) -> Finding {

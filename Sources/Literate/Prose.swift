@@ -92,6 +92,13 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
     @inline(never)
     public mutating func appendInterpolation(size number: Double) { append(.text(NumberStyle.size(of: number))) }
 
+    /// A number that would be 0 if computers did not round: what is left of it is no news.
+    @inline(never)
+    public mutating func appendInterpolation(upToRounding number: Double) {
+      let isRounding = number != 0 && number.magnitude <= Finding.rounding
+      append(.text(isRounding ? "0 up to rounding" : NumberStyle.size(of: number)))
+    }
+
     /// A number that is meant exactly, printed in full: 0.00001.
     @inline(never)
     public mutating func appendInterpolation(exact number: Double) { append(.text(NumberStyle.exact(number))) }

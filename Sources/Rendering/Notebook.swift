@@ -219,32 +219,17 @@ private struct NotebookTable {
 }
 
 /// What the cells of the notebook use.
-private let notebookTools = #"""
+private let notebookTools =
+  imports + NumPyTools.all.map { "\n\n\n\($0.code)" }.joined() + "\n\n\n" + printing
+
+private let imports = #"""
   import numpy as np
   from decimal import ROUND_HALF_UP, Decimal, getcontext
 
   getcontext().prec, getcontext().rounding = 700, ROUND_HALF_UP
+  """#
 
-
-  def rng(seed, skip):
-      """NumPy's generator of a seed, after so many words of 32 bits."""
-      generator = np.random.RandomState(seed)
-      for start in range(0, skip, 1 << 20):
-          generator.bytes(4 * min(skip - start, 1 << 20))
-      return generator
-
-
-  def softmax(x, axis=None):
-      """Shares that add up to one, over each row (axis 1), each column (axis 0) or the whole matrix."""
-      powers = np.exp(x - np.max(x, axis=axis, keepdims=True))
-      return powers / np.sum(powers, axis=axis, keepdims=True)
-
-
-  # Where training looks the logistic function up: 1000 Floats from -6 to 6, as gensim has them.
-  powers = np.exp(((np.arange(1000, dtype=np.float32) / np.float32(1000)).astype(float) * 2 - 1) * 6).astype(np.float32)
-  sigmoid_table = (powers.astype(float) / (powers.astype(float) + 1)).astype(np.float32).astype(float)
-
-
+private let printing = #"""
   def text(number, decimals):
       """A number as the book prints it: halves away from zero, no negative zero, a true minus sign."""
       number = Decimal(repr(float(number)))

@@ -51,6 +51,6 @@ extension Quantity {
       row < first ? value[row, column] : slip.value[row, column]
     }
     let spoilt = Quantity(.given(matrix, rows: rows, columns: columns, note: "This number was computed with a slip."))
-    return name.map { spoilt.named($0, meaning) } ?? spoilt
+    return name.map { spoilt.named($0, "\(meaning), computed with a slip") } ?? spoilt
   }
 }

@@ -54,6 +54,15 @@ import Testing
     #expect(Finding.isNothing(distance, "distance").holds == holds)
   }
 
+  @Test(arguments: [
+    (0, "0"), (1.2e-16, "0 up to rounding"), (1e-9, "0 up to rounding"), (2e-9, "2.0\u{A0}×\u{A0}10⁻⁹"), (0.25, "0.25"),
+  ])
+  func roundingIsNoNews(distance: Double, told: String) {
+    #expect(spelled(Finding.isNothing(distance, "distance").measured) == "text(distance: \(told))")
+    #expect(
+      spelled("\(upToRounding: -distance)" as Prose) == "text(\(told == "0" || distance <= 1e-9 ? told : "−" + told))")
+  }
+
   /// What is no number never holds, wherever it stands.
   @Test(arguments: [0, 1, 2, 3])
   func undefinedNumbersNeverHold(place: Int) {

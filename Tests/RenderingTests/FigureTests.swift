@@ -50,8 +50,8 @@ import Testing
   }
 
   @Test func aMapKeepsItsCaption() {
-    let stop = ComputationMap.Stop("E", "embeddings", column: 0, lane: 0, chapter: "one-page")
-    let map = Figure.map(ComputationMap(stops: [stop], arrows: [], here: "one-page"))
+    let stop = ComputationMap.Stop("E", "embeddings", 0, 0, "one-page")
+    let map = Figure.map(ComputationMap(stops: [stop], here: "one-page"))
     #expect(html { map.captioned("Here.") }.contains("Here."))
     #expect(markdown { map.captioned("Here.") }.contains("*Here.*"))
   }

@@ -156,6 +156,20 @@ import Workings
       shown(.plain(40)) { [code] } == "    a = one + two + three + four + \\\n      five + six + seven")
   }
 
+  @Test func codeKeepsItsIndentAndCommentsStayComments() {
+    let code = Block.code(
+      "# As before: one, two, three, four, five.\ndef f(x):\n    return one + two + three + four + x",
+      language: "python")
+    #expect(
+      shown(.plain(40)) { [code] } == """
+            # As before: one, two, three,
+            # four, five.
+            def f(x):
+                return one + two + three + \\
+                  four + x
+        """)
+  }
+
   @Test func figuresInWords() {
     let figure = Figure.attention(weights).captioned("Who to whom.")
     #expect(
