@@ -47,9 +47,10 @@ extension Command {
 
   private static func readCorpus(_ path: String) throws(UnreadableCorpus) -> [UInt8] {
     do throws(Failure) {
-      return try Files.read(path, limit: Lesson.largestCorpus)
+      return try Files.read(path, limit: Lesson.largestCorpus, as: "a corpus is a text file")
     } catch {
-      throw UnreadableCorpus(found: error.message)
+      // It ends a sentence that goes on to its own full stop.
+      throw UnreadableCorpus(found: error.message.hasSuffix(".") ? String(error.message.dropLast()) : error.message)
     }
   }
 

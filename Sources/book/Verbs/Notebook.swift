@@ -15,8 +15,7 @@ extension Command {
     let book: Book
     if let path = arguments[.lesson] { book = try readBook(path).1 } else { book = try defaultBook() }
     let leftOut = try arguments[.student].map { (steps) throws(Failure) in try names(of: steps, in: book) } ?? []
-    try Files.prepareFolder(Files.split(output).folder)
-    try Files.replace(output, with: book.notebook(leavingOut: leftOut))
+    try Files.write(book.notebook(leavingOut: leftOut), to: output)
     let rest = leftOut.isEmpty ? "" : ", for a student to write \(leftOut.joined(separator: ", "))"
     try Output.print("Wrote \(output)\(rest).")
   }
