@@ -45,7 +45,7 @@ let package = Package(
       dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .testTarget(
       name: "PageTests",
-      dependencies: ["Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
+      dependencies: ["Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"]),
     .testTarget(name: "bookTests", dependencies: ["book"]),
   ],
   swiftLanguageModes: [.v6]

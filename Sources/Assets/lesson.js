@@ -120,10 +120,11 @@ const typed = text => writtenNumber(text) ?? text.trim();
  * typed as a minus, and spaces around it. Null where it is none, since nothing is guessed.
  */
 function writtenNumber(text) {
-  const plain = text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '')
+  const blank = '[\\p{White_Space}\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+';
+  const plain = text.replace(new RegExp(`^${blank}|${blank}$`, 'gu'), '')
     .replace(/[！-～]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0xFEE0))
     .replace(/[\u2010-\u2013\u2212\uFE63]/g, '-').replace(/,/g, '.');
-  const [, sign, digits] = plain.match(/^([-+]?)\s*((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/i) ?? [];
+  const [, sign, digits] = plain.match(/^([-+]?)\p{White_Space}*((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/iu) ?? [];
   const number = Number((sign === '-' ? '-' : '') + digits);
   return text.length <= 4096 && Number.isFinite(number) ? number : null;
 }
