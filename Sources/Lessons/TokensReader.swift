@@ -1,3 +1,5 @@
+import Numbers
+
 extension Fields {
   private enum Source: String, CaseIterable { case tokens, sentence }
 

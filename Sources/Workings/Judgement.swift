@@ -1,27 +1,5 @@
 import Numbers
 
-/// A number as somebody wrote it down: `0.28`, `-1,5`, `−3`.
-public struct WrittenNumber: Sendable {
-  /// The number.
-  public let value: Double
-
-  /// Reads a number with a point or a comma and either minus sign; nil where the text is none.
-  public init?(_ text: String) {
-    var ascii = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "−", "–": ascii += "-"
-      case ",": ascii += "."
-      case " ", "\u{A0}": continue
-      case "0"..."9", ".", "-", "+": ascii.unicodeScalars.append(scalar)
-      default: return nil
-      }
-    }
-    guard let number = Double(ascii), number.isFinite else { return nil }
-    value = number
-  }
-}
-
 /// What to say of a number that somebody computed for a cell.
 public enum Judgement: Sendable {
   /// It is the number, but for the rounding that a person does on the way.

@@ -28,9 +28,6 @@ import Workings
     #expect(try judged(text, weights[0, 0]) == judgement)
   }
 
-  @Test(arguments: ["", "x", "1/3", "0.3.2", "e", "1e999", "--1"])
-  func whatIsNoNumberIsNone(text: String) { #expect(WrittenNumber(text) == nil) }
-
   /// 1.004 · 3 is 3.012, but a reader who sees 1.00 gets 3.00.
   @Test func numbersAsPrintedAreGoodEnough() throws {
     let product = given("E", [[1.004]]).matmul(given("W", [[30]])).named("Q", "q")

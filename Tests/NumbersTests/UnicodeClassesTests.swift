@@ -1,6 +1,5 @@
+import Numbers
 import Testing
-
-@testable import Lessons
 
 /// The classes are the toolchain’s own, for every scalar there is.
 @Suite struct UnicodeClassesTests {
