@@ -7,8 +7,8 @@ public struct WrittenNumber: Sendable {
 
   /// Reads one number with a point or a comma and with any sign that people type as a minus; nil where the text is none.
   ///
-  /// Spaces and invisible characters may stand around it and after its sign. Inside it they might part two numbers, and a
-  /// second point or comma might group digits: then it is nil, since nothing is guessed.
+  /// Spaces may stand around it and after its sign. Inside it they might part two numbers, and a second point or comma might
+  /// group digits: then it is nil, since nothing is guessed.
   public init?(_ text: String) {
     guard text.utf8.count <= Self.longest else { return nil }
     var rest = Self.trimmed(text).unicodeScalars.map(plain)[...]
@@ -30,12 +30,20 @@ public struct WrittenNumber: Sendable {
     value = number
   }
 
-  /// A text without the spaces and the invisible characters around it.
+  /// A text without the spaces around it, and without what nobody sees there: joiners, marks of direction, a byte order mark.
+  ///
+  /// A soft hyphen or a control character is no such thing: it may be what some conversion has made of a minus sign.
   public static func trimmed(_ text: String) -> String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.isWhiteSpace || scalar.isInvisible }
     var trimmed = Substring(text).unicodeScalars
-    while trimmed.last.map(isBlank) ?? false { trimmed.removeLast() }
+    while let last = trimmed.last, isBlank(last) { trimmed.removeLast() }
     return String(trimmed.drop(while: isBlank))
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}", "\u{2066}"..."\u{2069}", "\u{FEFF}": true
+    default: scalar.isWhiteSpace
+    }
   }
 
   /// How many bytes a number may have: more than any Double needs to be written to its last digit.
