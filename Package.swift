@@ -8,7 +8,7 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 /// The files of the page, which a plugin makes string literals of.
 let assets = [
   "ask.js", "cells.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz", "lesson.js",
-  "numbers.js", "page.css", "page.js", "present.js", "repaint.js", "share.js", "tools.js", "whatif.js",
+  "numbers.js", "page.css", "page.js", "present.js", "repaint.js", "share.js", "tools.js", "whatif.js", "work.js",
 ]
 
 let package = Package(
@@ -45,7 +45,7 @@ let package = Package(
       dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .testTarget(
       name: "PageTests",
-      dependencies: ["Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
+      dependencies: ["Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"]),
     .testTarget(name: "bookTests", dependencies: ["book"]),
   ],
   swiftLanguageModes: [.v6]

@@ -23,9 +23,9 @@ const explanation = {
 
   async explain(address, origin, { pin = true, trail = [] }) {
     const asked = ++this.asked;
-    const answer = JSON.parse(await generator.ask('explain', address));
+    const answer = JSON.parse(await askOrRevive('explain', address));
     if (!answer || asked !== this.asked) return;
-    Object.assign(this, { address, origin, trail, isPinned: pin, path: answer.path, number: answer.number });
+    Object.assign(this, { address, origin, trail, isPinned: pin });
     this.unlight();
     for (const cell of elementsAt(address)) cell.classList.add('asked');
     origin?.classList.add('asked');
@@ -35,13 +35,28 @@ const explanation = {
     const content = fromHTML(`<div>${answer.html}</div>`);
     const buttons = [make('button', { type: 'button', class: 'close', onclick: () => this.close() }, 'Close')];
     if (trail.length) buttons.unshift(make('button', { type: 'button', class: 'back', onclick: () => this.back() }, '← Back'));
-    if (canEdit(answer.path)) {
-      buttons.unshift(make('button', { type: 'button', onclick: () => editNumber(this) }, 'Change this number'));
+    if (pathOf(address)) {
+      buttons.unshift(make('button', { type: 'button', onclick: () => editNumber(address, origin) }, 'Change this number'));
     }
     this.panel.replaceChildren(content, make('p', { class: 'buttons' }, ...buttons));
     this.panel.hidden = false;
-    document.body.classList.add('explaining');
+    document.body.classList.toggle('explaining', pin);
+    if (!this.makeRoom()) return;
     if (pin) this.voice.textContent = answer.spoken;
+  },
+
+  /** Lets what merely was pointed at cover no working in the margin: it stands between them, or is not shown at all. */
+  makeRoom() {
+    this.panel.style.top = '';
+    if (this.isPinned || present.isOn || matchMedia('(max-width:62rem)').matches) return true;
+    const { top, left, height } = this.panel.getBoundingClientRect();
+    const taken = all('main .working').map(working => working.getBoundingClientRect())
+      .filter(box => box.bottom > 0 && box.top < innerHeight && box.right > left);
+    const place = [top, ...taken.map(({ bottom }) => bottom + 12)].filter(place => place >= top && place + height < innerHeight)
+      .find(place => taken.every(box => box.bottom < place || box.top > place + height));
+    if (place !== undefined && taken.length) this.panel.style.top = `${place}px`;
+    this.panel.hidden = place === undefined && taken.length > 0;
+    return !this.panel.hidden;
   },
 
   /** Goes on to a number that this one was made from. */
@@ -108,7 +123,7 @@ function nearest(places, origin) {
 }
 
 function listenForQuestions(book) {
-  const cellAt = target => target.closest?.(cellSelector);
+  const cellAt = target => generator.isRunning ? target.closest?.(cellSelector) : null;
 
   book.addEventListener('focusin', ({ target }) => {
     const cell = cellAt(target);
@@ -121,9 +136,9 @@ function listenForQuestions(book) {
     if (document.activeElement !== cell) goTo(cell);
     else if (cell.dataset.cells || explanation.panel.hidden) explanation.show(addressOf(cell), cell);
   });
-  book.addEventListener('dblclick', async ({ target }) => {
-    await explanation.pending;
-    if (cellAt(target) && canEdit(explanation.path)) editNumber(explanation);
+  book.addEventListener('dblclick', ({ target }) => {
+    const cell = cellAt(target);
+    if (cell) editNumber(addressOf(cell), cell);
   });
 
   let timer;
@@ -152,13 +167,13 @@ function listenForQuestions(book) {
       if (next) goTo(next);
     } else if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') {
       event.preventDefault();
+      if (pathOf(addressOf(cell))) return editNumber(addressOf(cell), cell);
       await explanation.pending;
       if (explanation.panel.hidden) explanation.show(addressOf(cell), cell);
-      else if (canEdit(explanation.path) && sameAddress(addressOf(cell), explanation.address)) editNumber(explanation);
       else explanation.enter();
-    } else if (/^[\d.−-]$/.test(event.key) && canEdit(explanation.path) && sameAddress(addressOf(cell), explanation.address)) {
+    } else if (beginsNumber.test(event.key) && pathOf(addressOf(cell))) {
       event.preventDefault();
-      editNumber(explanation, event.key);
+      editNumber(addressOf(cell), cell, event.key);
     } else if (event.key === 'Escape') {
       explanation.close();
     } else if (event.key === 'Backspace') {

@@ -148,7 +148,7 @@ const present = {
     if (place === null || place === this.place.slice('present='.length)) return;
     const [id, number] = place.split('.');
     this.steps = chapters().flatMap(stepsOf);
-    const at = this.find(decodeURIComponent(id), Number(number) || 1);
+    const at = this.find(decoded(id), Number(number) || 1);
     if (at >= 0) return this.enter(at);
     tools.say('The address means a step that this book does not have.');
     keepPlace();

@@ -41,6 +41,11 @@ function partOfAddress(name) {
   return part === undefined ? null : part.slice(name.length + 1);
 }
 
+/** A part of the address as the text that was meant; one that is no code of a text stays as it is. */
+function decoded(part) {
+  try { return decodeURIComponent(part); } catch { return part; }
+}
+
 /** Lets the end of the address be made of these parts; empty ones are none. */
 function setAddress(...parts) {
   const fragment = parts.filter(Boolean).join('&');
@@ -51,7 +56,7 @@ function setAddress(...parts) {
 async function openFromAddress() {
   const fragment = partOfAddress('lesson');
   if (fragment === null) return;
-  const error = await lessons.change(await unpacked(fragment));
+  const error = await lessons.change(await unpacked(fragment), { opened: 'the address' });
   if (error) tools.warn(`The lesson in the address cannot be read. ${error.message}`);
 }
 
@@ -86,22 +91,34 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
+/** Makes a file of what is on the page once all edits are computed, and says so; or says why there is none. */
+async function save(name, type, make, isFine = () => true) {
+  try {
+    const text = await work.add(`Writing ${name} …`, make);
+    if (!isFine(text)) return tools.warn(text);
+    download(name, type, text);
+    tools.say(`${name} is written.`);
+  } catch (error) {
+    tools.warn(error.message);
+  }
+}
+
 /** Opens a lesson from a file that was chosen or dropped. */
 async function openFile(file) {
   if (!file) return;
   if (file.size > 64 << 20) return tools.warn(`${file.name} has more than 64 MiB, which is more than a page can take.`);
-  const error = await lessons.change(await file.text());
+  const error = await lessons.change(await file.text(), { opened: file.name });
   if (error) tools.warn(`${file.name}${error.line ? `:${error.line}:${error.column}` : ''}: ${error.message}`);
 }
 
 /** Saves worksheets in the manner of the lesson, or their keys: what `book worksheet` writes. */
 async function saveWorksheets(isKey) {
   const [students, seed] = all('input[type=number]', share.sheet).map(field => field.valueAsNumber);
-  if (!(students >= 1 && students <= 1000 && seed >= 0 && seed < 2 ** 32)) {
+  if (![students, seed].every(Number.isInteger) || students < 1 || students > 1000 || seed < 0 || seed >= 2 ** 32) {
     return tools.warn('Worksheets take 1 to 1000 students, and a seed from 0 to 4294967295.');
   }
-  const page = await generator.ask('worksheets', { students, seed, isKey });
-  if (page.startsWith('<')) download(isKey ? 'keys.html' : 'worksheets.html', 'text/html', page); else tools.warn(page);
+  await save(isKey ? 'keys.html' : 'worksheets.html', 'text/html', () => generator.ask('worksheets', { students, seed, isKey }),
+    page => page.startsWith('<'));
 }
 
 const share = {
@@ -117,17 +134,17 @@ const share = {
       make('p', { class: 'hint' }, 'The address of this page carries your lesson. Nothing leaves your computer unless you send it.'),
       make('ul', {},
         button('Copy the address', () => this.copy()),
-        button('Save this page, with the lesson in it', async () => download('attention-worked.html', 'text/html', await pageWithLesson())),
-        button('Save all chapters as Markdown', async () => download('attention-worked.md', 'text/markdown', await generator.ask('markdown'))),
-        button('Save the book as a Jupyter notebook', async () => download('attention-worked.ipynb', 'application/json', await generator.ask('notebook'))),
-        button('Save the lesson', async () => download('lesson.json', 'application/json', await lessons.text()))),
+        button('Save this page, with the lesson in it', () => save('attention-worked.html', 'text/html', pageWithLesson)),
+        button('Save all chapters as Markdown', () => save('attention-worked.md', 'text/markdown', () => generator.ask('markdown'))),
+        button('Save the book as a Jupyter notebook', () => save('attention-worked.ipynb', 'application/json', () => generator.ask('notebook'))),
+        button('Save the lesson', () => save('lesson.json', 'application/json', () => lessons.text()))),
       make('p', { class: 'hint' }, 'Worksheets, on which each student computes with other numbers:'),
       number('Students', 30, 1), number('Seed', 1, 0),
       make('ul', {}, button('Save the worksheets', () => saveWorksheets(0)), button('Save their keys', () => saveWorksheets(1))),
       make('label', { class: 'wide' }, make('span', {}, 'Open a lesson, or drop its file on the page'), file),
       make('p', { class: 'buttons' }, make('button', { type: 'button', class: 'close', onclick: () => this.toggle() }, 'Close')),
     );
-    document.body.append(this.sheet);
+    document.querySelector('body > header').after(this.sheet);
     this.sheet.addEventListener('keydown', event => { if (event.key === 'Escape') this.toggle(); });
     document.addEventListener('dragover', event => event.preventDefault());
     document.addEventListener('drop', event => {
@@ -139,6 +156,7 @@ const share = {
   toggle() { toggleSheet(this.sheet, tools.buttons.share); },
 
   async copy() {
+    await work.last;
     const fragment = lessons.isChanged ? await packed(lessons.now) : '';
     if (fragment.length > longestAddress) {
       return tools.warn('This lesson is too long for an address. Save the page or the lesson instead, and send the file.');

@@ -16,7 +16,8 @@ struct HTMLTable {
     inline = HTMLInline(style: style, index: index)
   }
 
-  /// The table with its caption; it says which quantity it shows, and which rows and columns where not all.
+  /// The table with its caption; it says which quantity it shows, which rows and columns where not all, and where in the lesson
+  /// its first number stands where that gives it.
   var html: String {
     let quantity = table.quantity
     let columns = table.shownColumns
@@ -44,7 +45,7 @@ struct HTMLTable {
   private var address: String {
     guard let number = index.number(of: table.quantity) else { return "" }
     func places(_ shown: [Int?]) -> String { shown.map { $0.map { "\($0)" } ?? "-" }.joined(separator: " ") }
-    let given = table.quantity.operation.path == nil ? "" : " data-given=\"\""
+    let given = table.quantity.operation.path.map { " data-given=\"\($0(0, 0).escapedForHTML)\"" } ?? ""
     guard table.isElided else { return " data-quantity=\"\(number)\"\(given)" }
     return
       " data-quantity=\"\(number)\" data-rows=\"\(places(table.shownRows))\" data-columns=\"\(places(table.shownColumns))\"\(given)"
