@@ -7,6 +7,7 @@ async function start() {
   whatIf.start();
   share.start();
   present.start();
+  address.start();
   try {
     // The worker computes while the page is made reachable.
     const computed = generator.start().then(() => generator.ask('open', { lesson: element('lesson').textContent }));
@@ -22,12 +23,8 @@ async function start() {
   whatIf.refresh();
   tools.refresh();
   document.body.classList.add('alive');
-  await openFromAddress();
-  present.openFromAddress();
-  addEventListener('hashchange', async () => {
-    await openFromAddress();
-    present.openFromAddress();
-  });
+  addEventListener('popstate', () => address.arrive());
+  await address.arrive();
 }
 
 addEventListener('DOMContentLoaded', start);
