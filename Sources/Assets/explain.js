@@ -41,7 +41,22 @@ const explanation = {
     this.panel.replaceChildren(content, make('p', { class: 'buttons' }, ...buttons));
     this.panel.hidden = false;
     document.body.classList.add('explaining');
+    this.uncover();
     if (pin) this.voice.textContent = answer.spoken;
+  },
+
+  /** Where the explanation would cover the number it explains it goes to the other end of the window, or else the page moves. */
+  uncover() {
+    if (present.isOn || !this.origin?.isConnected) return;
+    const number = this.origin.matches('[data-cells]') ? this.origin.closest('svg').querySelector('.frame') : this.origin;
+    const covered = () => {
+      const [panel, box] = [this.panel, number ?? this.origin].map(one => one.getBoundingClientRect());
+      const isCovered = panel.left < box.right && box.left < panel.right && panel.top < box.bottom && box.top < panel.bottom;
+      return isCovered ? panel.bottom - box.top : 0;
+    };
+    if (covered()) this.panel.classList.toggle('moved');
+    if (covered()) this.panel.classList.toggle('moved', matchMedia('(max-width:62rem)').matches);
+    scrollBy(0, -covered());
   },
 
   /** Goes on to a number that this one was made from. */
