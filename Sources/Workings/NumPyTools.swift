@@ -7,7 +7,7 @@ public enum NumPyTools {
 
   /// The definitions that some lines of code need.
   public static func needed(by lines: [String]) -> [String] {
-    all.filter { tool in lines.contains { $0.contains(tool.name) } }.map { $0.code }
+    all.filter { tool in lines.contains { $0.mentions(tool.name) } }.map { $0.code }
   }
 
   private static let rng = #"""
@@ -31,4 +31,12 @@ public enum NumPyTools {
     powers = np.exp(((np.arange(1000, dtype=np.float32) / np.float32(1000)).astype(float) * 2 - 1) * 6).astype(np.float32)
     sigmoid_table = (powers.astype(float) / (powers.astype(float) + 1)).astype(np.float32).astype(float)
     """#
+}
+
+extension String {
+  /// Whether a word stands in it; the page’s Swift has no search for one.
+  fileprivate func mentions(_ word: String) -> Bool {
+    let text = Array(utf8)
+    return text.indices.contains { text[$0...].starts(with: word.utf8) }
+  }
 }
