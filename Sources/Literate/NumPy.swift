@@ -1,3 +1,4 @@
+import Numbers
 import Workings
 
 /// The same computation in NumPy, made from the provenance: each name in it is defined in it, or said to be from before.

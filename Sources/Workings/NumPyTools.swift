@@ -7,7 +7,7 @@ public enum NumPyTools {
 
   /// The definitions that some lines of code need.
   public static func needed(by lines: [String]) -> [String] {
-    all.filter { tool in lines.contains { $0.contains(tool.name) } }.map { $0.code }
+    all.filter { tool in lines.contains { $0.calls(tool.name) } }.map { $0.code }
   }
 
   private static let rng = #"""
@@ -31,4 +31,17 @@ public enum NumPyTools {
     powers = np.exp(((np.arange(1000, dtype=np.float32) / np.float32(1000)).astype(float) * 2 - 1) * 6).astype(np.float32)
     sigmoid_table = (powers.astype(float) / (powers.astype(float) + 1)).astype(np.float32).astype(float)
     """#
+}
+
+extension String {
+  /// Whether a name stands in a line of code, as a word of its own.
+  fileprivate func calls(_ name: String) -> Bool {
+    let words = utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): false
+      default: true
+      }
+    }
+    return words.contains { $0.elementsEqual(name.utf8) }
+  }
 }
