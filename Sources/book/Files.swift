@@ -55,6 +55,9 @@ enum Files {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
+  /// Whether there is nothing at a path, as far as one may look.
+  static func isMissing(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == ENOENT }
+
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// Whether two paths lead to one file that is there.
