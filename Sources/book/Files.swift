@@ -60,9 +60,9 @@ enum Files {
 
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
-  /// Whether two paths lead to one file that is there.
+  /// Whether two paths lead to one file or folder that is there; a terminal or a pipe is read and written at once.
   static func isSame(_ path: String, _ other: String) -> Bool {
-    guard let real = realPath(path) else { return false }
+    guard let real = realPath(path), let kind = kind(of: path), [S_IFREG, S_IFDIR].contains(kind) else { return false }
     return real == realPath(other)
   }
 
