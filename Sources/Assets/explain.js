@@ -41,22 +41,41 @@ const explanation = {
     this.panel.replaceChildren(content, make('p', { class: 'buttons' }, ...buttons));
     this.panel.hidden = false;
     document.body.classList.toggle('explaining', pin);
-    if (!this.makeRoom()) return;
-    if (pin) this.voice.textContent = answer.spoken;
+    if (pin) {
+      this.panel.style.top = '';
+      this.uncover();
+      this.voice.textContent = answer.spoken;
+    } else {
+      this.makeRoom();
+    }
   },
 
   /** Lets what merely was pointed at cover no working in the margin: it stands between them, or is not shown at all. */
   makeRoom() {
+    this.panel.classList.remove('moved');
     this.panel.style.top = '';
-    if (this.isPinned || present.isOn || matchMedia('(max-width:62rem)').matches) return true;
+    if (present.isOn || matchMedia('(max-width:62rem)').matches) return;
     const { top, left, height } = this.panel.getBoundingClientRect();
-    const taken = all('main .working').map(working => working.getBoundingClientRect())
+    const taken = [this.origin, ...all('main .working')].map(one => one.getBoundingClientRect())
       .filter(box => box.bottom > 0 && box.top < innerHeight && box.right > left);
     const place = [top, ...taken.map(({ bottom }) => bottom + 12)].filter(place => place >= top && place + height < innerHeight)
       .find(place => taken.every(box => box.bottom < place || box.top > place + height));
-    if (place !== undefined && taken.length) this.panel.style.top = `${place}px`;
-    this.panel.hidden = place === undefined && taken.length > 0;
-    return !this.panel.hidden;
+    if (taken.length && place !== undefined) this.panel.style.top = `${place}px`;
+    this.panel.hidden = taken.length > 0 && place === undefined;
+  },
+
+  /** Where the explanation would cover the number it explains it goes to the other end of the window, or else the page moves. */
+  uncover() {
+    if (present.isOn || !this.origin?.isConnected) return;
+    const number = this.origin.matches('[data-cells]') ? this.origin.closest('svg').querySelector('.frame') : this.origin;
+    const covered = () => {
+      const [panel, box] = [this.panel, number ?? this.origin].map(one => one.getBoundingClientRect());
+      const isCovered = panel.left < box.right && box.left < panel.right && panel.top < box.bottom && box.top < panel.bottom;
+      return isCovered ? panel.bottom - box.top : 0;
+    };
+    if (covered()) this.panel.classList.toggle('moved');
+    if (covered()) this.panel.classList.toggle('moved', matchMedia('(max-width:62rem)').matches);
+    scrollBy(0, -covered());
   },
 
   /** Goes on to a number that this one was made from. */

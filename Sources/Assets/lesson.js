@@ -20,7 +20,7 @@ const lessons = {
       const error = await this.open(typeof edit === 'function' ? edit(before) : edit, opened);
       if (error) return error;
       this.before.push(before);
-      this.after = [];
+      this.after.length = 0;
       return null;
     });
   },

@@ -144,6 +144,13 @@ actor Browser {
     ])
   }
 
+  /// Presses a key while the control key is held.
+  func pressControl(_ key: String) async throws {
+    let control = "\u{E009}"
+    let actions = [("keyDown", control), ("keyDown", key), ("keyUp", key), ("keyUp", control)]
+    try await act(["type": "key", "id": "keys", "actions": actions.map { ["type": $0, "value": $1] }])
+  }
+
   private func act(_ actions: [String: Any]) async throws { _ = try send(.act, ["actions": [actions]]) }
 
   enum Key: String {
