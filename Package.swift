@@ -7,7 +7,7 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 
 /// The files of the page, which a plugin makes string literals of.
 let assets = [
-  "ask.js", "cells.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz", "lesson.js",
+  "address.js", "ask.js", "cells.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz", "lesson.js",
   "numbers.js", "page.css", "page.js", "present.js", "repaint.js", "share.js", "tools.js", "whatif.js", "work.js",
 ]
 

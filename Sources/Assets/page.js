@@ -8,6 +8,7 @@ async function start() {
   share.start();
   present.start();
   listenForAnswers(book);
+  address.start();
   try {
     // The worker computes while the page is made reachable.
     const computed = generator.start().then(() => generator.ask('open', { lesson: element('lesson').textContent }));
@@ -25,13 +26,9 @@ async function start() {
     tools.refresh();
     tools.ready(true);
     document.body.classList.add('alive');
-    await openFromAddress();
   }
-  present.openFromAddress();
-  addEventListener('hashchange', async () => {
-    if (generator.isRunning) await openFromAddress();
-    present.openFromAddress();
-  });
+  addEventListener('popstate', () => address.arrive());
+  await address.arrive();
 }
 
 const withoutGenerator = 'This browser cannot run the page’s generator. All that is written here can be read and presented without it.';

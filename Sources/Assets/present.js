@@ -38,6 +38,7 @@ const present = {
   begin() {
     this.steps = chapters().flatMap(stepsOf);
     const seen = this.steps.findIndex(({ elements }) => elements.some(one => one.getBoundingClientRect().bottom > 90));
+    address.leaveFor({});
     this.enter(Math.max(seen, 0));
   },
 
@@ -144,11 +145,11 @@ const present = {
   },
 
   openFromAddress() {
-    const place = partOfAddress('present');
-    if (place === null || place === this.place.slice('present='.length)) return;
+    const { present: place } = address.parts;
+    if (!place || this.place === `present=${place}`) return;
     const [id, number] = place.split('.');
     this.steps = chapters().flatMap(stepsOf);
-    const at = this.find(decoded(id), Number(number) || 1);
+    const at = this.find(id, Number(number) || 1);
     if (at >= 0) return this.enter(at);
     tools.say('The address means a step that this book does not have.');
     keepPlace();

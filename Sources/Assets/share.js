@@ -1,79 +1,4 @@
-// Sharing and saving: an address that carries the lesson, and files.
-
-const longestAddress = 2000;
-/** No lesson in an address may unpack to more than this. */
-const largestInAddress = 4 << 20;
-
-// MARK: The address
-
-/** The lesson as the end of an address: a version, and the JSON, packed. */
-async function packed(lesson) {
-  const stream = new Blob([JSON.stringify(lesson)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  let letters = '';
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return `lesson=1.${btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
-}
-
-/** The text that an address carries, whatever it is: the generator reads it as strictly as any lesson. */
-async function unpacked(fragment) {
-  const data = fragment.replace(/^1\./, '');
-  try {
-    const letters = atob(data.replace(/-/g, '+').replace(/_/g, '/'));
-    const bytes = Uint8Array.from(letters, letter => letter.charCodeAt(0));
-    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-    const parts = [];
-    let size = 0;
-    for (let part = await reader.read(); !part.done && size < largestInAddress; part = await reader.read()) {
-      parts.push(part.value);
-      size += part.value.length;
-    }
-    reader.cancel();
-    return await new Blob(parts).text();
-  } catch {
-    return data;
-  }
-}
-
-/** What the address says of something, after `name=`; or null. */
-function partOfAddress(name) {
-  const part = location.hash.slice(1).split('&').find(part => part.startsWith(`${name}=`));
-  return part === undefined ? null : part.slice(name.length + 1);
-}
-
-/** A part of the address as the text that was meant; one that is no code of a text stays as it is. */
-function decoded(part) {
-  try { return decodeURIComponent(part); } catch { return part; }
-}
-
-/** Lets the end of the address be made of these parts; empty ones are none. */
-function setAddress(...parts) {
-  const fragment = parts.filter(Boolean).join('&');
-  history.replaceState(null, '', location.href.split('#')[0] + (fragment ? `#${fragment}` : ''));
-}
-
-/** Opens the lesson that the address carries. If it is none, the page stays as it is, and says why. */
-async function openFromAddress() {
-  const fragment = partOfAddress('lesson');
-  if (fragment === null) return;
-  const error = await lessons.change(await unpacked(fragment), { opened: 'the address' });
-  if (error) tools.warn(`The lesson in the address cannot be read. ${error.message}`);
-}
-
-/** Lets the address follow the lesson, so that it can be copied, kept and gone back to. */
-async function keepInAddress(lesson) {
-  const fragment = lessons.isChanged ? await packed(lesson) : '';
-  if (lesson !== lessons.now) return;
-  if (location.hash || fragment) setAddress(fragment.length <= longestAddress && fragment, present.place);
-}
-
-/** Lets the address follow the step that is presented. */
-function keepPlace() {
-  const lesson = partOfAddress('lesson');
-  setAddress(lesson !== null && `lesson=${lesson}`, present.place);
-}
-
-// MARK: Files
+// Sharing and saving: the address, and files.
 
 /** The whole page with the lesson of the moment, as the command would write it. */
 async function pageWithLesson() {
@@ -157,16 +82,16 @@ const share = {
 
   async copy() {
     await work.last;
-    const fragment = lessons.isChanged ? await packed(lessons.now) : '';
-    if (fragment.length > longestAddress) {
+    const end = lessons.isChanged ? await packed(lessons.now) : '';
+    if (end.length > longestInAddress) {
       return tools.warn('This lesson is too long for an address. Save the page or the lesson instead, and send the file.');
     }
-    const address = location.href.split('#')[0] + (fragment && `#${fragment}`);
+    const shared = address.with({ lesson: end });
     try {
-      await navigator.clipboard.writeText(address);
+      await navigator.clipboard.writeText(shared);
       tools.say('The address is copied.');
     } catch {
-      const field = make('input', { class: 'address', readonly: true, value: address, 'aria-label': 'The address' });
+      const field = make('input', { class: 'address', readonly: true, value: shared, 'aria-label': 'The address' });
       tools.status.replaceChildren('Copy this: ', field);
       field.select();
     }
