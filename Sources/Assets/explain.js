@@ -42,6 +42,7 @@ const explanation = {
     this.panel.hidden = false;
     document.body.classList.toggle('explaining', pin);
     if (!this.makeRoom()) return;
+    this.uncover();
     if (pin) this.voice.textContent = answer.spoken;
   },
 
@@ -49,6 +50,7 @@ const explanation = {
   makeRoom() {
     this.panel.style.top = '';
     if (this.isPinned || present.isOn || matchMedia('(max-width:62rem)').matches) return true;
+    this.panel.classList.remove('moved');
     const { top, left, height } = this.panel.getBoundingClientRect();
     const taken = all('main .working').map(working => working.getBoundingClientRect())
       .filter(box => box.bottom > 0 && box.top < innerHeight && box.right > left);
@@ -57,6 +59,22 @@ const explanation = {
     if (place !== undefined && taken.length) this.panel.style.top = `${place}px`;
     this.panel.hidden = place === undefined && taken.length > 0;
     return !this.panel.hidden;
+  },
+
+  /** Where the explanation would cover the number it explains it goes to the other end of the window, or else the page moves. */
+  uncover() {
+    if (present.isOn || !this.origin?.isConnected) return;
+    const number = this.origin.matches('[data-cells]') ? this.origin.closest('svg').querySelector('.frame') : this.origin;
+    const covered = () => {
+      const [panel, box] = [this.panel, number ?? this.origin].map(one => one.getBoundingClientRect());
+      const isCovered = panel.left < box.right && box.left < panel.right && panel.top < box.bottom && box.top < panel.bottom;
+      return isCovered ? panel.bottom - box.top : 0;
+    };
+    if (!covered()) return;
+    this.panel.style.top = '';
+    this.panel.classList.toggle('moved');
+    if (covered()) this.panel.classList.toggle('moved', matchMedia('(max-width:62rem)').matches);
+    scrollBy(0, -covered());
   },
 
   /** Goes on to a number that this one was made from. */

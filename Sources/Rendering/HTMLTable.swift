@@ -33,13 +33,24 @@ struct HTMLTable {
       return "<tr>\(label)\(columns.map { cell(row, $0) }.joined())</tr>"
     }
     return """
-      <figure class="matrix"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
+      <figure class="matrix\(isWide ? " wide" : "")"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
       <span class="shape">\(height) × \(width)</span></figcaption>
       <div class="scroll" tabindex="0" role="group" aria-label="Table of \(quantity.meaning.escapedForHTML)"><table\(address)>
       <thead><tr><td>\(quantity.axisNames.escapedForHTML)</td>\(head.joined())</tr></thead>
       <tbody>\(body.joined(separator: "\n"))</tbody></table></div></figure>
 
       """
+  }
+
+  /// Whether it is wider than a column of text: it then has the margin too, and its columns stand closer.
+  private var isWide: Bool {
+    let columns = table.shownColumns.map { column in
+      guard let column else { return 1 }
+      let numbers = table.shownRows.compactMap { $0.map { style.text(table.quantity.value[$0, column]).letters } }
+      return max(numbers.max() ?? 0, table.quantity.columns.letters(column))
+    }
+    let labels = table.shownRows.compactMap { $0.map(table.quantity.rows.letters) }.max() ?? 0
+    return (columns + [labels]).reduce(0) { $0 + $1 + lettersBetweenColumns } > lettersInColumnOfText
   }
 
   private var address: String {
@@ -58,4 +69,22 @@ struct HTMLTable {
     let colour = shade == 0 ? "" : " class=\"\(number < 0 ? "n" : "p")\(shade)\""
     return "<td\(colour)>\(style.text(number))</td>"
   }
+}
+
+/// How many digits fit beside each other in a column of text, and into the space between two columns.
+private let (lettersInColumnOfText, lettersBetweenColumns) = (66, 4)
+
+extension Axis {
+  /// How long the label of a row or column is.
+  fileprivate func letters(_ place: Int) -> Int {
+    switch labels {
+    case .tokens(let tokens): tokens[place].visible.letters
+    case .numbers: 3
+    case .none: name.letters
+    }
+  }
+}
+
+extension String {
+  fileprivate var letters: Int { unicodeScalars.count }
 }
