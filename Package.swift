@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: ["Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"]),
-    .testTarget(name: "bookTests", dependencies: ["book"]),
+    .testTarget(name: "bookTests", dependencies: ["book"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,7 +42,7 @@ extension Book {
       title: lesson.title,
       summary: """
         The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step,
-        for \(lesson.tokens.count, "token") of \(lesson.size, "feature") each and \(lesson.heads, "head").
+        for \(lesson.tokens.count, "token"), \(lesson.size, "feature") and \(lesson.heads, "head").
         Every number on these pages was computed by the program that wrote them.
         """,
       parts: [Part("By hand", partOne)])

@@ -43,6 +43,7 @@ public struct EmbeddingsChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let (n, d) = (tokens.count, lesson.size)
+    let asked = (n - 1) / 2
     Figure.map(.here(Self.slug, lesson))
     """
     Words cannot be multiplied.
@@ -51,8 +52,8 @@ public struct EmbeddingsChapter: Chapter {
     From here to the end of the book everything is arithmetic on such rows.
     """
     """
-    This lesson has \(n, "token"), and each is described by \(d, "number"), its *features*.
-    The paper’s base model uses 512 of them for every token.
+    This lesson has \(n, "token"), and a token’s row has \(d, "number"); a place in such a row is called a *feature*.
+    The paper’s base model has 512 of them.
     """
     origin
     MatrixTable(embeddings)
@@ -73,32 +74,28 @@ public struct EmbeddingsChapter: Chapter {
     Rows and columns are counted from 0; a matrix of \(n) × \(d) has \(n, "row") and \(d, "column").
     The shade beside or behind a number shows its size, whatever its sign.
     """
-    if closestPair != nil {
+    if let (first, second) = closestPair, words > 2 {
       Question(
         predict: "Which two different words will have the largest dot product? Look at their rows before you go on."
       ) {
-        if let (first, second) = closestPair {
-          "\(tokens[first]) and \(tokens[second]): \(likeness[first, second]). Rows are alike where large numbers meet large ones of the same sign."
-        }
+        """
+        \(tokens[first]) and \(tokens[second]): \(likeness[first, second])\(hasRival ? ", and others have no less" : "").
+        A dot product is large where large numbers meet large ones of the same sign.
+        """
       }
     }
     Question(
-      compute: likeness[n / 2, n - 1],
-      "\(likeness[n / 2, n - 1].symbol), the dot product of \(tokens[n / 2]) with \(tokens.named(n - 1, by: n / 2)).")
+      compute: likeness[asked, n - 1],
+      "\(likeness[asked, n - 1].symbol), the dot product of \(tokens[asked]) with \(tokens.named(n - 1, by: asked)).")
     MatrixTable(likeness)
     Worked(likeness[0, n - 1])
-    if let (first, second) = closestPair {
-      """
-      Of any two different words here, \(tokens[first]) and \(tokens[second]) have the largest dot product,
-      \(likeness[first, second]).
-      """
-    }
+    direction
     """
     Chapter 4 does the same once more, with one change that makes all the difference:
     it compares not the embeddings themselves, but what the model has made of them.
     """
     Claim("A dot product does not care which of its two rows comes first.", symmetry)
-    Claim("Different words have different rows.", wordsDiffer)
+    if !pairs.isEmpty { Claim("Different words have different rows.", wordsDiffer) }
     Question(
       "In a trained model, the same word stands twice in a sentence. How do its two rows differ after the look-up?"
     ) {
@@ -118,7 +115,7 @@ public struct EmbeddingsChapter: Chapter {
       """
     case .word2vec:
       """
-      Here they were learnt by Word2vec, from sentences in which the words occur.
+      Here they were learnt by Word2vec, from text in which the words occur.
       """
     case .random(_, let seed):
       """
@@ -129,15 +126,58 @@ public struct EmbeddingsChapter: Chapter {
     }
   }
 
-  /// The two different tokens whose rows have the largest dot product.
-  private var closestPair: (Int, Int)? {
-    var best: (Int, Int)?
-    for row in 0..<tokens.count {
-      for column in row + 1..<max(row + 1, tokens.count) where tokens[row].text != tokens[column].text {
-        if best == nil || likeness.value[row, column] > likeness.value[best!.0, best!.1] { best = (row, column) }
+  /// What a dot product says of likeness, and what it does not: it mixes direction and length.
+  @BlockBuilder private var direction: [Block] {
+    if let (first, second) = closestPair {
+      if words > 2 {
+        """
+        No two different words here have a larger dot product than \(tokens[first]) and \(tokens[second]): \(likeness[first, second]).
+        """
       }
+      """
+      A large dot product does not make two words alike.
+      It grows with the length of their rows as well as with how nearly they point the same way.
+      Divided by both lengths it is the *cosine* of the angle between them, from −1 to 1, which tells of the direction alone.
+      \(cosines)
+      """
     }
-    return best
+  }
+
+  /// Which words point most nearly the same way, beside those whose dot product is the largest.
+  private var cosines: Prose {
+    let cosines = embeddings.cosines().value
+    guard let (first, second) = closestPair, let nearest = pairs.largest(in: cosines),
+      [first, second].allSatisfy({ likeness.value[$0, $0] > 0 })
+    else { return "A row of zeros has no direction, and so no cosine either." }
+    let (own, largest) = (cosines[first, second], cosines[nearest.0, nearest.1])
+    if words == 2 { return "For \(tokens[first]) and \(tokens[second]) it is \(measured: own)." }
+    if largest - own <= 1e-12 {
+      return "For \(tokens[first]) and \(tokens[second]) it is \(measured: own), and no larger for any other two."
+    }
+    return """
+      For \(tokens[first]) and \(tokens[second]) it is \(measured: own, against: largest);
+      \(tokens[nearest.0]) and \(tokens[nearest.1]) point more nearly the same way, with \(measured: largest, against: own).
+      """
+  }
+
+  /// How many different words there are.
+  private var words: Int { (tokens.map { $0.colour }.max() ?? 0) + 1 }
+
+  /// All pairs of tokens that are different words.
+  private var pairs: [(Int, Int)] {
+    tokens.indices.flatMap { first in
+      tokens[..<first].filter { $0.text != tokens[first].text }.map { ($0.index, first) }
+    }.sorted { $0 < $1 }
+  }
+
+  /// The two different words whose rows have the largest dot product: the first of equals.
+  private var closestPair: (Int, Int)? { pairs.largest(in: likeness.value) }
+
+  /// Whether another pair has a dot product that reads like the largest.
+  private var hasRival: Bool {
+    let style = NumberStyle(decimals: lesson.decimals)
+    guard let (row, column) = closestPair else { return false }
+    return pairs.count { style.text(likeness.value[$0.0, $0.1]) == style.text(likeness.value[row, column]) } > 1
   }
 
   private var symmetry: Finding { .same(likeness.value, likeness.value.transposed()) }
@@ -149,8 +189,16 @@ public struct EmbeddingsChapter: Chapter {
         return Finding(false, "\(other) and \(token) share one")
       }
     }
-    let words = (tokens.map { $0.colour }.max() ?? 0) + 1
-    return Finding(true, "\(rows.distinctCount, "different row") for \(words, "word")")
+    return Finding(true, "none of \(words, "word") has the row of another")
+  }
+}
+
+extension [(Int, Int)] {
+  /// The pair at whose place a matrix has its largest number: the first of equals.
+  fileprivate func largest(in matrix: Matrix) -> (Int, Int)? {
+    dropFirst().reduce(first) { best, pair in
+      best.map { matrix[pair.0, pair.1] > matrix[$0.0, $0.1] } == true ? pair : best
+    }
   }
 }
 

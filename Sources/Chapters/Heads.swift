@@ -56,6 +56,7 @@ public struct HeadsChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (h, width) = (lesson.heads, lesson.headSize)
     let last = heads[min(h, shownHeads) - 1]
+    let otherKey: Prose = "the key of \(tokens[0])"
     Figure.map(.here(Self.slug, lesson))
     """
     One attention gives each token one set of shares.
@@ -65,13 +66,14 @@ public struct HeadsChapter: Chapter {
     if h == 1 {
       """
       This lesson has a single head, and so the head is the whole, with every column.
-      The paper’s base model has eight heads of 64 columns each.
+      Heads count from 1, as in the paper, whose base model has eight of 64 columns.
       """
     } else {
       """
-      So the columns of \(dealt) are dealt out to \(h, "head"), \(width, "column") each,
-      and every head does all of chapters 4 and 5 with its own columns.
-      The paper’s base model has eight heads of 64 columns.
+      So the columns of \(cut) are cut into \(h, "piece") of \(width, "column"):
+      the \(width == 1 ? "first column is" : "first \(width) columns are") for head 1, the next for head 2\(h == 2 ? "" : ", and so on"),
+      and every head does all of chapters 4 and 5 with its own piece, whose columns count from 0 again.
+      Heads count from 1, as in the paper, whose base model has eight of 64 columns.
       """
       if projections.whole != nil {
         """
@@ -85,26 +87,32 @@ public struct HeadsChapter: Chapter {
     Equation(last.queries, last.keys, last.values)
     Equation(last.scores, last.scaled, last.weights, last.output)
     """
-    A head’s rows are \(width, "number") long, and so its scores are divided by \(.root(.number("\(width)"))).
+    A row of a head has \(width, "number"), and so its scores are divided by \(.root(.number("\(width)"))).
     """
-    if h > 1 {
-      Question(predict: "Both heads read the same tokens. Will they give the same shares?") {
-        "Hardly: each reads other columns of the queries and keys, and the scores are made of those. The tables that follow say how far they differ."
+    if h > 1 && tokens.count > 1 {
+      Question(predict: "The same tokens are read by \(h.all("head")). Will they give the same shares?") {
+        if doDiffer {
+          "No: each reads columns of its own, and the scores are made of those. The tables that follow say how far they differ."
+        } else {
+          "Here they do, as printed. Each reads columns of its own, but in this lesson those come to the same shares."
+        }
       }
     }
     Question(
       compute: last.scaled[tokens.count - 1, 0],
       """
-      \(last.scaled[tokens.count - 1, 0].symbol), a scaled score of head \(min(h, shownHeads)),
-      from the \(width, "number") that this head reads of the query of \(tokens[tokens.count - 1]) and of the key of \(tokens[0]).
+      \(last.scaled[tokens.count - 1, 0].symbol), a scaled score of head \(min(h, shownHeads)):
+      this head reads \(width, "number") of the query of \(tokens[tokens.count - 1]), and as many of \(tokens.count > 1 ? otherKey : "its key").
       """)
     heads.prefix(shownHeads).enumerated().flatMap { tables(of: $0.element, number: $0.offset + 1) }
     if h > shownHeads {
-      "The other \(h - shownHeads, "head") work alike; the picture shows what each of them attends to."
+      "What \((h - shownHeads).other("head")) made of it, in the same way, is in the picture below."
     }
     Worked(last.weights[0, last.weights.value.row(0).indexOfLargest])
-    Figure.heatMaps(heads.map { $0.weights }).captioned("What each head attends to, one row for each query.")
-    if h > 1 { difference }
+    if h > 1 {
+      Figure.heatMaps(heads.map { $0.weights }).captioned("What each head attends to, one row for each query.")
+      if tokens.count > 1 { difference }
+    }
     Question.findTheError(in: last.scaled, style: NumberStyle(decimals: lesson.decimals))
     NumPy(last.queries, last.keys, last.values, last.scores, last.scaled, last.weights, last.output)
     claims
@@ -119,7 +127,7 @@ public struct HeadsChapter: Chapter {
     ) {
       """
       The same number.
-      Each score of a head, \(scores) in all, is a sum of \(width, "product"), and there are \(h, "head"):
+      One score of a head takes \(width, "multiplication"), and \(h, "head") have \(scores) of them each:
       \(scores) times \(width) times \(h) is \(scores * lesson.size),
       and that is \(scores) times \(lesson.size).
       For these products more heads cost nothing extra; each just sees less.
@@ -128,46 +136,53 @@ public struct HeadsChapter: Chapter {
   }
 
   /// What is cut into pieces: the queries, keys and values, or where heads share weights what these are made from.
-  private var dealt: Prose {
+  private var cut: Prose {
     projections.whole == nil ? "\(projections.source)" : "the queries, keys and values"
   }
 
+  private var style: NumberStyle { NumberStyle(decimals: lesson.decimals) }
+
+  /// Whether any two heads give other shares, as they are printed.
+  private var doDiffer: Bool {
+    let first = heads[0].weights.value.elements.map(style.text)
+    return heads.contains { $0.weights.value.elements.map(style.text) != first }
+  }
+
   @BlockBuilder private func tables(of head: Head, number: Int) -> [Block] {
-    Heading("Head \(number)")
+    Heading(heads.count == 1 ? "The head" : "Head \(number)")
     MatrixTable(head.scaled)
     MatrixTable(head.weights, shading: .row)
     MatrixTable(head.output)
     for row in 0..<min(tokens.count, 3) {
-      let strongest = head.weights.value.row(row).indexOfLargest
-      "In head \(number), \(tokens[row]) gives its largest share of attention, \(head.weights[row, strongest]), to \(tokens.named(strongest, by: row))."
+      "In head \(number), \(Largest(head.weights, row: row, tokens: tokens, style: style).share)"
     }
   }
 
   /// Where the first two heads disagree most.
   @BlockBuilder private var difference: [Block] {
     let (first, second) = (heads[0].weights, heads[1].weights)
-    let place = zip(first.value.elements, second.value.elements).map { ($0 - $1).magnitude }.indexOfLargest
-    let (row, column) = (place / tokens.count, place % tokens.count)
-    if first.value[row, column] == second.value[row, column] {
-      "The first two heads agree everywhere: what their columns hold comes to the same shares."
+    let most = zip(first.value.elements, second.value.elements).map { ($0 - $1).magnitude }.indexOfLargest
+    let preferred = (row: most / tokens.count, column: most % tokens.count)
+    if let (row, column) = first.value.place(differingFrom: second.value, preferring: preferred, style) {
+      """
+      Heads 1 and 2 disagree about what \(tokens[row]) should take from \(tokens.named(column, by: row)):
+      \(first[row, column]) says the one, \(second[row, column]) the other.
+      Their columns hold different numbers, and that is enough.
+      """
     } else {
-      """
-      The first two heads disagree most about what \(tokens[row]) should take from \(tokens[column]):
-      \(first[row, column]) says the first, \(second[row, column]) the second.
-      Nobody told them to differ; their columns hold different numbers, and that is enough.
-      """
+      "Heads 1 and 2 agree everywhere, as printed: what their columns hold comes to the same shares."
     }
   }
 
   @BlockBuilder private var claims: [Block] {
     let weights = heads.map { $0.weights }
     if lesson.softmaxExtent == .row {
-      Claim("In every head, the shares of every row add up to one.", weights.rowsSum(to: 1))
+      Claim("The shares of every row of a head add up to one.", weights.rowsSum(to: 1))
     } else {
-      Claim("In every head, all shares together add up to one.", weights.cellsSum(to: 1))
+      Claim("All shares of a head together add up to one.", weights.cellsSum(to: 1))
     }
     if tokens.count > 1 { Claim("In no head is a share above 0.95.", weights.staysBelow(0.95)) }
-    if let whole = projections.whole {
+    if heads.count > 1, let whole = projections.whole {
       Claim(
         "The heads’ queries set side by side are all the queries again: nothing is lost, and nothing is used twice.",
         Quantity.sideBySide(heads.map { $0.queries }).equals(whole.queries))

@@ -43,21 +43,24 @@ public struct LayerNormChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let line = overFeatures ? "row" : "column"
+    let lastVariance = variance[variance.value.rows - 1, variance.value.columns - 1]
     Figure.map(.here(Self.slug, lesson))
     """
-    Attention has told each token something about the sentence.
-    It should not replace what the token was, but add to it:
-    the result \(concat.mixed) is added to \(input), with which it all began.
+    What attention hands to a token should not replace what the token was, but add to it:
+    \(concat.mixed) is added to \(input), the embeddings with their positions.
     The paper calls this a *residual connection*, and puts one around every sub-layer; attention is one of them.
     """
     Equation(residual)
+    if concat.mixed.value.elements.allSatisfy({ $0 == 0 }) {
+      "In this lesson attention hands over nothing but zeros, and so \(residual) is the same as \(input)."
+    }
     MatrixTable(residual)
     Worked(residual[0, 0])
     Heading("To a common scale")
     """
     Sum upon sum, layer after layer, numbers would drift: rows would grow, and not all alike.
     Layer normalisation takes each \(line) by itself, moves it so that its mean is 0,
-    and divides so that their standard deviation is 1.
+    and divides it by its standard deviation, so that this becomes 1.
     For that it needs the mean and the variance, which is the mean of the squared distances from the mean;
     the standard deviation is the root of the variance.
     """
@@ -73,8 +76,8 @@ public struct LayerNormChapter: Chapter {
     }
     MatrixTable(mean)
     Question(
-      compute: variance[variance.value.rows - 1, variance.value.columns - 1],
-      "the last \(variance): first each distance from the mean of that \(line), then their squares, then the mean of these."
+      compute: lastVariance,
+      "\(lastVariance.symbol): first each distance from the mean of that \(line), then their squares, then the mean of these."
     )
     MatrixTable(variance)
     Worked(variance[0, 0])
@@ -123,6 +126,14 @@ public struct LayerNormChapter: Chapter {
   }
 
   @BlockBuilder private var epsilonExplained: [Block] {
+    let line = overFeatures ? "row" : "column"
+    let flat = variance.value.elements.count { $0 == 0 }
+    if flat > 0 {
+      """
+      A \(line) whose numbers are all the same has no spread, and its variance is 0, as \(flat == 1 ? "that of one \(line) is" : "those of \(flat) \(line)s are") here.
+      Nothing can bring its standard deviation to 1: its distances from the mean are 0 before and after.
+      """
+    }
     let epsilon = lesson.conventions.epsilon
     if epsilon == 0 {
       Aside(.note) {
@@ -141,13 +152,17 @@ public struct LayerNormChapter: Chapter {
   /// What comes of normalising over the tokens, as code with the wrong axis does.
   @BlockBuilder private var wrongDirection: [Block] {
     let means = residual.mean(over: .column)
-    if overFeatures && tokens.count > 1 && lesson.conventions.epsilon > 0 {
-      let wrong = residual.normalised(
-        mean: means, variance: residual.variance(around: means, over: .column), epsilon: lesson.conventions.epsilon,
-        gamma: parameters.gamma, beta: parameters.beta, over: .column)
+    let wrong = residual.normalised(
+      mean: means, variance: residual.variance(around: means, over: .column), epsilon: lesson.conventions.epsilon,
+      gamma: parameters.gamma, beta: parameters.beta, over: .column
+    ).value
+    if overFeatures, tokens.count > 1, wrong.elements.allSatisfy({ $0.isFinite }),
+      let (row, column) = wrong.place(
+        differingFrom: normalised.value, preferring: (0, 0), NumberStyle(decimals: lesson.decimals))
+    {
       Aside(.pitfall) {
         """
-        Normalised down the columns, over the tokens, the first number of \(tokens[0]) would be \(measured: wrong.value[0, 0]) instead of \(normalised[0, 0]).
+        Normalised down the columns, over the tokens, \(normalised[row, column].symbol) would be \(measured: wrong[row, column]) instead of \(normalised[row, column]).
         Worse, it would then depend on which other tokens stand in the sentence, and a sentence of one token would have no spread at all.
         """
       }
@@ -158,9 +173,13 @@ public struct LayerNormChapter: Chapter {
     let line = overFeatures ? "row" : "column"
     let lines = overFeatures ? plain : plain.transposed()
     Claim("Before scale and shift, every \(line) has mean 0.", meanIsZero(lines))
-    Claim(
-      "Before scale and shift, the variance of every \(line) is σ²/(σ² + ε), which is 1 but for ε.",
-      spreadIsOne(lines))
+    if lesson.conventions.epsilon == 0 {
+      Claim("Before scale and shift, the variance of every \(line) is 1.", spreadIsOne(lines))
+    } else {
+      Claim(
+        "Before scale and shift, the variance of every \(line) is σ²/(σ² + ε), and so nearly 1 where σ² is far above ε.",
+        spreadIsOne(lines))
+    }
     Claim("The residual kept what was there: taking the attention away again gives back \(input).", givesBack)
   }
 

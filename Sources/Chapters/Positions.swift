@@ -35,7 +35,7 @@ public struct PositionsChapter: Chapter {
     """
     Attention will compare every token with every other, and a comparison of two rows does not ask where they stand.
     Shuffle the words and each would get the same result as before.
-    So before anything is compared, each token’s place in the sentence is written into its row.
+    So each token’s place in the sentence is written into its row.
     """
     """
     The paper writes it as waves.
@@ -44,6 +44,9 @@ public struct PositionsChapter: Chapter {
     The first pair’s hand turns by one radian, about a sixth of a full turn, from each position to the next,
     and each later pair’s more slowly.
     """
+    if lesson.size % 2 == 1 {
+      "Rows of \(lesson.size, "number") leave the last of them without a partner: of its hand they have only the sine."
+    }
     Equation(positions, showing: .entry)
     """
     Here \(.variable("p")) is the position, counted from \(conventions.firstPosition),
@@ -64,23 +67,21 @@ public struct PositionsChapter: Chapter {
       }
     }
     Figure.curves(curves).captioned(
-      "The first feature of the first pairs as the position grows. Dots mark this sentence’s tokens, as far as the curves go."
+      "The sine of \(curves.curves.count.first("pair")), as the position grows. A dot marks the place of each token, as far as the picture goes."
     )
     questions
-    MatrixTable(positions)
+    MatrixTable(positions, isPictured: false)
     Worked(positions[last, lesson.size > 2 ? 2 : 0])
-    Figure.heatMaps([farther]).captioned(
-      """
-      Positions across, features down: blue where the wave is above zero, orange where it is below.
-      Each pair of features has a longer wave than the pair above it.
-      """)
+    Figure.heatMaps([farther]).captioned(fartherCaption)
     Heading("Adding it to the embeddings")
     """
     The encoding is simply added to the embedding, cell by cell.
     Before that, section 3.4 of the paper multiplies the embedding by \(.root("d")), which is \(.root(.number("\(lesson.size)"))) here.
-    It gives no reason, but the effect is plain:
-    an encoding’s numbers stay between −1 and 1 however wide the model is,
-    and the wider it is, the more the factor lifts the word above its place.
+    It gives no reason.
+    One may lie in how embeddings are drawn before training: often the smaller the wider the model is, with a variance of \(.fraction("1", "d")).
+    An encoding’s numbers lie between −1 and 1 however wide it is, and would drown them;
+    the factor brings their variance back to 1.
+    Where embeddings do not shrink with the width, it lifts the word above its place instead.
     """
     Equation(input)
     Question(
@@ -96,7 +97,7 @@ public struct PositionsChapter: Chapter {
     if lesson.size > 1 {
       Claim("Sine and cosine of one pair, squared, add up to one in every row.", handsHaveLengthOne)
     }
-    Claim("No two positions have the same encoding.", placesDiffer)
+    if tokens.count > 1 { Claim("No two positions have the same encoding.", placesDiffer) }
     Question("Why does each hand get two features, its sine and its cosine? Would one not do?") {
       """
       A sine alone takes each of its values twice in one turn, once on the way up and once on the way down,
@@ -129,6 +130,12 @@ public struct PositionsChapter: Chapter {
     )
   }
 
+  private var fartherCaption: Prose {
+    let colours: Prose = "Positions across, features down: blue where the wave is above zero, orange where it is below."
+    guard lesson.size > 2 else { return colours }
+    return "\(colours) Each pair of features has a longer wave than the pair above it."
+  }
+
   /// Encodings of more positions than the sentence has, with the positions across.
   private var farther: Quantity {
     let first = lesson.conventions.firstPosition
@@ -159,7 +166,7 @@ public struct PositionsChapter: Chapter {
 
   private var withinOne: Finding {
     let largest = positions.value.elements.largestMagnitude
-    return Finding(largest <= 1, "largest size: \(measured: largest)")
+    return Finding(largest <= 1, "largest size: \(measured: largest, against: 1)")
   }
 
   private var handsHaveLengthOne: Finding {

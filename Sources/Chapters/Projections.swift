@@ -104,9 +104,9 @@ public struct ProjectionsChapter: Chapter {
     MatrixTable(parameters.values)
     MatrixTable(values)
     """
-    So far no token has seen another:
-    the row of \(tokens[0]) in \(queries), \(keys) and \(values) was made from its own row in \(source) alone.
-    The next chapter lets them meet.
+    So far nothing has looked beyond its own row:
+    that of \(tokens[0]) in \(queries), \(keys) and \(values) was made from its own row in \(source) alone.
+    The next chapter lets \(tokens.count > 1 ? "the tokens" : "queries and keys") meet.
     """
     NumPy(queries, keys, values)
     Question.findTheError(in: keys, style: NumberStyle(decimals: lesson.decimals))
@@ -131,7 +131,7 @@ public struct ProjectionsChapter: Chapter {
         """
       }
     }
-    if whole == nil {
+    if whole == nil && lesson.heads > 1 {
       Aside(.departure) {
         """
         In the paper each head has weights of its own, and they read all \(lesson.size, "feature").
@@ -150,16 +150,31 @@ public struct ProjectionsChapter: Chapter {
     case .integers(let draws):
       """
       In a trained model the weights are what training has learnt.
-      Here they are whole numbers drawn at random, with seed \(Int(draws.seed)),
-      from \(exact: Double(draws.from)) to \(exact: Double(draws.below - 1))\(draws.divisor == 1 ? "" : ", each divided by \(exact: draws.divisor)").
+      \(drawn(draws))
       """
     case .uniform(let seed, _):
       """
       In a trained model the weights are what training has learnt.
-      Here they are drawn at random, with seed \(Int(seed)), evenly around 0,
-      and the wider the matrix the smaller, so that a sum of many terms does not get out of hand.
+      Here they are drawn at random, with seed \(Int(seed)), evenly from −\(bound) to \(bound),
+      which is the root of 6 over the number of rows and columns together.
+      The wider the matrix the smaller they are, and so the numbers of \(example.queries) have about the size of those they are made from, however many are added up.
+      Scores, the products of the next chapter, have no such limit: they grow with the rows that go into them.
       """
     }
+  }
+
+  private func drawn(_ draws: IntegerDraws) -> Prose {
+    if draws.below - draws.from == 1 { return "Here each is \(exact: Double(draws.from) / draws.divisor)." }
+    return """
+      Here they are whole numbers drawn at random, with seed \(Int(draws.seed)),
+      from \(exact: Double(draws.from)) to \(exact: Double(draws.below - 1))\(draws.divisor == 1 ? "" : ", each divided by \(exact: draws.divisor)").
+      """
+  }
+
+  /// How far from 0 evenly drawn weights may lie.
+  private var bound: Prose {
+    let (rows, columns) = (parameters.queries.value.rows, parameters.queries.value.columns)
+    return "\(measured: (6 / Double(rows + columns)).squareRoot())"
   }
 
   private var alone: Finding {

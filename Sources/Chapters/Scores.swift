@@ -29,11 +29,12 @@ public struct ScoresChapter: Chapter {
     let (queries, keys) = (projections.example.queries, projections.example.keys)
     let width = queries.value.columns
     let n = tokens.count
-    let favourite = scaled.value.row(0).indexOfLargest
+    let favourite = Largest(scaled, row: 0, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
+    let otherKey: Prose = "the key of \(tokens[0])"
     Figure.map(.here(Self.slug, lesson))
     """
-    How much should \(tokens[0]) care about \(tokens[n - 1])?
-    The query of the one and the key of the other are both rows of \(width, "number"),
+    How much should \(tokens[0]) care about \(tokens.named(n - 1, by: 0))?
+    A query and a key are both rows of \(width, "number"),
     and [chapter 1](chapter:embeddings) has shown how two rows are compared: by their dot product.
     All the dot products together, each query with each key, are one matrix product.
     """
@@ -41,19 +42,24 @@ public struct ScoresChapter: Chapter {
     """
     The raised T turns the matrix of keys on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
     """
-    Question(predict: "The dot products of chapter 1 were the same in both directions. Will these be?") {
-      if let (row, column) = firstAsymmetry {
-        """
-        No: \(scores[row, column].symbol) is \(scores[row, column]), and \(scores[column, row].symbol) is \(scores[column, row]).
-        In one direction the query of the first meets the key of the second, in the other the query of the second meets the key of the first.
-        """
-      } else {
-        "Here they are, as printed. Nothing makes them so: queries and keys have weights of their own."
+    if n > 1 {
+      Question(predict: "The dot products of chapter 1 were the same in both directions. Will these be?") {
+        if let (row, column) = firstAsymmetry {
+          """
+          No: \(scores[row, column].symbol) is \(scores[row, column]), and \(scores[column, row].symbol) is \(scores[column, row]).
+          In one direction the query of the first meets the key of the second, in the other the query of the second meets the key of the first.
+          """
+        } else {
+          """
+          Here they are, as printed, but that comes of this lesson’s numbers:
+          queries and keys are made with two matrices, which need not be alike.
+          """
+        }
       }
     }
     Question(
       compute: scores[n - 1, 0],
-      "\(scores[n - 1, 0].symbol), the query of \(tokens[n - 1]) with the key of \(tokens[0]).")
+      "\(scores[n - 1, 0].symbol), the query of \(tokens[n - 1]) with \(n > 1 ? otherKey : "its own key").")
     MatrixTable(scores)
     Worked(scores[0, n - 1])
     if n > 1 {
@@ -67,23 +73,25 @@ public struct ScoresChapter: Chapter {
     """
     A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:
     the softmax of the next chapter would give nearly everything to the largest and hardly anything to the rest.
-    A model could then hardly learn, since small changes of the scores would change nothing.
+    Small changes of the scores would then change almost nothing, and a model could hardly learn; this, at least, is what the paper suspects.
     If the numbers in a query and a key had nothing to do with each other, each with mean 0 and variance 1
     (the variance is the mean of the squared distances from the mean),
     their dot product would have variance \(.lower("d", "k")), the length of the rows (the paper’s footnote 4).
-    So the paper divides by the square root of \(.lower("d", "k")), here \(.root(.number("\(width)"))).
+    Dividing numbers by something divides their variance by the square of it.
+    So the paper divides by the square root of \(.lower("d", "k")), here \(.root(.number("\(width)"))), and the variance would be 1 for rows of any length.
     """
     Equation(scaled)
     MatrixTable(scaled)
     Figure.heatMaps([scaled]).captioned(
       "The scaled scores as colour: blue above zero, orange below, the stronger the farther from it.")
-    Worked(scaled[0, favourite])
-    """
-    \(tokens[0]) has its largest score, \(scaled[0, favourite]), for \(tokens.named(favourite, by: 0)).
-    """
+    Worked(favourite.cell)
+    favourite.score
     NumPy(scores, scaled)
     Question.findTheError(in: scaled, style: NumberStyle(decimals: lesson.decimals))
-    Claim("Dividing by a constant changes no ranking: in every row the largest score stays where it was.", sameRanking)
+    if n > 1 {
+      Claim(
+        "Dividing by a constant changes no ranking: in every row the largest score stays where it was.", sameRanking)
+    }
     Claim("The scaled scores are the scores, divided by the same number everywhere.", sameFactor)
     Question("The sentence grows to twice as many tokens. How many scores are there then?") {
       """
@@ -104,7 +112,9 @@ public struct ScoresChapter: Chapter {
   }
 
   private var sameRanking: Finding {
-    let kept = (0..<tokens.count).count { scores.value.row($0).indexOfLargest == scaled.value.row($0).indexOfLargest }
+    let kept = (0..<tokens.count).count { row in
+      scaled.value[row, scores.value.row(row).indexOfLargest] == scaled.value.row(row).max()
+    }
     return Finding(kept == tokens.count, "\(kept) of \(tokens.count, "row")")
   }
 

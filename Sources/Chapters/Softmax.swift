@@ -33,7 +33,8 @@ public struct SoftmaxChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let scaled = scores.scaled
     let values = scores.projections.example.values
-    let strongest = weights.value.row(0).indexOfLargest
+    let style = NumberStyle(decimals: lesson.decimals)
+    let strongest = Largest(weights, row: 0, tokens: tokens, style: style)
     let shown = Array(0..<min(tokens.count, 3))
     Figure.map(.here(Self.slug, lesson))
     """
@@ -48,7 +49,7 @@ public struct SoftmaxChapter: Chapter {
     A score that is larger by one gets 2.72 times the share, wherever on the scale the two stand.
     """
     Equation(weights, showing: .entry)
-    if lesson.softmaxExtent == .matrix {
+    if lesson.softmaxExtent == .matrix && tokens.count > 1 {
       Aside(.departure) {
         """
         The paper takes the softmax over each row, so that every token has one whole attention to give away.
@@ -56,22 +57,19 @@ public struct SoftmaxChapter: Chapter {
         """
       }
     }
-    Question(predict: "To whom will \(tokens[tokens.count - 1]) give its largest share? Its scores are in chapter 4.") {
-      let last = weights.value.row(tokens.count - 1)
-      """
-      To \(tokens.named(last.indexOfLargest, by: tokens.count - 1)), \(weights[tokens.count - 1, last.indexOfLargest]):
-      softmax keeps the order of the scores, and so the largest score gets the largest share.
-      """
+    if tokens.count > 1 {
+      Question(predict: "To whom will \(tokens[tokens.count - 1]) give its largest share? Its scores are in chapter 4.")
+      {
+        Largest(weights, row: tokens.count - 1, tokens: tokens, style: style).answer
+      }
     }
     Question(
       compute: weights[tokens.count - 1, 0],
       "\(weights[tokens.count - 1, 0].symbol), the share that \(tokens[tokens.count - 1]) gives to \(tokens.named(0, by: tokens.count - 1))."
     )
     MatrixTable(weights, shading: .row)
-    """
-    \(tokens[0]) gives its largest share of attention, \(weights[0, strongest]), to \(tokens.named(strongest, by: 0)).
-    """
-    Worked(weights[0, strongest])
+    strongest.share
+    Worked(strongest.cell)
     """
     The working counts from the largest score instead of from zero.
     That changes nothing, since every power is multiplied by the same factor, and so is the total,
@@ -83,7 +81,7 @@ public struct SoftmaxChapter: Chapter {
         BarGroup("shares", row: row, of: weights, tokens: tokens),
       ]).captioned("The row of \(tokens[row]), before and after.")
     }
-    "Order is kept, distances are not."
+    if tokens.count > 1 { "Order is kept, distances are not." }
     Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
     wrongDirection
@@ -98,7 +96,7 @@ public struct SoftmaxChapter: Chapter {
     Worked(output[0, 0])
     Figure.attention(weights).captioned("Who takes how much from whom: the darker the line, the larger the share.")
     """
-    Scores, scaling, softmax and mixing in one line are the paper’s equation 1, *scaled dot-product attention*:
+    Scores, scaling, softmax and mixing in one line are \(lesson.softmaxExtent == .row ? "" : "all but ")the paper’s equation 1, *scaled dot-product attention*\(lesson.softmaxExtent == .row ? "" : ", whose softmax takes each row by itself"):
     """
     Equation([
       "Attention", .brackets(["Q", ",", "K", ",", "V"]), "=", "softmax",
@@ -121,15 +119,18 @@ public struct SoftmaxChapter: Chapter {
 
   /// What comes of the softmax over columns, as code with the wrong axis takes it.
   @BlockBuilder private var wrongDirection: [Block] {
-    if lesson.softmaxExtent == .row && tokens.count > 1 {
-      let columns = scores.scaled.softmax(over: .column)
-      let total = columns.value.row(0).sum
+    let columns = scores.scaled.softmax(over: .column)
+    if lesson.softmaxExtent == .row, tokens.count > 1,
+      let (row, column) = columns.value.place(
+        differingFrom: weights.value, preferring: (0, 1), NumberStyle(decimals: lesson.decimals))
+    {
       Aside(.pitfall) {
         """
         Taken down the columns instead of along the rows, the same formula runs without complaint.
-        \(tokens[0]) would then give \(tokens[1]) a share of \(measured: columns.value[0, 1]) instead of \(weights[0, 1]),
-        and its shares would add up to \(measured: total):
-        the queries would compete for each key, where the keys should compete for each query.
+        \(tokens[row]) would then give \(tokens.named(column, by: row)) a share of \(measured: columns.value[row, column]) instead of \(weights[row, column]).
+        The queries would compete for each key, where the keys should compete for each query,
+        and nothing would make the shares that one token gives add up to one:
+        those of \(tokens[row]) would come to \(measured: columns.value.row(row).sum).
         """
       }
     }
@@ -142,8 +143,8 @@ public struct SoftmaxChapter: Chapter {
     } else {
       Claim("All shares of the matrix together add up to one.", weights.cellsSum(to: 1))
     }
-    Claim("In every row the largest share stands where the largest score stood.", sameRanking)
     if tokens.count > 1 {
+      Claim("In every row the largest share stands where the largest score stood.", sameRanking)
       if lesson.softmaxExtent == .row {
         Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
       } else {

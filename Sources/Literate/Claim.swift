@@ -62,7 +62,8 @@ extension [Quantity] {
   /// Whether no cell of any is larger than `limit`.
   public func staysBelow(_ limit: Double) -> Finding {
     let cells = flatMap { $0.value.elements }
-    return Finding(cells.allSatisfy { $0 <= limit }, "largest: \(measured: cells.max() ?? 0)")
+    let largest = cells.max() ?? 0
+    return Finding(cells.allSatisfy { $0 <= limit }, "largest: \(measured: largest, against: limit)")
   }
 }
 

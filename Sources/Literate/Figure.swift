@@ -89,7 +89,7 @@ public struct BarGroup: Sendable {
     self.title = title
     cells = (0..<quantity.value.columns).map { quantity[row, $0] }
     let first = if case .numbers(let numbers) = quantity.columns.labels { numbers.lowerBound } else { 0 }
-    labels = cells.indices.map { tokens.isEmpty ? "\(first + $0)" : tokens[$0].text }
+    labels = cells.indices.map { tokens.isEmpty ? "\(first + $0)" : tokens[$0].label }
     colours = cells.indices.map { tokens.isEmpty ? nil : tokens[$0].colour }
   }
 }

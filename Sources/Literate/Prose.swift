@@ -14,6 +14,8 @@ public indirect enum Inline: Sendable {
   case number(Cell)
   /// A number measured from quantities, printed in the same style.
   case measured(Double)
+  /// A measured number that a sentence compares with another: printed with as many more digits as the comparison needs.
+  case compared(Double, with: Double)
   /// Mathematics.
   case formula(Formula)
   /// A token of the sentence.
@@ -87,6 +89,12 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
     /// A number that was measured rather than being a cell, printed like all others.
     @inline(never)
     public mutating func appendInterpolation(measured number: Double) { append(.measured(number)) }
+
+    /// A number that was measured, and is compared with a limit or another number: it never prints as what contradicts that.
+    @inline(never)
+    public mutating func appendInterpolation(measured number: Double, against other: Double) {
+      append(.compared(number, with: other))
+    }
 
     /// A very small number, by its size: 2.2e-16.
     @inline(never)

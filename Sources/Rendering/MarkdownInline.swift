@@ -19,6 +19,7 @@ struct MarkdownInline {
       case .link(let words, let address): "[\(words.escapedForMarkdown)](\(target(address)))"
       case .number(let cell): style.text(cell.value)
       case .measured(let number): style.text(number)
+      case .compared(let number, let other): style.comparing(number, with: other).text(number)
       case .formula(let formula): "$\(formula.latex)$"
       case .token(let token): "“\(name(of: token))”"
       }

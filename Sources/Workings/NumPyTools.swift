@@ -7,7 +7,7 @@ public enum NumPyTools {
 
   /// The definitions that some lines of code need.
   public static func needed(by lines: [String]) -> [String] {
-    all.filter { tool in lines.contains { $0.mentions(tool.name) } }.map { $0.code }
+    all.filter { tool in lines.contains { $0.calls(tool.name) } }.map { $0.code }
   }
 
   private static let rng = #"""
@@ -34,9 +34,14 @@ public enum NumPyTools {
 }
 
 extension String {
-  /// Whether a word stands in it; the page’s Swift has no search for one.
-  fileprivate func mentions(_ word: String) -> Bool {
-    let text = Array(utf8)
-    return text.indices.contains { text[$0...].starts(with: word.utf8) }
+  /// Whether a name stands in a line of code, as a word of its own.
+  fileprivate func calls(_ name: String) -> Bool {
+    let words = utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): false
+      default: true
+      }
+    }
+    return words.contains { $0.elementsEqual(name.utf8) }
   }
 }

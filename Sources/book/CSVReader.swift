@@ -74,9 +74,8 @@ struct CSVReader {
 
   /// Passes the text of a field up to its closing quote.
   private mutating func quotedText() throws(Malformed) -> String {
-    let begin = place
     var text: [UInt8] = []
-    while place < bytes.count, place - begin < Self.longestField {
+    while place < bytes.count {
       let byte = bytes[place]
       if byte == quotationMark {
         place += 1
@@ -113,9 +112,6 @@ struct CSVReader {
     let isPassed = take(carriageReturn)
     if take(lineFeed) || isPassed { line += 1 }
   }
-
-  /// How many bytes a field in quotes may have; no spreadsheet has room for so many in a cell.
-  private static let longestField = 1 << 18
 }
 
 private let quotationMark = UInt8(ascii: "\"")

@@ -17,10 +17,10 @@ extension Files {
 
   /// Writes a file that somebody has named: a link leads to it, and a device or a pipe gets the text.
   static func write(_ text: String, to path: String) throws(Failure) {
-    guard !path.hasSuffix("/"), !isFolder(path) else { throw .input("\(path): this is a folder; name a file in it.") }
+    guard !path.hasSuffix("/") else { throw .input("\(path): this names a folder; name a file in it.") }
     let target = try followed(path)
     if let file = openFile(target) { return try send(text, to: file, path) }
-    if let kind = kind(of: target), kind != S_IFREG {
+    if let kind = kind(of: target), kind != S_IFREG, kind != S_IFDIR {
       let file = open(target, O_WRONLY | O_NOCTTY)
       guard file >= 0 else { throw .input("\(path): cannot be written: \(SystemError.last).") }
       defer { close(file) }

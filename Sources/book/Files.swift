@@ -55,11 +55,14 @@ enum Files {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
+  /// Whether there is nothing at a path, as far as one may look.
+  static func isMissing(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == ENOENT }
+
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
-  /// Whether two paths lead to one file that is there.
+  /// Whether two paths lead to one file or folder that is there; a terminal or a pipe is read and written at once.
   static func isSame(_ path: String, _ other: String) -> Bool {
-    guard let real = realPath(path) else { return false }
+    guard let real = realPath(path), let kind = kind(of: path), [S_IFREG, S_IFDIR].contains(kind) else { return false }
     return real == realPath(other)
   }
 

@@ -100,7 +100,7 @@ struct Table {
   }
 }
 
-/// The beginning of a text read with one separator: its first row that holds anything.
+/// The beginning of a text read with one separator: its first row with a letter or a digit.
 private struct Opening {
   private(set) var header: [String] = []
   private(set) var line = 1
@@ -112,7 +112,9 @@ private struct Opening {
     do throws(CSVReader.Malformed) {
       while header.isEmpty, let row = try reader.next() {
         let fields = row.fields.map(WrittenNumber.trimmed)
-        if !fields.allSatisfy({ $0.isEmpty }) { (header, line) = (fields, row.lines.lowerBound) }
+        if fields.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) {
+          (header, line) = (fields, row.lines.lowerBound)
+        }
       }
     } catch {
       flaw = error

@@ -40,7 +40,7 @@ extension Page {
 
 extension Claim {
   fileprivate var largest: Double? {
-    if case .measured(let number)? = finding.measured.inlines.last { return number }
+    if case .compared(let number, _)? = finding.measured.inlines.last { return number }
     return nil
   }
 }

@@ -19,7 +19,7 @@ import Testing
 
   @Test func staysBelow() {
     #expect(shares.staysBelow(0.75).holds)
-    #expect(spelled(shares.staysBelow(0.75).measured) == "text(largest: ) measured(0.75)")
+    #expect(spelled(shares.staysBelow(0.75).measured) == "text(largest: ) compared(0.75, 0.75)")
     #expect(!shares.staysBelow(0.7).holds)
     #expect(!quantity([[-2, -1]]).staysBelow(-1.5).holds)
   }
@@ -43,7 +43,7 @@ import Testing
     #expect([shares, shares].cellsSum(to: 2).holds)
     #expect(![wrong, shares].cellsSum(to: 2).holds)
     #expect([shares, wrong].staysBelow(2).holds)
-    #expect(spelled([wrong, shares].staysBelow(1).measured) == "text(largest: ) measured(2.0)")
+    #expect(spelled([wrong, shares].staysBelow(1).measured) == "text(largest: ) compared(2.0, 1.0)")
     #expect(![wrong, shares].staysBelow(1).holds)
   }
 

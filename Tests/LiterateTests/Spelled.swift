@@ -13,6 +13,7 @@ private func spelled(_ inlines: [Inline]) -> String {
     case .link(let words, let address): "link(\(words) → \(address))"
     case .number(let cell): "number(\(cell.quantity.name ?? "?")[\(cell.row), \(cell.column)])"
     case .measured(let number): "measured(\(number))"
+    case .compared(let number, let other): "compared(\(number), \(other))"
     case .formula(let formula): "formula(\(line(formula)))"
     case .token(let token): "token(\(token.text))"
     }

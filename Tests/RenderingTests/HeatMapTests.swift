@@ -26,6 +26,14 @@ import Workings
     expectInside(drawing)
   }
 
+  @Test(arguments: [
+    ([[0.0, 0]], "all of it 0"), ([[3]], "a single cell"), ([[2, -2]], "equally strong everywhere"),
+    ([[2, 1, -2]], "strongest at 2 places, the first of them where no meets feature 0"),
+  ])
+  func saysWhereItIsStrongest(rows: [[Double]], words: String) {
+    #expect(draw([quantity(rows, named: "E", tokens: ["no"])]).description.hasSuffix("; \(words)."))
+  }
+
   @Test func cellsTouchEachOther() {
     let cells = draw([quantity([[1, 2, 3], [4, 5, 6]])]).shapes("rect")
     #expect(Set(cells.map { $0.length("width") }).count == 1)

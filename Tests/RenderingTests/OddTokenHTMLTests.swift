@@ -24,7 +24,7 @@ import Testing
     let figures = Tree(bookNaming(token).html).all("svg")
     let whole = figures[0].all("text").map { $0.text.asRead }
     #expect(whole.filter { $0 == shortened(shown, to: 24) }.count == 2)
-    #expect(figures[0]["aria-label"]?.asRead.contains("\(shown) mostly to plain") == true)
+    #expect(figures[0]["aria-label"]?.asRead.contains("\(shown) most to plain") == true)
     #expect(figures[2]["aria-label"]?.asRead.contains("shares: \(shown) 0.25, plain 0.75") == true)
     for figure in figures {
       #expect(figure.all("text").contains { $0.text.asRead == shortened(shown, to: $0.text.count) })

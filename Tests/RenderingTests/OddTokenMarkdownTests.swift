@@ -24,7 +24,7 @@ struct OddTokenMarkdownTests {
       #expect(sentences.contains(sentence))
     }
     #expect(sentences.contains("[!NOTE]\n\(quoted) stands aside."))
-    #expect(page.all("img")[0]["alt"]?.asRead.contains("\(shown) mostly to plain") == true)
+    #expect(page.all("img")[0]["alt"]?.asRead.contains("\(shown) most to plain") == true)
     #expect(page.all("img")[2]["alt"]?.asRead.contains("shares: \(shown) 0.25, plain 0.75") == true)
   }
 

@@ -175,7 +175,7 @@ import Workings
     #expect(
       shown { figure } == """
         [Lines from each query to the keys it attends to, as strong as the share. cats
-        mostly to cats, mice mostly to cats.]
+        most to itself, mice most to cats.]
         *Who to whom.*
         """)
   }

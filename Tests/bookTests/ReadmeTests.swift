@@ -27,6 +27,7 @@ import Testing
     let outcome = try BookCommand.run("build", "--lesson", "birds.json", "--output", "birds", in: folder)
     #expect(outcome.status == 0)
     #expect(try folder.text("birds/chapters/README.md").contains("# Birds of a feather"))
+    #expect(outcome.errors == "", "a lesson that the README shows breaks a claim of the book")
   }
 
   @Test func itsBrokenLessonIsRefusedInItsWords() throws {
@@ -51,6 +52,7 @@ import Testing
       let command = String(line.dropFirst(2)).replacing("swift run -c release book", with: "\"$BOOK\"")
       let outcome = try BookCommand.shell(command, in: folder)
       #expect(outcome.status == 0, "\(line)\n\(outcome.errors)")
+      #expect(!outcome.errors.contains("does not hold"), "\(line)\n\(outcome.errors)")
     }
   }
 

@@ -27,9 +27,9 @@ struct HandedOut {
 
   /// Makes the sheets anew that were written into a folder, and makes sure that they are those.
   init(in folder: String) throws(Failure) {
-    let recipe = Files.contents("\(folder)/worksheets.json").flatMap {
-      try? JSONDecoder().decode(Recipe.self, from: $0)
-    }
+    let path = "\(folder)/worksheets.json"
+    let bytes = Files.isMissing(path) ? [] : try Files.read(path, limit: 1 << 16, as: "it has to be a file")
+    let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(bytes))
     guard let recipe, (1...mostStudents).contains(recipe.students) else {
       throw .input("\(folder): this folder has no worksheets.json as `book worksheet` writes it.")
     }
