@@ -150,13 +150,13 @@ public struct ProjectionsChapter: Chapter {
     case .integers(let draws):
       """
       In a trained model the weights are what training has learnt.
-      Here they are whole numbers drawn at random, with seed \(Int(draws.seed)),
+      Here they are whole numbers drawn at random, with seed \(draws.seed),
       from \(exact: Double(draws.from)) to \(exact: Double(draws.below - 1))\(draws.divisor == 1 ? "" : ", each divided by \(exact: draws.divisor)").
       """
     case .uniform(let seed, _):
       """
       In a trained model the weights are what training has learnt.
-      Here they are drawn at random, with seed \(Int(seed)), evenly around 0,
+      Here they are drawn at random, with seed \(seed), evenly around 0,
       and the wider the matrix the smaller, so that a sum of many terms does not get out of hand.
       """
     }
