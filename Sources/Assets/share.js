@@ -1,8 +1,9 @@
 // Sharing and saving: an address that carries the lesson, and files.
 
 const longestAddress = 2000;
-/** No lesson in an address may unpack to more than this. */
-const largestInAddress = 4 << 20;
+/** No lesson in the page, in its address or in a file that is opened has more bytes than this: each edit copies and compares it. */
+const largestLesson = 4 << 20;
+const tooLarge = what => `${what} has more than ${largestLesson >> 20} MiB, which is more than a page can take.`;
 
 // MARK: The address
 
@@ -15,7 +16,7 @@ async function packed(lesson) {
   return `lesson=1.${btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
 }
 
-/** The text that an address carries, whatever it is: the generator reads it as strictly as any lesson. */
+/** The text that an address carries, whatever it is: the generator reads it as strictly as any lesson. Null for one that is too large. */
 async function unpacked(fragment) {
   const data = fragment.replace(/^1\./, '');
   try {
@@ -24,11 +25,12 @@ async function unpacked(fragment) {
     const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
     const parts = [];
     let size = 0;
-    for (let part = await reader.read(); !part.done && size < largestInAddress; part = await reader.read()) {
+    for (let part = await reader.read(); !part.done && size <= largestLesson; part = await reader.read()) {
       parts.push(part.value);
       size += part.value.length;
     }
     reader.cancel();
+    if (size > largestLesson) return null;
     return await new Blob(parts).text();
   } catch {
     return data;
@@ -56,7 +58,9 @@ function setAddress(...parts) {
 async function openFromAddress() {
   const fragment = partOfAddress('lesson');
   if (fragment === null) return;
-  const error = await lessons.change(await unpacked(fragment), { opened: 'the address' });
+  const lesson = await unpacked(fragment);
+  if (lesson === null) return tools.warn(tooLarge('The lesson in the address'));
+  const error = await lessons.change(lesson, { opened: 'the address' });
   if (error) tools.warn(`The lesson in the address cannot be read. ${error.message}`);
 }
 
@@ -106,7 +110,7 @@ async function save(name, type, make, isFine = () => true) {
 /** Opens a lesson from a file that was chosen or dropped. */
 async function openFile(file) {
   if (!file) return;
-  if (file.size > 64 << 20) return tools.warn(`${file.name} has more than 64 MiB, which is more than a page can take.`);
+  if (file.size > largestLesson) return tools.warn(tooLarge(file.name));
   const error = await lessons.change(await file.text(), { opened: file.name });
   if (error) tools.warn(`${file.name}${error.line ? `:${error.line}:${error.column}` : ''}: ${error.message}`);
 }
