@@ -96,6 +96,7 @@ const address = {
     let text = null;
     if (state?.opening !== before) {
       text = this.latest.get(state?.opening) ?? state?.lesson ?? (lesson ? await unpacked(lesson) : state ? JSON.stringify(lessons.start) : null);
+      if (lesson && text === null) tools.warn(tooLarge('The lesson in the address'));
     }
     const isAnother = text !== null && text !== JSON.stringify(lessons.now);
     this.opening = state?.opening ?? (isAnother ? Date.now() : before);
@@ -147,8 +148,9 @@ function keepPlace() {
 const longestInAddress = 1900;
 /** A longer one, up to so many letters, is kept with the entry of the browser’s history. */
 const longestInHistory = 1 << 20;
-/** No lesson in an address may unpack to more than this. */
-const largestInAddress = 4 << 20;
+/** No lesson in the page, in its address or in a file that is opened has more bytes than this: each edit copies and compares it. */
+const largestLesson = 4 << 20;
+const tooLarge = what => `${what} has more than ${largestLesson >> 20} MiB, which is more than a page can take.`;
 
 /** The lesson for the end of an address: a version, and the JSON, packed. */
 async function packed(lesson) {
@@ -159,7 +161,7 @@ async function packed(lesson) {
   return `1.${btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
 }
 
-/** The text that an address carries, whatever it is: the generator reads it as strictly as any lesson. */
+/** The text that an address carries, whatever it is: the generator reads it as strictly as any lesson. Null for one that is too large. */
 async function unpacked(end) {
   const data = end.replace(/^1\./, '');
   try {
@@ -168,11 +170,12 @@ async function unpacked(end) {
     const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
     const parts = [];
     let size = 0;
-    for (let part = await reader.read(); !part.done && size < largestInAddress; part = await reader.read()) {
+    for (let part = await reader.read(); !part.done && size <= largestLesson; part = await reader.read()) {
       parts.push(part.value);
       size += part.value.length;
     }
     reader.cancel();
+    if (size > largestLesson) return null;
     return await new Blob(parts).text();
   } catch {
     return data;

@@ -10,14 +10,16 @@ async function start() {
   listenForAnswers(book);
   address.start();
   try {
+    // The command leaves a lesson out of which each edit would hold the page up for seconds.
+    if (!element('lesson').textContent) throw new Error(withoutLesson);
     // The worker computes while the page is made reachable.
     const computed = generator.start().then(() => generator.ask('open', { lesson: element('lesson').textContent }));
     makeReachable(book);
     const answer = read(await computed);
     remember(answer);
     lessons.now = lessons.start = answer.lesson;
-  } catch {
-    goStill();
+  } catch ({ message }) {
+    goStill(message === withoutLesson ? withoutLesson : withoutGenerator);
   }
   if (lessons.now) {
     listenForQuestions(book);
@@ -33,8 +35,10 @@ async function start() {
 
 const withoutGenerator = 'This browser cannot run the page’s generator. All that is written here can be read and presented without it.';
 
+const withoutLesson = 'This lesson has more than 4 MiB, which is more than a page can compute with. All that is written here can be read and presented without it.';
+
 /** Says once that the generator does not run, and hides what cannot work without it: all but to read and to present. */
-function goStill() {
+function goStill(why = withoutGenerator) {
   generator.stop();
   document.body.classList.remove('alive');
   if (!explanation.panel.hidden) explanation.close();
@@ -48,7 +52,7 @@ function goStill() {
     const label = scroll.firstElementChild.getAttribute('aria-label');
     for (const [name, value] of Object.entries({ tabindex: '0', role: 'group', 'aria-label': label })) scroll.setAttribute(name, value);
   }
-  tools.warn(withoutGenerator);
+  tools.warn(why);
 }
 
 addEventListener('DOMContentLoaded', start);

@@ -31,7 +31,7 @@ async function save(name, type, make, isFine = () => true) {
 /** Opens a lesson from a file that was chosen or dropped. */
 async function openFile(file) {
   if (!file) return;
-  if (file.size > 64 << 20) return tools.warn(`${file.name} has more than 64 MiB, which is more than a page can take.`);
+  if (file.size > largestLesson) return tools.warn(tooLarge(file.name));
   const error = await lessons.change(await file.text(), { opened: file.name });
   if (error) tools.warn(`${file.name}${error.line ? `:${error.line}:${error.column}` : ''}: ${error.message}`);
 }

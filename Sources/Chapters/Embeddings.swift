@@ -120,7 +120,7 @@ public struct EmbeddingsChapter: Chapter {
     case .random(_, let seed):
       """
       In a trained model these numbers are learnt.
-      Here they are drawn at random between −1 and 1, with seed \(Int(seed)), a fresh row for each token,
+      Here they are drawn at random between −1 and 1, with seed \(seed), a fresh row for each token,
       and so even a word that stands twice gets two different rows.
       """
     }

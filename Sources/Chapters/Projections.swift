@@ -155,7 +155,7 @@ public struct ProjectionsChapter: Chapter {
     case .uniform(let seed, _):
       """
       In a trained model the weights are what training has learnt.
-      Here they are drawn at random, with seed \(Int(seed)), evenly from −\(bound) to \(bound),
+      Here they are drawn at random, with seed \(seed), evenly from −\(bound) to \(bound),
       which is the root of 6 over the number of rows and columns together.
       The wider the matrix the smaller they are, and so the numbers of \(example.queries) have about the size of those they are made from, however many are added up.
       Scores, the products of the next chapter, have no such limit: they grow with the rows that go into them.
@@ -166,7 +166,7 @@ public struct ProjectionsChapter: Chapter {
   private func drawn(_ draws: IntegerDraws) -> Prose {
     if draws.below - draws.from == 1 { return "Here each is \(exact: Double(draws.from) / draws.divisor)." }
     return """
-      Here they are whole numbers drawn at random, with seed \(Int(draws.seed)),
+      Here they are whole numbers drawn at random, with seed \(draws.seed),
       from \(exact: Double(draws.from)) to \(exact: Double(draws.below - 1))\(draws.divisor == 1 ? "" : ", each divided by \(exact: draws.divisor)").
       """
   }

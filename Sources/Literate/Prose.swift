@@ -80,6 +80,10 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
     @inline(never)
     public mutating func appendInterpolation(_ count: Int) { append(.text("\(count)")) }
 
+    /// A seed, which may be more than an `Int` holds in the page, where that has 32 bits.
+    @inline(never)
+    public mutating func appendInterpolation(_ seed: UInt32) { append(.text("\(seed)")) }
+
     /// A count and its noun: 1 token, 3 tokens.
     @inline(never)
     public mutating func appendInterpolation(_ count: Int, _ noun: String) {
@@ -180,7 +184,8 @@ private func parseMarks(_ pieces: [Piece]) -> [Inline] {
         case "`": add(.code(take(from: &rest, until: "`")))
         case "[":
           let words = take(from: &rest, until: "]")
-          precondition(rest.popFirst() == "(", "a link in prose is written [words](address)")
+          let bracket = rest.popFirst()
+          precondition(bracket == "(", "a link in prose is written [words](address)")
           add(.link(words, to: take(from: &rest, until: ")")))
         default: preconditionFailure("\(mark) is no mark of prose")
         }

@@ -110,6 +110,9 @@ extension Arguments.Verb {
         book VERB --help                              more about a verb
         book --version                                the version
 
+      A file that is - is standard input, or for the --output of notebook and mark standard
+      output. -- ends the options.
+
       Exit status: 0 done, 1 it does not hold, 2 wrong usage or a bad lesson.
       """
     }

@@ -47,7 +47,10 @@ struct Place {
   func files(of book: Book, _ lesson: Lesson, isDefaultBook: Bool) -> [OutputFile] {
     let equipment = Equipment(
       stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
-    let page = book.html(lesson: lesson.json, isDefaultBook: isDefaultBook, equipment)
+    // A page that finds no lesson in itself can be read, and says why nothing in it can be changed.
+    let json = lesson.json
+    let isSmall = json.utf8.count <= Lesson.largestInPage
+    let page = book.html(lesson: isSmall ? json : "", isDefaultBook: isDefaultBook, equipment)
     return book.markdownFiles + [OutputFile(path: pagePath, text: page)]
   }
 

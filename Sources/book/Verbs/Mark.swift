@@ -24,7 +24,9 @@ extension Command {
       guard let own = answers.answers[sheet.student] else { continue }
       let marking = Marking(sheet.cells, style: sheet.style) { own[$0.name]?.number }
       rows += marking.marks.map { $0.row(sheet, own[$0.cell.name]?.unreadable) }
-      try Output.print(marking.report(sheet, unreadable: own.values.count { $0.unreadable != nil }))
+      let report = marking.report(sheet, unreadable: own.values.count { $0.unreadable != nil })
+      // Where the table goes to standard output, nothing else does.
+      if arguments[.output] == Arguments.standardOutput { Output.note(report) } else { try Output.print(report) }
     }
     if let output = arguments[.output] { try Files.write(CSV.text(rows), to: output) }
     for complaint in answers.complaints { Output.note(complaint) }
