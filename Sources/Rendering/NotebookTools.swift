@@ -1,4 +1,5 @@
 import Numbers
+import Workings
 
 /// What the cells of the notebook use.
 let notebookTools =
