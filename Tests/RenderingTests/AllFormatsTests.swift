@@ -69,13 +69,13 @@ import Workings
   private func notebookOutputs(_ book: Book) throws -> [String] {
     struct Notebook: Decodable {
       struct Cell: Decodable {
-        struct Output: Decodable { let text: String }
+        struct Output: Decodable { let text: String? }
         let outputs: [Output]?
       }
       let cells: [Cell]
     }
     let notebook = try JSONDecoder().decode(Notebook.self, from: Data(book.notebook().utf8))
-    return notebook.cells.flatMap { $0.outputs ?? [] }.flatMap { $0.text.split(separator: "\n") }
+    return notebook.cells.flatMap { $0.outputs ?? [] }.flatMap { ($0.text ?? "").split(separator: "\n") }
       .map { spaced($0, without: "") }
   }
 

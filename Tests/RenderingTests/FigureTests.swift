@@ -19,7 +19,7 @@ import Testing
   @Test func markdownLinksToAFile() {
     #expect(
       markdown { figure.captioned("Cap *x*.") }
-        == "![\(words.replacing("_", with: "\\_").replacing("<b>", with: "\\<b\\>"))](figures/01-one-page-1.svg)\n\n"
+        == "![\(words.replacing("<b>", with: "\\<b>"))](figures/01-one-page-1.svg)\n\n"
         + "*Cap *x*.*\n\n")
     #expect(!markdown { figure }.contains("*"))
   }

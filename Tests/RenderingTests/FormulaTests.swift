@@ -13,7 +13,7 @@ import Workings
     (.number("−0.5"), "-0.5", negative, "−0.5"),
     (.function("sin"), "\\sin", "<mi mathvariant=\"normal\">sin</mi><mo>&#x2061;</mo>", "sin"),
     (
-      .function("softmax"), "\\operatorname{softmax}", "<mi mathvariant=\"normal\">softmax</mi><mo>&#x2061;</mo>",
+      .function("softmax"), "\\mathrm{softmax}", "<mi mathvariant=\"normal\">softmax</mi><mo>&#x2061;</mo>",
       "softmax"
     ),
     (.words("if a < b"), "\\text{if a < b}", "<mtext>if a &lt; b</mtext>", "if a < b"),

@@ -40,6 +40,29 @@ import Testing
   }
 }
 
+extension ReadmeTests {
+  /// What the README quotes, up to where it says that there is more, is what the chapter it names says.
+  @Test func itsQuotationIsOfTheChapter() throws {
+    let quoted = readme.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("> ") }
+    let lines = quoted.filter { !$0.hasSuffix("…") }
+    #expect(lines.count == 2 && quoted.count == 3)
+    let chapter = try document("chapters/05-softmax.md").replacing("\n>\n", with: "\n")
+    #expect(chapter.contains(lines.joined(separator: "\n") + "\n"))
+  }
+
+  /// The chapter, picture and caption under “To read it”.
+  @Test func itsPictureIsOfTheChapter() throws {
+    let match = try #require(
+      readme.firstMatch(
+        of: /!\[(?<alt>[^\]]*)\]\((?<path>[^)]*)\)\n\n\*From \[chapter \d+\]\((?<chapter>[^)]*)\): (?<words>[^*]*)\.\*/)
+    )
+    let chapter = try document(String(match.chapter))
+    let figure = try #require(
+      chapter.components(separatedBy: "![").first { $0.contains("](\(match.path.dropFirst("chapters/".count)))") })
+    #expect(figure.lowercased().contains(match.words))
+  }
+}
+
 /// The commands that the notes for teachers and authors show.
 @Suite struct NotesTests {
   @Test(arguments: ["docs/teaching.md", "docs/authors.md"]) func everyCommandRuns(name: String) throws {
