@@ -41,6 +41,7 @@ const explanation = {
     this.panel.replaceChildren(content, make('p', { class: 'buttons' }, ...buttons));
     this.panel.hidden = false;
     document.body.classList.toggle('explaining', pin);
+    present.makeRoom(this.panel, origin);
     if (!this.makeRoom()) return;
     if (pin) this.voice.textContent = answer.spoken;
   },
@@ -143,7 +144,7 @@ function listenForQuestions(book) {
 
   let timer;
   book.addEventListener('pointerover', event => {
-    if (event.pointerType !== 'mouse' || explanation.isPinned) return;
+    if (event.pointerType !== 'mouse' || explanation.isPinned || present.isOn) return;
     clearTimeout(timer);
     const cell = cellAt(event.target);
     timer = setTimeout(() => {
