@@ -37,15 +37,20 @@ const printing = {
     for (const heading of all('main > section > h3')) this.wrap('together', [heading, heading.nextElementSibling]);
   },
 
-  /** Lets the foot of each page say which chapter it belongs to. */
+  /** Lets the foot of each page say which chapter it belongs to, where the browser prints feet; Firefox has its own. */
   nameChapters() {
+    if (!('CSSMarginRule' in window)) return;
     const rules = chapters().map((section, place) => {
       section.style.page = `chapter-${place + 1}`;
       this.undo.push(() => section.style.removeProperty('page'));
       const title = `${place + 1} ${chapterTitle(section)}`.replace(/["\\\n]/g, '\\$&');
       return `@page chapter-${place + 1}{@bottom-left{content:"${title}";font:9pt system-ui,"Noto Sans",sans-serif;color:#444}}`;
     });
-    const style = make('style', {}, rules.join(''));
+    this.addStyle(rules.join(''));
+  },
+
+  addStyle(rules) {
+    const style = make('style', {}, rules);
     document.head.append(style);
     this.undo.push(() => style.remove());
   },
@@ -89,6 +94,8 @@ const printing = {
   prepareSlides() {
     const [at, moment] = [present.at, present.moment];
     present.clear();
+    // A page with a name would be followed by a blank one.
+    this.addStyle('@page{size:A4 landscape;margin:14mm;@bottom-center{content:none}}');
     const height = (210 - 2 * 14) / 25.4 * 96;
     for (const step of present.steps) {
       present.reveal(step, Infinity);
