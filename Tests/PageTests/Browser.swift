@@ -133,7 +133,8 @@ actor Browser {
     let places: [[String: Any]] = (0...6).map {
       ["type": "pointerMove", "duration": 20, "x": start + across * $0 / 6, "y": 200]
     }
-    let actions = [places[0], ["type": "pointerDown", "button": 0]] + places[1...] + [["type": "pointerUp", "button": 0]]
+    let actions =
+      [places[0], ["type": "pointerDown", "button": 0]] + places[1...] + [["type": "pointerUp", "button": 0]]
     try await act(["type": "pointer", "id": "finger", "parameters": ["pointerType": "touch"], "actions": actions])
   }
 
@@ -141,7 +142,7 @@ actor Browser {
   func print(width: Double, height: Double) throws -> Data {
     let paper = ["width": width, "height": height]
     let text = try send(.print, ["page": paper, "background": true, "shrinkToFit": false]) as? String
-    return try #require(Data(base64Encoded: try #require(text)))
+    return try #require(Data(base64Encoded: text ?? ""))
   }
 
   private func find(_ selector: String) async throws -> Any {

@@ -40,22 +40,22 @@ extension InTheBrowser {
       let all = pages.joined()
       let questions = try await browser.number("return document.querySelectorAll('.question').length")
       let end = try #require(all.range(of: "Answers", options: .backwards)).upperBound
-      #expect(all[end...].matches(of: /(?m)^ *\d+\.\d+ /).count == questions)
-      #expect(all[..<end].matches(of: /(?m)^ *Answer$/).isEmpty)
+      #expect(all[end...].matches(of: #/(?m)^ *\d+\.\d+ /#).count == questions)
+      #expect(all[..<end].matches(of: #/(?m)^ *Answer$/#).isEmpty)
       // The page is again what it was.
       #expect(try await browser.holds("!document.querySelector('.answers, .together, .question .number, .printing')"))
       #expect(try await browser.holds("document.querySelector('.book').firstElementChild.matches('.contents')"))
       if browser.isChromium {
-        #expect(pages[1].contains(/1 Embeddings +2\s*$/))
+        #expect(pages[1].contains(#/1 Embeddings +2\s*$/#))
       }
     }
 
     @Test func answersAreAtTheEndOfChaptersOrLeftOut() async throws {
       try await browser.open(Pages.standard)
       try await answers("chapter")
-      #expect(try await pages().joined().matches(of: /(?m)^ *Answers$/).count == 15)
+      #expect(try await pages().joined().matches(of: #/(?m)^ *Answers$/#).count == 15)
       try await answers("none")
-      #expect(try await !pages().joined().contains(/(?m)^ *Answers?$/))
+      #expect(try await !pages().joined().contains(#/(?m)^ *Answers?$/#))
       #expect(try await browser.holds("document.querySelectorAll('.question details').length > 40"))
     }
 

@@ -15,7 +15,7 @@ extension InTheBrowser {
         "twelve-tokens.html"),
     ]
 
-    private func open(_ page: URL = Pages.standard, _ fragment: String) async throws {
+    private func open(_ fragment: String, on page: URL = Pages.standard) async throws {
       try await browser.open(page, fragment: fragment)
       try await browser.wait(until: "document.body.classList.contains('presenting')")
     }
@@ -25,7 +25,7 @@ extension InTheBrowser {
     func everySlideFitsItsScreen(width: Int, height: Int) async throws {
       for page in Self.pages {
         try await browser.resize(width: width, height: height)
-        try await open(page, "#present=embeddings.1")
+        try await open("#present=embeddings.1", on: page)
         let misfits = try await browser.text(
           """
           const press = shiftKey => document.body.dispatchEvent(
