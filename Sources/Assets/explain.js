@@ -41,6 +41,7 @@ const explanation = {
     this.panel.replaceChildren(content, make('p', { class: 'buttons' }, ...buttons));
     this.panel.hidden = false;
     document.body.classList.toggle('explaining', pin);
+    present.makeRoom(this.panel, origin);
     if (pin) {
       this.panel.style.top = '';
       this.uncover();
@@ -162,7 +163,7 @@ function listenForQuestions(book) {
 
   let timer;
   book.addEventListener('pointerover', event => {
-    if (event.pointerType !== 'mouse' || explanation.isPinned) return;
+    if (event.pointerType !== 'mouse' || explanation.isPinned || present.isOn) return;
     clearTimeout(timer);
     const cell = cellAt(event.target);
     timer = setTimeout(() => {

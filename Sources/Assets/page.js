@@ -7,6 +7,7 @@ async function start() {
   whatIf.start();
   share.start();
   present.start();
+  printing.start();
   listenForAnswers(book);
   address.start();
   try {

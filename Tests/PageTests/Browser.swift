@@ -127,6 +127,24 @@ actor Browser {
     ])
   }
 
+  /// Moves a finger over the middle of the page.
+  func swipe(across: Int) async throws {
+    let start = try await number("return Math.round(innerWidth / 2)") - across / 2
+    let places: [[String: Any]] = (0...6).map {
+      ["type": "pointerMove", "duration": 20, "x": start + across * $0 / 6, "y": 200]
+    }
+    let actions =
+      [places[0], ["type": "pointerDown", "button": 0]] + places[1...] + [["type": "pointerUp", "button": 0]]
+    try await act(["type": "pointer", "id": "finger", "parameters": ["pointerType": "touch"], "actions": actions])
+  }
+
+  /// The page printed on paper of so many centimetres, as PDF.
+  func print(width: Double, height: Double) throws -> Data {
+    let paper = ["width": width, "height": height]
+    let text = try send(.print, ["page": paper, "background": true, "shrinkToFit": false]) as? String
+    return try #require(Data(base64Encoded: text ?? ""))
+  }
+
   private func find(_ selector: String) async throws -> Any {
     try #require(try send(.find, ["using": "css selector", "value": selector]))
   }
