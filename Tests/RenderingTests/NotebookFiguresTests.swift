@@ -42,10 +42,10 @@ import Testing
   @Test func linksLeadToTheHeadingsOfChapters() throws {
     let notebook = try NotebookFile(WholeBook.standard.book.notebook())
     let texts = notebook.markdown.joined(separator: "\n")
-    let names = texts.matches(of: /(?m)^# (.*)$/).map { $0.output.1.replacing(" ", with: "-") }
+    let names = texts.matches(of: /(?m)^# (.*)$/).map { String($0.output.1).replacing(" ", with: "-") }
     let links = texts.matches(of: /\]\(#([^)]*)\)/).map { String($0.output.1) }
     #expect(links.count > 10)
-    #expect(Set(links).subtracting(names) == [])
+    #expect(links.filter { !names.contains($0) } == [])
   }
 
   @Test func aBookWithoutFiguresHoldsNone() throws {
