@@ -73,7 +73,7 @@ private struct MarkdownReader {
     case "\\":
       return ["\\(", "\\[", "\\)", "\\]", "\\begin{", "\\end{", "\\ref{", "\\eqref{"].contains { stands($0, at: index) }
     case "@": return before.map { $0.isWord || ".-_+".unicodeScalars.contains($0) } == true && next?.isWord == true
-    case ".": return (stands("www", at: index - 3) || stands("WWW", at: index - 3)) && next.map { $0 != " " } == true
+    case ".": return stands("www", at: index - 3) || stands("WWW", at: index - 3)
     case ":": return before?.isASCIILetter == true && stands("://", at: index) || beginsEmoji(index)
     default: return false
     }

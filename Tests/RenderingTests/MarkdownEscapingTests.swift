@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     "", "a b.", "Attention, Worked", "One, two; three: four – five!", "What? (Yes) 100% #1 it's \"so\" 3/4 + 5 = 6 - 1",
     "snake_case", "naïve_Übung", "2 * 3", "a ~ b", "a _ b", "1 < 2", "2 > 1", "x<5",
-    "R&D", "a & b", "AT&T; &c", "a[0]", "[0, 1)", "[x] [y]", "f(x)", "C:\\temp", "a\\b", "{x}^2", "a|b", "e.g. www",
+    "R&D", "a & b", "AT&T &c", "a[0]", "[0, 1)", "[x] [y]", "f(x)", "C:\\temp", "a\\b", "{x}^2", "a|b", "e.g. www",
     "x@", "@x",
     "12:30:45", "a: b", "C#", "Hello!", "שלום", "👩‍👩‍👧",
   ])

@@ -44,7 +44,7 @@ import Testing
     let texts = notebook.markdown.joined(separator: "\n")
     let names = texts.matches(of: /(?m)^# (.*)$/).map { String($0.output.1).replacing(" ", with: "-") }
     let links = texts.matches(of: /\]\(#([^)]*)\)/).map { String($0.output.1) }
-    #expect(links.count > 10)
+    #expect(links.count > 3)
     #expect(links.filter { !names.contains($0) } == [])
   }
 

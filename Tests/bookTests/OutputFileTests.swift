@@ -81,8 +81,10 @@ import Testing
       "echo old >log && mark /dev/stdout >>log && mark /dev/fd/3 3>three.csv >rest && ln -s /dev/stderr link && mark link",
       in: folder)
     #expect(outcome.status == 0)
-    #expect(outcome.errors.hasPrefix(header))
-    #expect(try folder.text("log").hasPrefix("old\nStudent 1: 1 of 60 marks, 59 not answered.\n\(header)"))
+    // Where the table goes to standard output, what is said of the students goes to standard error.
+    #expect(outcome.errors.hasPrefix("book: Student 1: 1 of 60 marks, 59 not answered.\n"))
+    #expect(outcome.errors.contains("\n\(header)"))
+    #expect(try folder.text("log").hasPrefix("old\n\(header)"))
     try expectMarks("three.csv", in: folder)
     let closed = try mark("mark /dev/fd/9", in: Folder())
     #expect(closed.errors == "book: /dev/fd/9: cannot be written: Bad file descriptor.\n" && closed.status == 2)
