@@ -62,7 +62,8 @@ const printing = {
     for (const box of all('main .scroll, main .equation')) {
       const isCut = box.scrollWidth > box.clientWidth;
       const width = (isCut ? box.scrollWidth : box.firstElementChild.offsetWidth) / rem * letters;
-      if (width > paper) box.style.setProperty('--shrink', paper / width);
+      const indent = (box.getBoundingClientRect().left - box.closest('section').getBoundingClientRect().left) / rem * letters;
+      if (width > paper - indent) box.style.setProperty('--shrink', (paper - indent - 4) / width);  // zoomed text is not exactly as wide
     }
   },
 
@@ -92,11 +93,11 @@ const printing = {
 
   /** Every step becomes an element of its own, of which none is larger than its page. */
   prepareSlides() {
-    const [at, moment] = [present.at, present.moment];
+    this.keepLooks();
     present.clear();
     // A page with a name would be followed by a blank one.
     this.addStyle('@page{size:A4 landscape;margin:14mm;@bottom-center{content:none}}');
-    const height = (210 - 2 * 14) / 25.4 * 96;
+    const height = (210 - 2 * 14) / 25.4 * 96 - 4;  // paper rounds otherwise than the screen
     for (const step of present.steps) {
       present.reveal(step, Infinity);
       const slide = this.wrap('slide now', step.elements);
@@ -105,13 +106,30 @@ const printing = {
       fit(slide, () => slide.getBoundingClientRect().height <= height);
       for (const one of [step.section, slide]) one.classList.remove('now');
     }
-    this.undo.push(() => present.show(at, moment));
+  },
+
+  /** Gives every element of the book its looks back, and the slide on the screen its watch over what grows. */
+  keepLooks() {
+    const names = ['class', 'style', 'open'];
+    const looks = all('main, main *').map(one => [one, names.map(name => one.getAttribute(name))]);
+    this.undo.push(() => {
+      for (const [one, values] of looks) {
+        values.forEach((value, place) => {
+          if (value === one.getAttribute(names[place])) return;
+          if (value === null) one.removeAttribute(names[place]); else one.setAttribute(names[place], value);
+        });
+      }
+      for (const one of present.step.elements) present.growth.observe(one);
+    });
   },
 
   wrap(name, elements) {
     const wrapper = make('div', { class: name });
+    const last = elements.filter(Boolean).pop();
+    const nodes = [];
+    for (let node = elements[0]; nodes[nodes.length - 1] !== last; node = node.nextSibling) nodes.push(node);
     elements[0].before(wrapper);
-    wrapper.append(...elements.filter(Boolean));
+    wrapper.append(...nodes);
     this.undo.push(() => wrapper.replaceWith(...wrapper.childNodes));
     return wrapper;
   },

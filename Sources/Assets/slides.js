@@ -66,7 +66,8 @@ function fit(slide, isLowEnough) {
   }
   slide.classList.remove(...layouts);
   slide.classList.add(best.layout);
-  slide.style.zoom = best.zoom;
+  // Firefox may lay out the same size otherwise when it is reached from another.
+  for (let zoom = best.zoom; !fitsAt(zoom) && zoom > smallestZoom; zoom *= 0.98);
   for (const answer of answers) answer.open = false;
 }
 

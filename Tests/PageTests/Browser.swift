@@ -50,7 +50,10 @@ actor Browser {
 
   func saveDownloads(in folder: URL) throws { try drive().saveDownloads(in: folder) }
   func setNetwork(isOff: Bool) throws { try drive().setNetwork(isOff: isOff) }
-  func showAsPrinted(_ isPrinted: Bool) throws { try drive().showAsPrinted(isPrinted) }
+  func showAsPrinted(_ isPrinted: Bool) async throws {
+    try drive().showAsPrinted(isPrinted)
+    try await wait(until: "matchMedia('print').matches === (arguments[0] === 'true')", "\(isPrinted)")
+  }
 
   /// Gives the page a view of so many pixels, until ``resizeBack()``.
   func resize(width: Int, height: Int) async throws {
@@ -199,7 +202,7 @@ actor Browser {
   /// Waits until a script returns true.
   func wait(until script: String, _ arguments: String...) async throws {
     do { try await wait { try await self.result("return Boolean(\(script))", arguments) as? Bool == true } } catch {
-      throw Trouble(description: "never came: \(script)")
+      throw Trouble(description: "never came: \(script) (\(error))")
     }
   }
 }

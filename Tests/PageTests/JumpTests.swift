@@ -85,12 +85,16 @@ extension InTheBrowser {
     }
 
     @Test func aTextFragmentShowsItsText() async throws {
-      try await browser.open(Pages.standard, fragment: "#:~:text=Attention%20has%20told")
+      try await browser.open(Pages.standard)
+      let words = try await browser.text(
+        "return document.querySelector('#layer-norm > p').textContent.split(' ').slice(0, 9).join(' ')")
+      let escaped = try await browser.text("return encodeURIComponent(arguments[0])", words)
+      try await browser.open(Pages.standard, fragment: "#:~:text=\(escaped)")
       try await browser.wait(
         until: """
           (box => box.top > 0 && box.bottom < innerHeight)([...document.querySelectorAll('#layer-norm p')]
-            .find(one => one.textContent.startsWith('Attention has told')).getBoundingClientRect())
-          """)
+            .find(one => one.textContent.startsWith(arguments[0])).getBoundingClientRect())
+          """, words)
     }
 
     @Test func theEndKeyLeadsToTheEndAndHomeBack() async throws {

@@ -108,7 +108,7 @@ extension InTheBrowser {
 
     /// As the command writes it for a lesson of more than that.
     @Test func aPageWithoutItsLessonSaysSo() async throws {
-      try await browser.open(Pages.pageWithoutLesson)
+      try await browser.openStill(Pages.pageWithoutLesson)
       try await browser.wait(until: "document.querySelector('.status .error')")
       let message = try await browser.text("return document.querySelector('.status .error').textContent")
       #expect(message.hasPrefix("This lesson has more than 4 MiB, which is more than a page can compute with."))
@@ -122,7 +122,7 @@ extension InTheBrowser {
         "\"\((0..<60).map { words[(row * 7 + $0 * $0) % 400] }.joined(separator: " "))\""
       }
       let lesson =
-        #"{"tokens": ["w1", "w2"], "embeddings": {"word2vec": {"size": 1024, "epochs": 19, "negative": 100, "corpus": [\#(corpus.joined(separator: ","))]}}}"#
+        #"{"tokens": ["w1", "w2"], "embeddings": {"word2vec": {"size": 1024, "epochs": 18, "negative": 100, "corpus": [\#(corpus.joined(separator: ","))]}}}"#
       let address = try await fragment(of: .packed("long", lesson))
       try await browser.open(Pages.standard, fragment: address)
       try await browser.wait(
