@@ -66,9 +66,10 @@ function fit(slide, isLowEnough) {
   }
   slide.classList.remove(...layouts);
   slide.classList.add(best.layout);
-  // Firefox may lay out the same size otherwise when it is reached from another.
-  for (let zoom = best.zoom; !fitsAt(zoom) && zoom > smallestZoom; zoom *= 0.98);
+  slide.style.zoom = best.zoom;
   for (const answer of answers) answer.open = false;
+  // Columns without their answers break elsewhere, and Firefox may lay out a size otherwise when it comes from another.
+  for (let zoom = best.zoom; !fitsAt(zoom) && zoom > smallestZoom; zoom *= 0.98);
 }
 
 function largestZoom(fitsAt) {

@@ -42,7 +42,8 @@ extension InTheBrowser {
             const isCut = one => one.matches(':not(svg, table)') && one.scrollWidth > one.clientWidth + 1;
             const scrolls = screen.scrollHeight > screen.clientHeight || screen.scrollWidth > screen.clientWidth;
             const size = parseFloat(getComputedStyle(screen).fontSize) * document.querySelector('.slide').style.zoom;
-            if (scrolls || size < 11 || shown.some(one => isOutside(one) || isCut(one))) misfits.push(place);
+            const outside = shown.filter(one => isOutside(one) || isCut(one)).map(one => one.localName);
+            if (scrolls || size < 11 || outside.length) misfits.push(`${place} (${scrolls ? "scrolls" : ""} ${size} ${outside})`);
             if (count > 400) break;
           }
           return misfits.join(' ');
