@@ -7,8 +7,9 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 
 /// The files of the page, which a plugin makes string literals of.
 let assets = [
-  "ask.js", "cells.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz", "lesson.js",
-  "numbers.js", "page.css", "page.js", "present.js", "repaint.js", "share.js", "tools.js", "whatif.js",
+  "address.js", "ask.js", "cells.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz", "lesson.js",
+  "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css", "print.js", "repaint.js", "share.js",
+  "slides.js", "tools.js", "whatif.js", "work.js",
 ]
 
 let package = Package(
@@ -33,21 +34,27 @@ let package = Package(
     .executableTarget(name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .executableTarget(
       name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
+    .target(name: "Support", dependencies: ["Workings"], path: "Tests/Support"),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Workings"]),
+    .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Numbers"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "LiterateTests", dependencies: ["Literate", "Numbers", "Workings"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
+    .testTarget(name: "LiterateTests", dependencies: ["Literate", "Numbers", "Support", "Workings"]),
     .testTarget(
-      name: "ChaptersTests", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"],
+      name: "RenderingTests",
+      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"]),
+    .testTarget(
+      name: "ChaptersTests",
+      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "BrowserBookTests",
-      dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
+      dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"]),
     .testTarget(
       name: "PageTests",
-      dependencies: ["Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
-    .testTarget(name: "bookTests", dependencies: ["book"]),
+      dependencies: [
+        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings",
+      ]),
+    .testTarget(name: "bookTests", dependencies: ["book"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,17 +19,15 @@ function equipQuestions(within) {
       details.before(make('form', { class: 'answer', onsubmit: judge },
         make('label', {}, 'Your number ', field), ' ', make('button', {}, 'Check')), verdict);
     } else if (question.dataset.first) {
-      const table = question.querySelector('table');
-      table.setAttribute('role', 'grid');
-      all('tbody td', table).forEach((cell, place) => cell.setAttribute('tabindex', place === 0 ? '0' : '-1'));
+      all('tbody td', question.querySelector('table')).forEach((cell, place) => cell.setAttribute('tabindex', place === 0 ? '0' : '-1'));
       details.before(verdict);
     }
   }
 }
 
 async function judgeNumber(question, text, verdict) {
-  const { right, html } = JSON.parse(await generator.ask('judge', { ...addressOf(question), text }));
-  verdict.innerHTML = html;
+  const { right, html } = JSON.parse(await askOrRevive('judge', { ...addressOf(question), text }) ?? '{}');
+  verdict.innerHTML = html ?? '';
   question.classList.toggle('answered', right);
 }
 
@@ -55,13 +53,10 @@ function listenForAnswers(book) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       judgePlace(event.target);
-    } else if (event.key.startsWith('Arrow')) {
+    } else if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
       const next = neighbour(event.target, event.key);
-      if (!next) return;
-      event.target.setAttribute('tabindex', '-1');
-      next.setAttribute('tabindex', '0');
-      next.focus();
+      if (next) goTo(next);
     }
   });
 }

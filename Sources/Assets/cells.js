@@ -55,8 +55,13 @@ function elementsAt({ part, cell: [quantity, row, column] }) {
 
 /** Makes the numbers in a part of the page reachable: one tab stop a group. */
 function makeReachable(within) {
-  for (const scroll of all('.scroll', within)) scroll.removeAttribute('tabindex');
-  for (const table of all('table[data-quantity]', within)) table.setAttribute('role', 'grid');
+  for (const table of all('table[data-quantity], .question[data-first] table', within)) {
+    // The grid has the name now, and the keys scroll to what they reach.
+    const scroll = table.parentElement;
+    table.setAttribute('role', 'grid');
+    table.setAttribute('aria-label', scroll.getAttribute('aria-label'));
+    for (const name of ['tabindex', 'role', 'aria-label']) scroll.removeAttribute(name);
+  }
   for (const figure of all('svg.drawing', within)) {
     if (!figure.querySelector('[data-cell], [data-cells]')) continue;
     figure.setAttribute('role', 'group');
@@ -78,11 +83,14 @@ function makeReachable(within) {
   equipQuestions(within);
 }
 
+/** The cells that share a tab stop. */
+const cellsIn = group => all(group.localName === 'table' ? 'tbody td:not(.gap)' : cellSelector, group);
+
 /** Where an arrow key leads from a cell: to its neighbour in the same group. */
 function neighbour(cell, key) {
   const group = cell.closest(groupSelector);
   const [down, across] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[key] ?? [0, 0];
-  const cells = all(cellSelector, group);
+  const cells = cellsIn(group);
   if (key === 'Home') return cells[0];
   if (key === 'End') return cells[cells.length - 1];
   if (cell.localName === 'td') {
@@ -134,7 +142,7 @@ function lookAt(image, row, column) {
 
 /** Gives a cell the focus, and its group’s tab stop. */
 function goTo(cell) {
-  for (const other of all(cellSelector, cell.closest(groupSelector))) other.setAttribute('tabindex', '-1');
+  for (const other of cellsIn(cell.closest(groupSelector))) other.setAttribute('tabindex', '-1');
   cell.setAttribute('tabindex', '0');
   cell.focus({ preventScroll: true });
   cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -23,9 +23,9 @@ const explanation = {
 
   async explain(address, origin, { pin = true, trail = [] }) {
     const asked = ++this.asked;
-    const answer = JSON.parse(await generator.ask('explain', address));
+    const answer = JSON.parse(await askOrRevive('explain', address));
     if (!answer || asked !== this.asked) return;
-    Object.assign(this, { address, origin, trail, isPinned: pin, path: answer.path, number: answer.number });
+    Object.assign(this, { address, origin, trail, isPinned: pin });
     this.unlight();
     for (const cell of elementsAt(address)) cell.classList.add('asked');
     origin?.classList.add('asked');
@@ -35,13 +35,48 @@ const explanation = {
     const content = fromHTML(`<div>${answer.html}</div>`);
     const buttons = [make('button', { type: 'button', class: 'close', onclick: () => this.close() }, 'Close')];
     if (trail.length) buttons.unshift(make('button', { type: 'button', class: 'back', onclick: () => this.back() }, '← Back'));
-    if (canEdit(answer.path)) {
-      buttons.unshift(make('button', { type: 'button', onclick: () => editNumber(this) }, 'Change this number'));
+    if (pathOf(address)) {
+      buttons.unshift(make('button', { type: 'button', onclick: () => editNumber(address, origin) }, 'Change this number'));
     }
     this.panel.replaceChildren(content, make('p', { class: 'buttons' }, ...buttons));
     this.panel.hidden = false;
-    document.body.classList.add('explaining');
-    if (pin) this.voice.textContent = answer.spoken;
+    document.body.classList.toggle('explaining', pin);
+    present.makeRoom(this.panel, origin);
+    if (pin) {
+      this.panel.style.top = '';
+      this.uncover();
+      this.voice.textContent = answer.spoken;
+    } else {
+      this.makeRoom();
+    }
+  },
+
+  /** Lets what merely was pointed at cover no working in the margin: it stands between them, or is not shown at all. */
+  makeRoom() {
+    this.panel.classList.remove('moved');
+    this.panel.style.top = '';
+    if (present.isOn || matchMedia('(max-width:62rem)').matches) return;
+    const { top, left, height } = this.panel.getBoundingClientRect();
+    const taken = [this.origin, ...all('main .working')].map(one => one.getBoundingClientRect())
+      .filter(box => box.bottom > 0 && box.top < innerHeight && box.right > left);
+    const place = [top, ...taken.map(({ bottom }) => bottom + 12)].filter(place => place >= top && place + height < innerHeight)
+      .find(place => taken.every(box => box.bottom < place || box.top > place + height));
+    if (taken.length && place !== undefined) this.panel.style.top = `${place}px`;
+    this.panel.hidden = taken.length > 0 && place === undefined;
+  },
+
+  /** Where the explanation would cover the number it explains it goes to the other end of the window, or else the page moves. */
+  uncover() {
+    if (present.isOn || !this.origin?.isConnected) return;
+    const number = this.origin.matches('[data-cells]') ? this.origin.closest('svg').querySelector('.frame') : this.origin;
+    const covered = () => {
+      const [panel, box] = [this.panel, number ?? this.origin].map(one => one.getBoundingClientRect());
+      const isCovered = panel.left < box.right && box.left < panel.right && panel.top < box.bottom && box.top < panel.bottom;
+      return isCovered ? panel.bottom - box.top : 0;
+    };
+    if (covered()) this.panel.classList.toggle('moved');
+    if (covered()) this.panel.classList.toggle('moved', matchMedia('(max-width:62rem)').matches);
+    scrollBy(0, -covered());
   },
 
   /** Goes on to a number that this one was made from. */
@@ -108,7 +143,7 @@ function nearest(places, origin) {
 }
 
 function listenForQuestions(book) {
-  const cellAt = target => target.closest?.(cellSelector);
+  const cellAt = target => generator.isRunning ? target.closest?.(cellSelector) : null;
 
   book.addEventListener('focusin', ({ target }) => {
     const cell = cellAt(target);
@@ -121,14 +156,14 @@ function listenForQuestions(book) {
     if (document.activeElement !== cell) goTo(cell);
     else if (cell.dataset.cells || explanation.panel.hidden) explanation.show(addressOf(cell), cell);
   });
-  book.addEventListener('dblclick', async ({ target }) => {
-    await explanation.pending;
-    if (cellAt(target) && canEdit(explanation.path)) editNumber(explanation);
+  book.addEventListener('dblclick', ({ target }) => {
+    const cell = cellAt(target);
+    if (cell) editNumber(addressOf(cell), cell);
   });
 
   let timer;
   book.addEventListener('pointerover', event => {
-    if (event.pointerType !== 'mouse' || explanation.isPinned) return;
+    if (event.pointerType !== 'mouse' || explanation.isPinned || present.isOn) return;
     clearTimeout(timer);
     const cell = cellAt(event.target);
     timer = setTimeout(() => {
@@ -152,13 +187,13 @@ function listenForQuestions(book) {
       if (next) goTo(next);
     } else if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') {
       event.preventDefault();
+      if (pathOf(addressOf(cell))) return editNumber(addressOf(cell), cell);
       await explanation.pending;
       if (explanation.panel.hidden) explanation.show(addressOf(cell), cell);
-      else if (canEdit(explanation.path) && sameAddress(addressOf(cell), explanation.address)) editNumber(explanation);
       else explanation.enter();
-    } else if (/^[\d.−-]$/.test(event.key) && canEdit(explanation.path) && sameAddress(addressOf(cell), explanation.address)) {
+    } else if (beginsNumber.test(event.key) && pathOf(addressOf(cell))) {
       event.preventDefault();
-      editNumber(explanation, event.key);
+      editNumber(addressOf(cell), cell, event.key);
     } else if (event.key === 'Escape') {
       explanation.close();
     } else if (event.key === 'Backspace') {

@@ -88,16 +88,18 @@ function generatorInWorker() {
 /** The page’s side: asks the worker, and begins anew when it has been stopped. */
 const generator = {
   worker: null,
+  isRunning: false,
   waiting: new Map(),
   count: 0,
   /** Is told which share of a long training is done. */
   onprogress: () => {},
 
-  start() {
+  async start() {
     const source = new Blob([`(${generatorInWorker})()`], { type: 'text/javascript' });
     const address = URL.createObjectURL(source);
     this.worker = new Worker(address);
     URL.revokeObjectURL(address);
+    this.worker.onerror = () => this.stop(new Error('The generator does not start.'));
     this.worker.onmessage = ({ data }) => {
       if ('progress' in data) return this.onprogress(data.progress);
       const { resolve, reject } = this.waiting.get(data.id);
@@ -105,7 +107,8 @@ const generator = {
       if ('failure' in data) reject(new Error(data.failure)); else resolve(data.answer);
     };
     const isDefaultBook = element('lesson').dataset.book === 'default';
-    return this.ask('begin', { packed: element('generator').textContent, isDefaultBook });
+    await this.ask('begin', { packed: element('generator').textContent, isDefaultBook });
+    this.isRunning = true;
   },
 
   /** What the generator answers to a question; fails if it is stopped, or if the generator breaks over it. */
@@ -118,9 +121,10 @@ const generator = {
   },
 
   /** Ends whatever it is doing; it has to be started again. */
-  stop() {
-    this.worker.terminate();
-    for (const { reject } of this.waiting.values()) reject(new Error('stopped'));
+  stop(reason = new Stopped()) {
+    this.isRunning = false;
+    this.worker?.terminate();
+    for (const { reject } of this.waiting.values()) reject(reason);
     this.waiting.clear();
   },
 };

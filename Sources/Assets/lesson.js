@@ -6,40 +6,70 @@ const lessons = {
   start: null,
   before: [],
   after: [],
+  /** What was typed or chosen at a path, as long as it is not computed. */
+  wishes: new Map(),
 
   /**
-   * Tries another lesson, a value or a text of JSON. Returns null if the page now shows it, or else what is wrong with it:
-   * its path, its message, and for a text its line and column.
+   * Tries another lesson: a value, a text of JSON, or a function that makes it from the lesson as it is once all edits before
+   * are computed. Returns null if the page now shows it, or else what is wrong with it: its path, its message, and for a text
+   * its line and column. A lesson that comes from elsewhere says where it was `opened`.
    */
-  async change(lesson, { remember = true } = {}) {
-    const answer = await open(typeof lesson === 'string' ? lesson : JSON.stringify(lesson));
-    if (answer.error) return answer.error;
-    if (remember) {
-      this.before.push(this.now);
-      this.after = [];
-    }
-    this.now = answer.lesson;
-    repaint(answer);
+  change(edit, { opened } = {}) {
+    return this.attempt(async () => {
+      const before = this.now;
+      const error = await this.open(typeof edit === 'function' ? edit(before) : edit, opened);
+      if (error) return error;
+      this.before.push(before);
+      this.after.length = 0;
+      return null;
+    });
+  },
+
+  /** Changes the lesson as somebody has typed or chosen it at a path. */
+  async wish(path, text, edit = lesson => withValue(lesson, path, typed(text))) {
+    this.wishes.set(path, text);
+    const error = await this.change(edit);
+    if (this.wishes.get(path) === text) this.wishes.delete(path);
+    return error;
+  },
+
+  undo() { return this.step(this.before, this.after); },
+  redo() { return this.step(this.after, this.before); },
+  async reset() {
+    await work.last;
+    if (this.isChanged) await this.change(this.start);
+  },
+
+  step(from, to) {
+    return this.attempt(async () => {
+      if (!from.length) return null;
+      const before = this.now;
+      const error = await this.open(from[from.length - 1]);
+      if (error) return error;
+      from.pop();
+      to.push(before);
+      return null;
+    });
+  },
+
+  /** Does what changes the lesson in its turn, and brings the tools up to what has become of it. */
+  async attempt(act) {
+    const error = await work.add('Computing …', act).catch(({ message }) => ({ path: '', message }));
+    if (error) tools.hush();
     tools.refresh();
     whatIf.refresh();
+    if (!error) keepInAddress(this.now);
+    return error;
+  },
+
+  /** Asks the generator for a lesson’s book, and shows it unless there is something wrong with the lesson. */
+  async open(lesson, opened) {
+    const answer = read(await generator.ask('open', { lesson: typeof lesson === 'string' ? lesson : JSON.stringify(lesson) }));
+    if (answer.error) return answer.error;
+    this.now = answer.lesson;
+    repaint(answer, opened);
     await explanation.refresh();
-    keepInAddress(this.now);
     return null;
-  },
-
-  async undo() { await this.step(this.before, this.after); },
-  async redo() { await this.step(this.after, this.before); },
-  async reset() {
-    if (!this.isChanged) return;
-    await this.change(this.start);
-  },
-
-  async step(from, to) {
-    if (!from.length) return;
-    const [lesson, now] = [from.pop(), this.now];
-    await this.change(lesson, { remember: false });
-    to.push(now);
-    tools.refresh();
   },
 
   /** The lesson as the text of a file. */
@@ -57,50 +87,44 @@ function read(answer) {
   }) };
 }
 
-/** Asks the generator for a lesson’s book, and says so when that takes long; it can be stopped. */
-async function open(lesson) {
-  const patience = setTimeout(() => tools.busy('Computing …'), 250);
-  generator.onprogress = share => tools.busy(`Training word vectors: ${Math.floor(share * 100)} %`);
-  try {
-    return read(await generator.ask('open', { lesson }));
-  } catch (error) {
-    const wasStopped = error.message === 'stopped';
-    if (!wasStopped) generator.stop();
-    await generator.start();
-    if (lessons.now) await generator.ask('open', { lesson: JSON.stringify(lessons.now) });
-    return { error: { path: '', message: wasStopped ? 'Stopped; all is as it was.' : 'This lesson is too much for the page.' } };
-  } finally {
-    clearTimeout(patience);
-    tools.idle();
-  }
-}
-
 // MARK: Paths
 
 /** A path such as `embeddings.given[0][1]` as its steps. */
 const steps = path => path.match(/[^.[\]]+/g).map(step => /^\d+$/.test(step) ? Number(step) : step);
 
-/** A copy of a lesson with another value at a path; what the path leads through is made where it is missing. */
-function withValue(lesson, path, value) {
+/** A copy of a lesson with other values at some paths; what a path leads through is made where it is missing. */
+function withValues(lesson, changes) {
   const copy = structuredClone(lesson);
-  const way = steps(path);
-  const last = way.pop();
-  let place = copy;
-  for (const step of way) place = place[step] ??= {};
-  if (value === undefined) delete place[last]; else place[last] = value;
+  for (const [path, value] of changes) {
+    const way = steps(path);
+    const last = way.pop();
+    if (way[0] === 'conventions' && typeof copy.conventions === 'string') copy.conventions = { basis: copy.conventions };
+    let place = copy;
+    for (const step of way) place = place[step] ??= {};
+    place[last] = value;
+  }
   return copy;
 }
+
+const withValue = (lesson, path, value) => withValues(lesson, [[path, value]]);
 
 function valueAt(lesson, path) {
   return steps(path).reduce((place, step) => place?.[step], lesson);
 }
 
 /** What somebody has typed as a value: a number if it is one, or else the text, about which the generator then complains. */
-function typed(text) {
-  const plain = text.trim().replace(/^−/, '-');
-  const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(plain);
-  return isNumber && Number.isFinite(Number(plain)) ? Number(plain) : text.trim();
-}
+const typed = text => writtenNumber(text) ?? text.trim();
 
-/** Whether a number stands in the lesson that can be changed here. */
-const canEdit = path => Boolean(path) && (path.startsWith('conventions.') || valueAt(lessons.now, path) !== undefined);
+/**
+ * The number that a text is for the people who write one, as for `WrittenNumber` in Swift: with a point or a comma, any sign that is
+ * typed as a minus, and spaces around it. Null where it is none, since nothing is guessed.
+ */
+function writtenNumber(text) {
+  const blank = '[\\p{White_Space}\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+';
+  const plain = text.replace(new RegExp(`^${blank}|${blank}$`, 'gu'), '')
+    .replace(/[！-～]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0xFEE0))
+    .replace(/[\u2010-\u2013\u2212\uFE63]/g, '-').replace(/,/g, '.');
+  const [, sign, digits] = plain.match(/^([-+]?)\p{White_Space}*((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/iu) ?? [];
+  const number = Number((sign === '-' ? '-' : '') + digits);
+  return text.length <= 4096 && Number.isFinite(number) ? number : null;
+}

@@ -7,27 +7,53 @@ async function start() {
   whatIf.start();
   share.start();
   present.start();
+  printing.start();
+  listenForAnswers(book);
+  address.start();
   try {
+    // The command leaves a lesson out of which each edit would hold the page up for seconds.
+    if (!element('lesson').textContent) throw new Error(withoutLesson);
     // The worker computes while the page is made reachable.
     const computed = generator.start().then(() => generator.ask('open', { lesson: element('lesson').textContent }));
     makeReachable(book);
-    listenForQuestions(book);
-    listenForAnswers(book);
     const answer = read(await computed);
     remember(answer);
     lessons.now = lessons.start = answer.lesson;
-  } catch (error) {
-    return tools.warn('This browser cannot run the page’s generator. All that is written here can be read without it.');
+  } catch ({ message }) {
+    goStill(message === withoutLesson ? withoutLesson : withoutGenerator);
   }
-  whatIf.refresh();
-  tools.refresh();
-  document.body.classList.add('alive');
-  await openFromAddress();
-  present.openFromAddress();
-  addEventListener('hashchange', async () => {
-    await openFromAddress();
-    present.openFromAddress();
-  });
+  if (lessons.now) {
+    listenForQuestions(book);
+    listenForPastes();
+    whatIf.refresh();
+    tools.refresh();
+    tools.ready(true);
+    document.body.classList.add('alive');
+  }
+  addEventListener('popstate', () => address.arrive());
+  await address.arrive();
+}
+
+const withoutGenerator = 'This browser cannot run the page’s generator. All that is written here can be read and presented without it.';
+
+const withoutLesson = 'This lesson has more than 4 MiB, which is more than a page can compute with. All that is written here can be read and presented without it.';
+
+/** Says once that the generator does not run, and hides what cannot work without it: all but to read and to present. */
+function goStill(why = withoutGenerator) {
+  generator.stop();
+  document.body.classList.remove('alive');
+  if (!explanation.panel.hidden) explanation.close();
+  for (const sheet of all('.sheet')) sheet.hidden = true;
+  tools.ready(false);
+  for (const form of all('.question .answer')) form.remove();
+  for (const cell of all(cellSelector)) for (const name of ['tabindex', 'role']) cell.removeAttribute(name);
+  for (const table of all('table[data-quantity]')) table.removeAttribute('role');
+  for (const figure of all('svg.drawing[role=group]')) figure.setAttribute('role', 'img');
+  for (const scroll of all('.scroll:not(:has(td[tabindex]))')) {
+    const label = scroll.firstElementChild.getAttribute('aria-label');
+    for (const [name, value] of Object.entries({ tabindex: '0', role: 'group', 'aria-label': label })) scroll.setAttribute(name, value);
+  }
+  tools.warn(why);
 }
 
 addEventListener('DOMContentLoaded', start);

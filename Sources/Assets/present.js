@@ -30,14 +30,16 @@ const present = {
       const [across, down] = [end.clientX - touch.clientX, end.clientY - touch.clientY];
       if (Math.abs(across) > 60 && Math.abs(across) > 2 * Math.abs(down)) if (across < 0) this.on(); else this.back();
     });
-    addEventListener('beforeprint', () => { if (this.isOn) for (const step of this.steps) this.reveal(step, Infinity); });
-    addEventListener('afterprint', () => { if (this.isOn) this.show(this.at, this.moment); });
+    addEventListener('resize', () => this.fit());
+    // What is said of an answer, or a number that is typed, can make a slide grow.
+    this.growth = new ResizeObserver(() => { if (!this.isWhole) this.fit(); });
   },
 
   /** Begins where the reader is. */
   begin() {
     this.steps = chapters().flatMap(stepsOf);
     const seen = this.steps.findIndex(({ elements }) => elements.some(one => one.getBoundingClientRect().bottom > 90));
+    address.leaveFor({});
     this.enter(Math.max(seen, 0));
   },
 
@@ -55,11 +57,14 @@ const present = {
 
   /** Shows a step up to a moment. */
   show(at, moment) {
-    for (const mark of all('.now')) mark.classList.remove('now');
+    this.clear();
     [this.at, this.moment] = [at, Math.min(moment, this.steps[at].moments.length)];
     const { section, elements, number, count } = this.step;
+    section.classList.add('slide');
     for (const one of [section, ...elements]) one.classList.add('now');
     this.reveal(this.step, this.moment);
+    this.fit();
+    for (const one of elements) this.growth.observe(one);
     this.where.textContent = `${chapterTitle(section)}, step ${number} of ${count}`;
     const next = this.steps[at + 1];
     this.next.textContent = next ? `Next: ${next.title}` : 'The end';
@@ -70,6 +75,35 @@ const present = {
     });
     scrollTo({ top: 0, behavior: 'instant' });
     keepPlace();
+  },
+
+  /** Whether the screen shows all of the step. */
+  get isWhole() {
+    const screen = document.documentElement;
+    return !this.isOn || (screen.scrollHeight <= screen.clientHeight && isWideEnough(this.step.section));
+  },
+
+  fit() {
+    const screen = document.documentElement;
+    if (this.isOn && !document.body.classList.contains('printing')) {
+      fit(this.step.section, () => screen.scrollHeight <= screen.clientHeight);
+    }
+  },
+
+  clear() {
+    this.growth.disconnect();
+    for (const slide of all('.slide')) unfit(slide);
+    for (const mark of all('.now')) mark.classList.remove('now');
+  },
+
+  /** Puts an explanation above or below the row that it explains, wherever there is more room. */
+  makeRoom(panel, cell) {
+    if (!this.isOn) return panel.style.removeProperty('max-height');
+    const row = (cell?.closest('tr') ?? cell ?? panel).getBoundingClientRect();
+    const [above, below] = [row.top, innerHeight - this.bar.offsetHeight - row.bottom];
+    const isAbove = cell && above > below;
+    panel.classList.toggle('above', isAbove);
+    panel.style.maxHeight = `${(isAbove ? above : below) - 8}px`;
   },
 
   reveal({ moments }, moment) {
@@ -93,7 +127,8 @@ const present = {
   leave() {
     const [first] = this.step.elements;
     for (const step of this.steps) this.reveal({ moments: step.moments.filter(({ cells }) => cells) }, Infinity);
-    for (const mark of all('.now, main .first')) mark.classList.remove('now', 'first');
+    this.clear();
+    for (const mark of all('main .first')) mark.classList.remove('first');
     this.at = -1;
     this.bar.hidden = true;
     document.body.classList.remove('presenting');
@@ -144,11 +179,11 @@ const present = {
   },
 
   openFromAddress() {
-    const place = partOfAddress('present');
-    if (place === null || place === this.place.slice('present='.length)) return;
+    const { present: place } = address.parts;
+    if (!place || this.place === `present=${place}`) return;
     const [id, number] = place.split('.');
     this.steps = chapters().flatMap(stepsOf);
-    const at = this.find(decodeURIComponent(id), Number(number) || 1);
+    const at = this.find(id, Number(number) || 1);
     if (at >= 0) return this.enter(at);
     tools.say('The address means a step that this book does not have.');
     keepPlace();
@@ -156,38 +191,3 @@ const present = {
 };
 
 const chapterTitle = section => section.querySelector('h2').textContent;
-
-/** The steps of a chapter: a few words and what they lead to. */
-function stepsOf(section) {
-  const steps = [];
-  let isFull = true;
-  for (const one of [...section.children].slice(0, -1)) {
-    const last = steps[steps.length - 1];
-    const belongs = one.matches('.working') && last?.elements.some(other => other.matches('.matrix'));
-    if (!belongs && (isFull || (one.matches('h3') && last.elements.length))) steps.push({ section, elements: [] });
-    const step = steps[steps.length - 1];
-    step.elements.push(one);
-    isFull = !one.matches('header, h3, p, .equation') || step.elements.filter(other => other.matches('p')).length > 1;
-  }
-  steps.forEach((step, place) => {
-    const title = step.elements[0].querySelector('h2, figcaption, strong, summary') ?? step.elements[0];
-    const words = title.matches('.equation') ? 'a formula' : title.textContent.trim().replace(/\s+/g, ' ');
-    Object.assign(step, {
-      number: place + 1, count: steps.length, moments: step.elements.flatMap(momentsOf),
-      title: words.length > 60 ? words.slice(0, 60) + '…' : words,
-    });
-  });
-  return steps;
-}
-
-/** What comes up by itself: the cells of a table in the order in which one would compute them, a working, an answer. */
-function momentsOf(one) {
-  if (one.matches('.working')) return [{ cells: [one] }];
-  if (one.matches('.question')) return [{ details: one.querySelector('details') }];
-  if (!one.matches('.matrix')) return [];
-  const table = one.querySelector('table');
-  if ('given' in table.dataset) return [];
-  const [first, ...rest] = [...table.tBodies[0].rows].map(row => [...row.cells].slice(1));
-  const isWhole = !('rows' in table.dataset);
-  return [...(isWhole ? first.map(cell => [cell]) : [first]), ...rest].map(cells => ({ cells }));
-}

@@ -7,8 +7,8 @@ function remember({ chapters }) {
   for (const { slug, elements } of chapters) painted.set(slug, elements);
 }
 
-/** Brings the page up to a new answer of the generator. */
-function repaint(answer) {
+/** Brings the page up to a new answer of the generator; a lesson that comes from elsewhere says where it was `opened`. */
+function repaint(answer, opened) {
   for (const mark of all('.changed')) mark.classList.remove('changed');
   let count = 0;
   for (const { slug, elements } of answer.chapters) {
@@ -22,10 +22,12 @@ function repaint(answer) {
   document.querySelector('h1').innerHTML = answer.title;
   document.querySelector('header.title .lead').innerHTML = answer.summary;
   document.title = document.querySelector('h1').textContent;
+  for (const note of all('figure > .error')) note.remove();
+  if (opened) for (const mark of all('.changed')) mark.classList.remove('changed');
   const broken = all('.fails');
-  const chapters = `${count} ${count === 1 ? 'chapter has' : 'chapters have'} changed.`;
-  tools.say(count === 0 ? 'Nothing has changed.' : broken.length === 0 ? `${chapters} All claims hold.`
-    : `${chapters} ${broken.length} ${broken.length === 1 ? 'claim does' : 'claims do'} not hold.`, broken[0]);
+  const what = opened ? `This is the lesson in ${opened}.` : `${count} ${count === 1 ? 'chapter has' : 'chapters have'} changed.`;
+  tools.say(count === 0 && !opened ? 'Nothing has changed.' : broken.length === 0 ? `${what} All claims hold.`
+    : `${what} ${broken.length} ${broken.length === 1 ? 'claim does' : 'claims do'} not hold.`, broken[0]);
 }
 
 /** Replaces the elements of a chapter that differ; returns whether there were any. */
@@ -44,6 +46,7 @@ function repaintChapter(section, before, after) {
     if (isSameShape && before[place] === after[place]) continue;
     const fresh = fromHTML(after[place]);
     const old = isSameShape ? shown[place] : null;
+    const handOn = old && grasp(old);
     if (old) {
       markChanges(old, fresh);
       const [wasOpen, details] = [old.querySelector('details')?.open, fresh.querySelector('details')];
@@ -54,6 +57,7 @@ function repaintChapter(section, before, after) {
       section.insertBefore(fresh, next);
     }
     makeReachable(fresh);
+    handOn?.(fresh);
   }
   if (!isSameShape) for (const old of shown.slice(start, before.length - end)) old.remove();
   return true;
@@ -72,4 +76,21 @@ function markChanges(old, fresh) {
     });
   }
   if (!isMarked && old.textContent !== fresh.textContent) fresh.classList.add('changed');
+}
+
+const graspable = 'td, [data-cell], [data-cells], summary, input, button';
+
+/** Takes hold of what somebody types in an element, and of where the focus is; gives what hands it on to one in its place. */
+function grasp(old) {
+  const field = entry && old.contains(entry.field) ? entry.field : null;
+  if (field) entry.isMoving = true;
+  const at = all(graspable, old).indexOf(field ? entry.cell : document.activeElement);
+  const answers = all('.answer input', old).map(({ value }) => value);
+  return fresh => {
+    all('.answer input', fresh).forEach((field, place) => { field.value = answers[place] ?? ''; });
+    const place = all(graspable, fresh)[at];
+    if (field && place) placeField(place);
+    else if (field) entry = null;
+    else place?.focus({ preventScroll: true });
+  };
 }

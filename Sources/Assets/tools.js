@@ -17,9 +17,11 @@ const tools = {
       button('reset', 'Reset', () => lessons.reset()),
       button('present', 'Present', () => present.begin()),
       button('share', 'Share', () => share.toggle(), { 'aria-expanded': 'false', 'aria-controls': 'share' }),
-      button('stop', 'Stop', () => generator.stop(), { hidden: true }),
+      button('stop', 'Stop', () => work.stop(), { hidden: true }),
     );
-    document.body.append(make('header', {}, this.bar), this.status);
+    this.bar.hidden = true;
+    document.querySelector('.skip').after(make('header', {}, this.bar));
+    document.body.append(this.status);
     document.addEventListener('keydown', event => {
       if (!(event.ctrlKey || event.metaKey) || isTyping(event.target) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
@@ -29,9 +31,22 @@ const tools = {
   },
 
   refresh() {
-    this.buttons.undo.hidden = !lessons.before.length;
-    this.buttons.redo.hidden = !lessons.after.length;
-    this.buttons.reset.hidden = !lessons.now || !lessons.isChanged;
+    this.show('undo', lessons.before.length > 0);
+    this.show('redo', lessons.after.length > 0);
+    this.show('reset', lessons.now && lessons.isChanged);
+  },
+
+  /** Shows a button, or hides it; the focus does not vanish with it. */
+  show(name, isShown) {
+    const button = this.buttons[name];
+    if (!isShown && document.activeElement === button) this.bar.querySelector('button:not([hidden])').focus();
+    button.hidden = !isShown;
+  },
+
+  /** The buttons of what works without the generator, or all. */
+  ready(isRunning) {
+    this.bar.hidden = false;
+    for (const [name, button] of Object.entries(this.buttons)) if (!isRunning && name !== 'present') button.hidden = true;
   },
 
   /** Says what has happened, and where to look. */
@@ -59,12 +74,20 @@ const tools = {
   busy(words) {
     clearTimeout(this.fading);
     this.status.textContent = words;
-    this.buttons.stop.hidden = false;
+    this.busyWith = words;
+    this.show('stop', true);
   },
 
+  /** Takes back that something takes long. */
   idle() {
-    if (!this.buttons.stop.hidden) this.status.replaceChildren();
-    this.buttons.stop.hidden = true;
+    if (this.status.textContent === this.busyWith) this.hush();
+    this.show('stop', false);
+  },
+
+  /** Takes back what was said, where it is no longer so. */
+  hush() {
+    clearTimeout(this.fading);
+    this.status.replaceChildren();
   },
 };
 

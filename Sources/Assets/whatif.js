@@ -19,20 +19,35 @@ const whatIf = {
   form: make('form', { id: 'what-if', class: 'sheet', 'aria-label': 'What if?', hidden: true, novalidate: true }),
 
   start() {
-    document.body.append(this.form);
+    document.querySelector('body > header').after(this.form);
     this.form.addEventListener('submit', event => event.preventDefault());
     this.form.addEventListener('keydown', event => { if (event.key === 'Escape') this.toggle(); });
   },
 
   toggle() { toggleSheet(this.form, tools.buttons.whatIf); },
 
-  /** Writes the fields anew from the lesson; one that has the focus keeps it. */
+  /** Brings the fields up to the lesson, and to what is wished and not yet computed; what somebody is typing stays. */
   refresh() {
-    const focused = document.activeElement?.dataset?.path;
-    const lesson = lessons.now;
+    const fresh = make('div', {}, ...this.content(lessons.now));
+    for (const [path, text] of lessons.wishes) {
+      const field = fieldAt(path, fresh);
+      if (field?.localName === 'input') field.setAttribute('value', text); else if (field) field.value = text;
+    }
+    const paths = form => all('[data-path]', form).map(field => field.dataset.path).join();
+    if (paths(fresh) === paths(this.form)) {
+      for (const old of all('.error', this.form)) old.remove();
+      for (const field of all('[data-path]', fresh)) renew(fieldAt(field.dataset.path, this.form), field);
+      return;
+    }
+    const focused = this.form.contains(document.activeElement) ? document.activeElement : null;
+    this.form.replaceChildren(...fresh.childNodes);
+    if (focused) (fieldAt(focused.dataset.path, this.form) ?? this.form.querySelector('input, select')).focus();
+  },
+
+  content(lesson) {
     const [embeddings] = Object.keys(lesson.embeddings);
     const [weights] = Object.keys(lesson.weights ?? { uniform: {} });
-    this.form.replaceChildren(
+    return [
       make('h2', {}, 'What if?'),
       make('p', { class: 'hint' }, 'Change anything here, or a given number in its table. The whole of Part One is computed anew.'),
       this.sentence(lesson),
@@ -43,17 +58,16 @@ const whatIf = {
       this.conventions(lesson.conventions),
       this.group('Digits shown', this.field('decimals', 'Digits after the point', lesson.decimals ?? 2)),
       make('p', { class: 'buttons' }, make('button', { type: 'button', class: 'close', onclick: () => this.toggle() }, 'Close')),
-    );
-    if (focused) this.form.querySelector(`[data-path="${focused}"]`)?.focus();
+    ];
   },
 
   group(title, ...fields) { return make('fieldset', {}, make('legend', {}, title), ...fields); },
 
-  /** A field for a value at a path of the lesson. */
-  field(path, label, value, attributes = {}) {
-    const field = make('input', { 'data-path': path, value, ...attributes });
-    field.addEventListener('change', () => this.change(field, withValue(lessons.now, path, typed(field.value))));
-    return make('label', {}, make('span', {}, label), field);
+  /** A field for a value at a path of the lesson; `edit` makes the lesson with a text in it, unless the value is all there is. */
+  field(path, label, value, edit, attributes = {}) {
+    const field = make('input', { 'data-path': path, value, autocomplete: 'off', spellcheck: 'false' });
+    field.addEventListener('change', () => this.change(field, edit));
+    return make('label', attributes, make('span', {}, label), field);
   },
 
   details(path, names) {
@@ -61,79 +75,80 @@ const whatIf = {
     return names.map(name => this.field(`${path}.${name}`, name, valueAt(lessons.now, `${path}.${name}`) ?? standard[name] ?? ''));
   },
 
-  sentence(lesson) {
-    const text = lesson.tokens.join(' ');
-    const field = make('input', { 'data-path': 'sentence', value: text, spellcheck: 'false', autocomplete: 'off' });
-    field.addEventListener('change', () => {
-      const next = structuredClone(lessons.now);
-      delete next.tokens;
-      delete next.title;
-      next.sentence = field.value;
-      const count = field.value.trim().split(/\s+/).filter(Boolean).length;
-      if (next.embeddings.given && count !== next.embeddings.given.length) {
-        // Given rows belong to the words they were given for; other words get random ones of the same length.
-        next.embeddings = { random: { size: next.embeddings.given[0].length, seed: 1 } };
-      }
-      this.change(field, next);
-    });
-    return make('label', { class: 'wide' }, make('span', {}, 'Sentence'), field);
+  sentence({ tokens }) {
+    return this.field('sentence', 'Sentence', tokens.join(' '), (lesson, text) => {
+      const { tokens, title, ...next } = lesson;
+      const count = text.trim().split(/\s+/).filter(Boolean).length;
+      const given = next.embeddings.given;
+      // Given rows belong to the words they were given for; other words get random ones of the same length.
+      const embeddings = given && count !== given.length ? { random: { size: given[0].length, seed: 1 } } : next.embeddings;
+      return { ...next, sentence: text, embeddings };
+    }, { class: 'wide' });
   },
 
   /** The choice between the kinds of embeddings or weights; what is left can be had again by undoing. */
   kind(path, kind) {
-    const size = lessons.now.embeddings.given?.[0].length ?? Object.values(lessons.now.embeddings)[0].size;
-    const others = {
-      embeddings: { random: { size, seed: 1 }, word2vec: { size } },
-      weights: { integers: { seed: 1, from: -2, below: 3, divisor: 10 }, uniform: { seed: 1 } },
-    }[path];
+    const fresh = ({ embeddings }) => {
+      const size = embeddings.given?.[0].length ?? Object.values(embeddings)[0].size;
+      return { random: { size, seed: 1 }, word2vec: { size }, integers: { seed: 1, from: -2, below: 3, divisor: 10 }, uniform: { seed: 1 } };
+    };
     const labels = { given: 'given', random: 'drawn at random', word2vec: 'learnt by Word2vec', integers: 'whole numbers, divided', uniform: 'evenly around 0' };
-    const kinds = [...new Set([kind, ...Object.keys(others)])];
-    return this.select(path, { embeddings: 'Where from', weights: 'Weights' }[path], kinds.map(name => [name, labels[name]]), kind,
-      name => withValue(lessons.now, path, name === kind ? lessons.now[path] : { [name]: others[name] }));
+    const kinds = { embeddings: ['random', 'word2vec'], weights: ['integers', 'uniform'] }[path];
+    return this.select(path, { embeddings: 'Where from', weights: 'Weights' }[path], [...new Set([kind, ...kinds])].map(name => [name, labels[name]]), kind,
+      (lesson, name) => withValue(lesson, path, lesson[path]?.[name] ? lesson[path] : { [name]: fresh(lesson)[name] }));
   },
 
-  select(path, label, options, value, lesson) {
+  select(path, label, options, value, edit) {
     const field = make('select', { 'data-path': path }, ...options.map(([name, text]) =>
-      make('option', { value: name, selected: String(name) === String(value) }, text)));
-    field.addEventListener('change', () => this.change(field, lesson(field.value)));
+      make('option', { value: String(name), selected: String(name) === String(value) }, text)));
+    field.addEventListener('change', () => this.change(field, edit));
     return make('label', {}, make('span', {}, label), field);
   },
 
   conventions(conventions = {}) {
     const isNotebook = conventions === 'notebook';
     const notebook = { firstPosition: 1, frequencies: 'doubled', scaling: 'float', headInput: 'embedded', headWeights: 'shared',
-      softmaxOver: 'matrix', outputProjection: false, normaliseOver: 'tokens', epsilon: 0, gamma: 0.99 };
+      softmaxOver: 'matrix', outputProjection: false, normaliseOver: 'tokens', epsilon: 0, gamma: 0.99, beta: {} };
     const own = isNotebook ? notebook : conventions;
-    const edited = (name, value) => withValue({ ...lessons.now,
-      conventions: isNotebook ? { basis: 'notebook' } : { ...conventions } }, `conventions.${name}`, value);
-    const preset = this.select('conventions', 'All as in', [['paper', 'the paper'], ['notebook', 'the notebook'], ['', 'neither']],
-      isNotebook ? 'notebook' : Object.keys(conventions).length ? '' : 'paper',
-      name => name ? { ...lessons.now, conventions: name } : lessons.now);
+    const presets = [['paper', 'the paper'], ['notebook', 'the notebook']];
+    const preset = isNotebook ? 'notebook' : Object.keys(conventions).length ? '' : 'paper';
+    const whole = this.select('conventions', 'All as in', preset ? presets : [...presets, ['', 'neither']], preset,
+      (lesson, name) => name ? { ...lesson, conventions: name } : lesson);
     const fields = Object.entries(choices).map(([name, [label, values]]) =>
       this.select(`conventions.${name}`, label, values.map(value => [value, words[value] ?? value]), own[name] ?? values[0],
-        text => edited(name, values.find(value => String(value) === text))));
+        (lesson, text) => withValue(lesson, `conventions.${name}`, values.find(value => String(value) === text))));
     const numbers = [['epsilon', 'ε', 0.00001], ['gamma', 'Scale γ', 1], ['beta', 'Shift β', 0]].map(([name, label, standard]) => {
       const value = own[name] ?? standard;
-      const field = this.field(`conventions.${name}`, label, typeof value === 'object' || (isNotebook && name === 'beta') ? 'one for each feature' : value);
-      const input = field.querySelector('input');
-      const fresh = input.cloneNode();
-      fresh.addEventListener('change', () => this.change(fresh, edited(name, typed(fresh.value))));
-      input.replaceWith(fresh);
-      return field;
+      return this.field(`conventions.${name}`, label, typeof value === 'object' ? 'one for each feature' : value);
     });
-    return this.group('Conventions', preset, ...fields, ...numbers);
+    return this.group('Conventions', whole, ...fields, ...numbers);
   },
 
-  /** Tries a lesson; what is wrong with it is said beside the field it concerns. */
-  async change(field, lesson) {
-    for (const old of all('.error', this.form)) old.remove();
-    for (const old of all('[aria-invalid]', this.form)) old.removeAttribute('aria-invalid');
-    const error = await lessons.change(lesson);
+  /** Wishes what a field says; what is wrong with it is said beside the field it concerns. */
+  async change(field, edit) {
+    const { dataset: { path }, value, localName } = field;
+    if (localName === 'input') field.defaultValue = value;
+    const error = await lessons.wish(path, value, edit && (lesson => edit(lesson, value)));
     if (!error) return;
+    const own = fieldAt(path, this.form);
     const blamed = all('[data-path]', this.form).filter(other => error.path && error.path.startsWith(other.dataset.path))
-      .sort((a, b) => b.dataset.path.length - a.dataset.path.length)[0] ?? field;
-    for (const place of new Set([blamed, field])) place.setAttribute('aria-invalid', 'true');
+      .sort((a, b) => b.dataset.path.length - a.dataset.path.length)[0] ?? own;
+    for (const place of [blamed, own]) place?.setAttribute('aria-invalid', 'true');
     const message = make('p', { class: 'error', role: 'alert' }, error.message);
-    (blamed.isConnected ? blamed : this.form.lastElementChild).closest('label, p').after(message);
+    (blamed ?? this.form.lastElementChild).closest('label, p').after(message);
   },
 };
+
+/** The field for a path. */
+const fieldAt = (path, form) => path ? form.querySelector(`[data-path="${path}"]`) : null;
+
+/** Brings a field up to another, unless somebody is typing in it. */
+function renew(old, fresh) {
+  const { value, localName } = fresh;
+  old.removeAttribute('aria-invalid');
+  const offered = select => [...select.options].map(({ value }) => value).join();
+  if (localName === 'select' && offered(old) !== offered(fresh)) old.replaceChildren(...fresh.childNodes);
+  if (localName === 'input' && old === document.activeElement && old.value !== old.defaultValue) return;
+  if (localName === 'input') old.defaultValue = value;
+  if (old.value !== value) old.value = value;
+}

@@ -141,7 +141,7 @@ private struct SheetTables {
     for (index, part) in ([projections.whole].compactMap { $0 } + projections.parts).enumerated() {
       let from: Prose =
         projections.whole == nil
-        ? "columns \(lesson.columns(ofHead: index).lowerBound) to \(lesson.columns(ofHead: index).upperBound - 1) of \(projections.source)"
+        ? "\(lesson.columns(ofHead: index).columnsInWords) of \(projections.source)"
         : "\(projections.source)"
       items += [
         asked(
@@ -150,7 +150,10 @@ private struct SheetTables {
       ]
     }
     for (index, head) in steps.heads.heads.enumerated() { items += tables(of: head, index) }
-    items.append(asked(steps.concat.joined, "Set what the heads found side by side."))
+    items.append(
+      asked(
+        steps.concat.joined,
+        lesson.heads == 1 ? "Copy what the head found." : "Set what \(lesson.heads.all("head")) found side by side."))
     if let output = parameters.output {
       items.append(given(output, "The output weights."))
       items.append(asked(steps.concat.mixed, "Your row of \(steps.concat.joined) times each column of \(output)."))
@@ -172,7 +175,7 @@ private struct SheetTables {
     let part: Prose =
       steps.projections.whole == nil || lesson.heads == 1
       ? ""
-      : "Head \(index + 1) reads \(columns.count == 1 ? "column \(columns.lowerBound)" : "columns \(columns.lowerBound) to \(columns.upperBound - 1)") of the queries, keys and values. "
+      : "Head \(index + 1) reads \(columns.columnsInWords) of the queries, keys and values. "
     let shares: Prose =
       lesson.softmaxExtent == .row
       ? "*e* to the power of each scaled score of your row, divided by the sum of these powers."
@@ -200,7 +203,7 @@ private struct SheetTables {
     let root: Prose =
       epsilon == 0
       ? "the root of the variance"
-      : "the root of the variance (which has ε = \(exact: epsilon) added to it, too little to see)"
+      : "the root of the variance (which has ε = \(exact: epsilon) added to it\(epsilon < 0.0001 ? ", too little to see" : ""))"
     let last: Prose =
       lesson.conventions.gamma == .constant(1) && lesson.conventions.beta == .constant(0)
       ? "" : " Then multiply by the scale, and add the shift."

@@ -11,8 +11,10 @@ public struct UnreadableCorpus: Error, Equatable, Sendable {
 }
 
 extension Lesson {
-  /// The most bytes that a corpus may have, in a file or in the lesson: 64 MiB.
-  public static let largestCorpus = 64 << 20
+  /// The most bytes that a corpus may have, in a file or in the lesson: 32 MiB.
+  public static let largestCorpus = 32 << 20
+  /// The most words that it may have: more than text of that size in any language that parts its words.
+  static let mostWords = 8_000_000
 }
 
 extension Place {
@@ -33,15 +35,15 @@ extension Place {
   }
 
   private func inlineSentences(_ values: [JSONValue]) throws(LessonError) -> [[String]] {
-    var sentences: [[String]] = []
+    var sentences = Sentences()
     var size = 0
     for (index, value) in values.enumerated() {
       guard case .text(let sentence) = value.content else { throw element(index, value).failure("a sentence") }
       size += sentence.utf8.count
-      sentences += Self.sentences(in: sentence)
+      try checkSize(size)
+      try add(sentence, to: &sentences)
     }
-    try checkSize(size)
-    return sentences
+    return sentences.all
   }
 
   private func fileSentences(_ path: String, _ read: CorpusReader?) throws(LessonError) -> [[String]] {
@@ -61,8 +63,26 @@ extension Place {
         "a file in UTF-8", found: "\(file.excerpt(at: offset)) in line \(line), column \(column) of \(quoted(path))",
         advice: "Save the corpus as UTF-8.")
     }
-    let lines = bytes[file.start...].split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-    return lines.flatMap { Self.sentences(in: String(decoding: $0, as: UTF8.self)) }
+    var sentences = Sentences()
+    var rest = bytes[file.start...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      if !line.isEmpty { try add(String(decoding: line, as: UTF8.self), to: &sentences) }
+      rest = rest.dropFirst(line.count + 1)
+    }
+    return sentences.all
+  }
+
+  /// Adds the words of a text as a sentence; as none if it has no words, and as several if it has too many.
+  private func add(_ text: String, to sentences: inout Sentences) throws(LessonError) {
+    let words = lowercaseWords(of: text)
+    sentences.wordCount += words.count
+    guard sentences.wordCount <= Lesson.mostWords else {
+      throw failure("a corpus of at most \(Lesson.mostWords) words", found: "more", advice: "Take a part of it.")
+    }
+    for start in stride(from: 0, to: words.count, by: Self.longestSentence) {
+      sentences.all.append(Array(words[start..<min(start + Self.longestSentence, words.count)]))
+    }
   }
 
   private func checkSize(_ count: Int) throws(LessonError) {
@@ -70,14 +90,12 @@ extension Place {
       throw failure("a corpus of at most \(Lesson.largestCorpus) bytes", found: "\(count)")
     }
   }
+}
 
-  /// The words of a text as a sentence; as none if it has no words, and as several if it has too many.
-  private static func sentences(in text: String) -> [[String]] {
-    let words = lowercaseWords(of: text)
-    return stride(from: 0, to: words.count, by: longestSentence).map { start in
-      Array(words[start..<min(start + longestSentence, words.count)])
-    }
-  }
+/// What has been read of a corpus.
+private struct Sentences {
+  var all: [[String]] = []
+  var wordCount = 0
 }
 
 extension JSONText {

@@ -15,7 +15,7 @@ struct Fields {
 
   /// The place of a key's value, or nil if the key is missing.
   func optional(_ key: String) -> Place? {
-    members.first { $0.key == key }.map { place.member($0) }
+    members.first { isSame($0.key, key) }.map { place.member($0) }
   }
 
   /// The one key that there is among several that exclude each other, and the place of its value.
@@ -36,7 +36,7 @@ extension Place {
   /// An object with no other keys than these.
   func object(_ keys: [String], _ expected: String = "an object") throws(LessonError) -> Fields {
     guard case .object(let members) = content else { throw failure(expected) }
-    for member in members where !keys.contains(member.key) {
+    for member in members where !keys.contains(where: { isSame($0, member.key) }) {
       throw failure(
         "a known key", found: quoted(member.key),
         advice: suggestion(for: member.key, among: keys) ?? "Known here: \(listed(keys, "and")).",
@@ -47,7 +47,9 @@ extension Place {
 
   /// The place of a key's value if this is an object that has the key, or else this place.
   func narrowed(to key: String) -> Place {
-    guard case .object(let members) = content, let member = members.first(where: { $0.key == key }) else { return self }
+    guard case .object(let members) = content, let member = members.first(where: { isSame($0.key, key) }) else {
+      return self
+    }
     return self.member(member)
   }
 

@@ -19,7 +19,7 @@ extension JSONReader {
         guard let length = text.characterLength(at: offset) else {
           throw failure("text in UTF-8")
         }
-        utf8 += text.bytes[offset..<offset + length]
+        for place in offset..<offset + length { utf8.append(text.bytes[place]) }
         offset += length
       }
       guard utf8.count <= Self.longestString else {

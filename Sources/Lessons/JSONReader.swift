@@ -8,8 +8,9 @@ struct JSONReader {
   /// How many values a text may hold: the largest lesson, 512 × 1024 embeddings and four 1024 × 1024 weights, has 4.7
   /// million.
   static let mostValues = 5_000_000
-  /// How many keys an object may have.
+  /// How many keys an object may have, and how many bytes of UTF-8 a key: each is compared with all before it.
   static let mostKeys = 64
+  static let longestKey = 256
 
   let text: JSONText
   var offset: Int
@@ -103,7 +104,10 @@ struct JSONReader {
     guard next == UInt8(ascii: "\"") else { throw failure("a key in double quotes") }
     let start = offset
     let key = try string()
-    guard !members.contains(where: { $0.key == key }) else {
+    guard key.utf8.count <= Self.longestKey else {
+      throw text.failure(at: start, expected: "a key of at most \(Self.longestKey) bytes", found: "\(key.utf8.count)")
+    }
+    guard !members.contains(where: { isSame($0.key, key) }) else {
       throw text.failure(at: start, expected: "each key once", found: quoted(key) + " again")
     }
     guard members.count < Self.mostKeys else {

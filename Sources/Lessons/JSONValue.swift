@@ -16,6 +16,9 @@ struct JSONValue {
   }
 }
 
+/// Whether two keys have the same letters; Swift also holds those equal that merely look alike, such as K and the Kelvin sign.
+func isSame(_ key: String, _ other: String) -> Bool { key.utf8.elementsEqual(other.utf8) }
+
 /// A key of a JSON object with its value.
 struct JSONMember {
   /// The key.

@@ -1,6 +1,10 @@
 extension Lesson {
-  /// The most bytes that a lesson file may hold, 256 MiB: enough for the largest lesson with every digit written out.
-  public static let largestFile = 256 << 20
+  /// The most bytes that a lesson file may hold, 128 MiB: enough for the largest lesson with every digit written out.
+  public static let largestFile = 128 << 20
+  /// The most bytes of a lesson that a page computes with, 4 MiB: its main thread copies and compares the lesson at each edit.
+  public static let largestInPage = 4 << 20
+  /// The most shares of attention that the heads may compute together, heads × tokens²: 16 heads for 512 tokens.
+  public static let mostShares = 1 << 22
 
   /// The lesson that a JSON text in UTF-8 describes.
   ///
@@ -22,7 +26,7 @@ extension Lesson {
     let title = try fields.optional("title")?.string(1...200)
     let tokens = try fields.tokens()
     let embeddings = try fields["embeddings"].embeddings(for: tokens, readingCorpus: read)
-    let heads = try fields.optional("heads")?.divisor(of: embeddings.size) ?? 1
+    let heads = try fields.optional("heads")?.heads(size: embeddings.size, tokenCount: tokens.count) ?? 1
     let conventions = try fields.optional("conventions")?.conventions(size: embeddings.size) ?? .paper
     let shapes = WeightShapes(size: embeddings.size, heads: heads, conventions: conventions)
     let weights = try fields.optional("weights")?.weights(shapes) ?? .uniform(seed: 1, skip: 0)
@@ -39,10 +43,16 @@ extension Lesson {
 }
 
 extension Place {
-  /// A whole number of heads that divides the size of an embedding.
-  fileprivate func divisor(of size: Int) throws(LessonError) -> Int {
+  /// A whole number of heads that divides the size of an embedding, and not too many for the tokens.
+  fileprivate func heads(size: Int, tokenCount: Int) throws(LessonError) -> Int {
     guard case .number(let number) = content, let heads = Int(exactly: number), heads >= 1, size % heads == 0 else {
       throw failure("a whole number that divides \(size), the size of an embedding", advice: divisors(of: size))
+    }
+    let most = Lesson.mostShares / (tokenCount * tokenCount)
+    guard heads <= most else {
+      throw failure(
+        "at most \(most) heads for \(tokenCount) tokens, as heads × tokens² may be \(Lesson.mostShares)",
+        advice: "Take fewer heads, or fewer tokens.")
     }
     return heads
   }

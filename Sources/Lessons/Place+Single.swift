@@ -1,13 +1,24 @@
 extension Place {
-  /// A text of so many characters.
+  /// A text of so many characters, and of no more than four bytes for each: marks that pile up on one letter are one character
+  /// however many there are.
   func string(_ lengths: ClosedRange<Int>) throws(LessonError) -> String {
     let expected =
       lengths.lowerBound == 0
       ? "a text of at most \(lengths.upperBound) characters"
       : "a text of \(lengths.lowerBound) to \(lengths.upperBound) characters"
     guard case .text(let string) = content else { throw failure(expected) }
+    try checkBytes(string, lengths.upperBound)
     guard lengths ~= string.count else { throw failure(expected, found: quotedWithLength(string)) }
     return string
+  }
+
+  /// Refuses a text that takes more than four bytes for each character that it may have.
+  func checkBytes(_ text: String, _ characters: Int) throws(LessonError) {
+    let count = text.utf8.count
+    guard count > 4 * characters, text.count <= characters else { return }
+    throw failure(
+      "a text of at most \(4 * characters) bytes in UTF-8", found: "\(quoted(text)) of \(count)",
+      advice: "Take fewer letters, or letters with fewer marks.")
   }
 
   /// True or false.

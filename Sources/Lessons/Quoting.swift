@@ -1,3 +1,5 @@
+import Numbers
+
 /// The most characters that a message quotes.
 let longestQuote = 32
 

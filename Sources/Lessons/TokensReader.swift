@@ -1,3 +1,5 @@
+import Numbers
+
 extension Fields {
   private enum Source: String, CaseIterable { case tokens, sentence }
 
@@ -28,8 +30,11 @@ extension Place {
     let words = lowercaseWords(of: sentence)
     guard !words.isEmpty else { throw failure(expected) }
     guard Self.tokenCount ~= words.count else { throw failure(expected, found: "\(words.count)") }
-    for word in words where !(Self.tokenLength ~= word.count) {
-      throw failure("words of at most \(Self.tokenLength.upperBound) characters", found: quotedWithLength(word))
+    for word in words {
+      try checkBytes(word, Self.tokenLength.upperBound)
+      guard Self.tokenLength ~= word.count else {
+        throw failure("words of at most \(Self.tokenLength.upperBound) characters", found: quotedWithLength(word))
+      }
     }
     return words
   }
@@ -37,5 +42,5 @@ extension Place {
 
 /// The words of a text in lowercase: what stands between white space.
 func lowercaseWords(of text: String) -> [String] {
-  text.lowercased().unicodeScalars.split { $0.isWhiteSpace }.map { String($0) }
+  withFinalSigmas(text).lowercased().unicodeScalars.split { $0.isWhiteSpace }.map { String($0) }
 }

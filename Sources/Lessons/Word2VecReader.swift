@@ -1,6 +1,8 @@
 extension Place {
-  /// The most numbers that the vectors of a corpus may have together: a quarter of a gigabyte.
-  private static let mostNumbers = 1 << 26
+  /// The most numbers that the vectors of a corpus may have together, each filled up to a multiple of 16: 128 MiB, four times over.
+  private static let mostNumbers = 1 << 25
+  /// Among how many words of a corpus the nearest to one that it lacks are looked for.
+  private static let mostCandidates = 50_000
 
   /// Embeddings that Word2Vec learns from a corpus, or else from these tokens.
   func word2vec(for tokens: [String], readingCorpus read: CorpusReader?) throws(LessonError) -> Embeddings {
@@ -17,15 +19,36 @@ extension Place {
     settings.minAlpha =
       try fields.optional("minAlpha")?.number("a number of at least 0") { $0 >= 0 } ?? settings.minAlpha
     settings.algorithm = try fields.optional("algorithm")?.choice() ?? settings.algorithm
-    guard let place = fields.optional("corpus") else { return .word2vec(settings, corpus: nil) }
+    guard let place = fields.optional("corpus") else {
+      try checkWork(settings, words: tokens.count)
+      return .word2vec(settings, corpus: nil)
+    }
 
     let corpus = try place.corpus(read)
     let words = try place.vocabulary(of: corpus, with: tokens)
-    let largestSize = Self.mostNumbers / words.count
+    let largestSize = Self.mostNumbers / words.count / 16 * 16
+    guard largestSize > 0 else {
+      throw place.failure(
+        "a corpus of at most \(Self.mostNumbers / 16) different words", found: "\(words.count)",
+        advice: "Take a part of it.")
+    }
     guard settings.size <= largestSize else {
       throw fields["size"].failure("at most \(largestSize), as the corpus has \(words.count) different words")
     }
+    try checkWork(settings, words: corpus.reduce(0) { $0 + $1.count })
     return .word2vec(settings, corpus: corpus)
+  }
+
+  /// Refuses a training that takes too long.
+  private func checkWork(_ settings: Word2VecSettings, words: Int) throws(LessonError) {
+    let perEpoch = settings.workPerWord * Int64(words)
+    guard perEpoch * Int64(settings.epochs) > Word2VecSettings.mostWork else { return }
+    let epochs = Word2VecSettings.mostWork / perEpoch
+    throw failure(
+      "a training of at most \(Word2VecSettings.mostWork) steps of arithmetic",
+      found: "\(perEpoch * Int64(settings.epochs))",
+      advice: (epochs > 0 ? "With all else as it is, there can be \(epochs) epochs" : "Take a smaller corpus")
+        + "; or take a smaller size or window, or fewer negatives.")
   }
 
   /// The different words of the corpus that stands here, in the order in which they appear, all tokens among them.
@@ -42,11 +65,12 @@ extension Place {
   }
 
   private func advice(for word: String, among words: [String]) -> String {
-    let near = nearestNames(to: word, among: words, atMost: 3).map { quoted($0) }
+    let near = nearestNames(to: word, among: words.prefix(Self.mostCandidates), atMost: 3).map { quoted($0) }
+    let some = words.count > Self.mostCandidates ? " among its first \(Self.mostCandidates)" : " that it has"
     switch near.count {
     case 0: return "Add a sentence with it, or use another token."
-    case 1: return "The nearest word that it has is \(near[0])."
-    default: return "The nearest words that it has are \(near.dropLast().joined(separator: ", ")) and \(near.last!)."
+    case 1: return "The nearest word\(some) is \(near[0])."
+    default: return "The nearest words\(some) are \(near.dropLast().joined(separator: ", ")) and \(near.last!)."
     }
   }
 }

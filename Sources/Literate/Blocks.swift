@@ -63,14 +63,3 @@ public struct Aside: BlockConvertible {
     blocks = [.aside(kind, content())]
   }
 }
-
-/// The same computation in NumPy, made from the provenance.
-public struct NumPy: BlockConvertible {
-  public let blocks: [Block]
-
-  /// One assignment for each quantity.
-  public init(_ quantities: Quantity...) {
-    let lines = quantities.map { "\($0.name?.numpy ?? "_") = \($0.operation.numpy($0.operands.map { $0.numpy }))" }
-    blocks = [.code(lines.joined(separator: "\n"), language: "python")]
-  }
-}

@@ -44,7 +44,7 @@ public struct Page: Sendable {
     lead = C.lead
     section = C.section
     quantities = chapter.quantities
-    blocks = chapter.body
+    blocks = chapter.body.withoutRepetition
   }
 
   /// The title in small letters with hyphens, for file names and addresses.

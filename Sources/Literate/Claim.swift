@@ -62,14 +62,18 @@ extension [Quantity] {
   /// Whether no cell of any is larger than `limit`.
   public func staysBelow(_ limit: Double) -> Finding {
     let cells = flatMap { $0.value.elements }
-    return Finding(cells.allSatisfy { $0 <= limit }, "largest: \(measured: cells.max() ?? 0)")
+    let largest = cells.max() ?? 0
+    return Finding(cells.allSatisfy { $0 <= limit }, "largest: \(measured: largest, against: limit)")
   }
 }
 
 extension Finding {
-  /// Whether a distance is nothing but rounding: at most 10⁻⁹, far above what sums of a thousand Doubles lose.
+  /// What sums of a thousand Doubles lose is far less: 10⁻⁹.
+  static let rounding = 1e-9
+
+  /// Whether a distance is nothing but rounding: at most 10⁻⁹.
   public static func isNothing(_ distance: Double, _ what: String) -> Finding {
-    Finding(distance <= 1e-9, "\(what): \(size: distance)")
+    Finding(distance <= rounding, "\(what): \(upToRounding: distance)")
   }
 
   /// Whether two matrices of one shape hold the same numbers, but for rounding: within 10⁻⁹ of 1 or of the largest.

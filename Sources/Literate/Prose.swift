@@ -14,6 +14,8 @@ public indirect enum Inline: Sendable {
   case number(Cell)
   /// A number measured from quantities, printed in the same style.
   case measured(Double)
+  /// A measured number that a sentence compares with another: printed with as many more digits as the comparison needs.
+  case compared(Double, with: Double)
   /// Mathematics.
   case formula(Formula)
   /// A token of the sentence.
@@ -78,6 +80,10 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
     @inline(never)
     public mutating func appendInterpolation(_ count: Int) { append(.text("\(count)")) }
 
+    /// A seed, which may be more than an `Int` holds in the page, where that has 32 bits.
+    @inline(never)
+    public mutating func appendInterpolation(_ seed: UInt32) { append(.text("\(seed)")) }
+
     /// A count and its noun: 1 token, 3 tokens.
     @inline(never)
     public mutating func appendInterpolation(_ count: Int, _ noun: String) {
@@ -88,9 +94,22 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
     @inline(never)
     public mutating func appendInterpolation(measured number: Double) { append(.measured(number)) }
 
+    /// A number that was measured, and is compared with a limit or another number: it never prints as what contradicts that.
+    @inline(never)
+    public mutating func appendInterpolation(measured number: Double, against other: Double) {
+      append(.compared(number, with: other))
+    }
+
     /// A very small number, by its size: 2.2e-16.
     @inline(never)
     public mutating func appendInterpolation(size number: Double) { append(.text(NumberStyle.size(of: number))) }
+
+    /// A number that would be 0 if computers did not round: what is left of it is no news.
+    @inline(never)
+    public mutating func appendInterpolation(upToRounding number: Double) {
+      let isRounding = number != 0 && number.magnitude <= Finding.rounding
+      append(.text(isRounding ? "0 up to rounding" : NumberStyle.size(of: number)))
+    }
 
     /// A number that is meant exactly, printed in full: 0.00001.
     @inline(never)
@@ -165,7 +184,8 @@ private func parseMarks(_ pieces: [Piece]) -> [Inline] {
         case "`": add(.code(take(from: &rest, until: "`")))
         case "[":
           let words = take(from: &rest, until: "]")
-          precondition(rest.popFirst() == "(", "a link in prose is written [words](address)")
+          let bracket = rest.popFirst()
+          precondition(bracket == "(", "a link in prose is written [words](address)")
           add(.link(words, to: take(from: &rest, until: ")")))
         default: preconditionFailure("\(mark) is no mark of prose")
         }

@@ -61,17 +61,17 @@ public struct Question: BlockConvertible, Sendable {
 extension Question {
   /// A table that was computed with a slip from its middle row on, and the question where that first shows in its digits.
   ///
-  /// It is the first of the quantity’s slips that shows. There is no such question where none does, or where the table is too
-  /// large to be shown whole.
+  /// It is the first of the quantity’s slips that shows. There is no such question where none does, where the table is too
+  /// large to be shown whole, or where its single row would be wrong from the start.
   public static func findTheError(in quantity: Quantity, style: NumberStyle) -> [Block] {
-    guard !MatrixTable(quantity).isElided else { return [] }
+    guard quantity.value.rows > 1, !MatrixTable(quantity).isElided else { return [] }
     for slip in quantity.slipped() where slip.value.elements.allSatisfy({ $0.isFinite }) {
       let wrong = quantity.spoilt(by: slip, fromRow: quantity.value.rows / 2)
       let place = quantity.value.elements.indices.first {
         style.text(quantity.value.elements[$0]) != style.text(wrong.value.elements[$0])
       }
       guard let place else { continue }
-      let right = quantity[place / quantity.value.columns, place % quantity.value.columns]
+      let right = quantity.cell(ofElement: place)
       let answer: Prose = """
         \(right.symbol) is the first: \(measured: wrong.value.elements[place]) stands where \(right) belongs.
         From there on it is \(slip.words).

@@ -23,6 +23,11 @@ public struct Token: Equatable, Sendable {
   }
 }
 
+extension Token {
+  /// The word, and its place where the word stands more than once: what tells tokens apart in a picture.
+  public var label: String { isRepeated ? "\(text) \(index)" : text }
+}
+
 extension [Token] {
   /// How one token names another, or itself.
   public func named(_ index: Int, by speaker: Int) -> Prose {

@@ -55,8 +55,7 @@ public struct Worksheet: Sendable {
   public var given: [(name: String, number: Double)] {
     items.filter { $0.emptyRow == nil && $0.quantity.isGiven }.flatMap { item in
       item.quantity.value.elements.indices.map { place in
-        let columns = item.quantity.value.columns
-        return (item.quantity[place / columns, place % columns].name, item.quantity.value.elements[place])
+        (item.quantity.cell(ofElement: place).name, item.quantity.value.elements[place])
       }
     }
   }

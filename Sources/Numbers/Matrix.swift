@@ -40,6 +40,9 @@ public struct Matrix: Equatable, Sendable {
     self.init(rows: rows.count, columns: columns, elements: Array(rows.joined()))
   }
 
+  /// The row and the column of an element, which is counted from 0 row after row.
+  public func place(of element: Int) -> (row: Int, column: Int) { (element / columns, element % columns) }
+
   /// The number in one place, both counted from 0.
   public subscript(row: Int, column: Int) -> Double {
     get { elements[index(row, column)] }

@@ -19,42 +19,6 @@ extension String {
     return escaped.count == utf8.count ? self : String(decoding: escaped, as: UTF8.self)
   }
 
-  /// The text with a backslash before each character that Markdown could read as a mark inside a line.
-  var escapedForMarkdown: String { escaped { "\\`*_[]<>|$~&!".unicodeScalars.contains($0) } }
-
-  /// The Markdown of a line with what would make its beginning a heading, a list, a rule or code defused.
-  var safeAtLineStart: String {
-    let text = drop { $0 == " " || $0 == "\t" }
-    let number = text.prefix { "0"..."9" ~= $0 }
-    let rest = text.dropFirst(number.count)
-    if !number.isEmpty, rest.first == "." || rest.first == ")",
-      [nil, " ", "\t", "\n", "\u{A0}"].contains(rest.dropFirst().first)
-    {
-      return number + "\\" + rest
-    }
-    guard let first = text.first, "#+-=".contains(first) else { return String(text) }
-    return "\\" + text
-  }
-
-  /// The text with a backslash before all ASCII punctuation, for texts that come from a lesson and may hold anything.
-  var fullyEscapedForMarkdown: String {
-    visible.escaped { scalar in
-      switch scalar.value {
-      case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-      default: false
-      }
-    }
-  }
-
-  private func escaped(_ needsBackslash: (Unicode.Scalar) -> Bool) -> String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      if needsBackslash(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
-    }
-    return escaped
-  }
-
   /// The text with control characters shown by their pictures, and spaces kept where they would collapse: at an end, or
   /// after another space.
   var visible: String {

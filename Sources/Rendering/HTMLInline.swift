@@ -28,6 +28,8 @@ public struct HTMLInline {
       case .number(let cell):
         "<data class=\"live\" value=\"\(cell.value)\"\(index?.address(of: cell).map { " data-cell=\"\($0)\"" } ?? "")>\(style.text(cell.value))</data>"
       case .measured(let number): "<span class=\"measured\">\(style.text(number))</span>"
+      case .compared(let number, let other):
+        "<span class=\"measured\">\(style.comparing(number, with: other).text(number))</span>"
       case .formula(let formula): formula.mathML()
       case .token(let token): self.token(token)
       }

@@ -16,7 +16,8 @@ struct HTMLTable {
     inline = HTMLInline(style: style, index: index)
   }
 
-  /// The table with its caption; it says which quantity it shows, and which rows and columns where not all.
+  /// The table with its caption; it says which quantity it shows, which rows and columns where not all, and where in the lesson
+  /// its first number stands where that gives it.
   var html: String {
     let quantity = table.quantity
     let columns = table.shownColumns
@@ -32,7 +33,7 @@ struct HTMLTable {
       return "<tr>\(label)\(columns.map { cell(row, $0) }.joined())</tr>"
     }
     return """
-      <figure class="matrix"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
+      <figure class="matrix\(isWide ? " wide" : "")"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
       <span class="shape">\(height) × \(width)</span></figcaption>
       <div class="scroll" tabindex="0" role="group" aria-label="Table of \(quantity.meaning.escapedForHTML)"><table\(address)>
       <thead><tr><td>\(quantity.axisNames.escapedForHTML)</td>\(head.joined())</tr></thead>
@@ -41,10 +42,21 @@ struct HTMLTable {
       """
   }
 
+  /// Whether it is wider than a column of text: it then has the margin too, and its columns stand closer.
+  private var isWide: Bool {
+    let columns = table.shownColumns.map { column in
+      guard let column else { return 1 }
+      let numbers = table.shownRows.compactMap { $0.map { style.text(table.quantity.value[$0, column]).letters } }
+      return max(numbers.max() ?? 0, table.quantity.columns.letters(column))
+    }
+    let labels = table.shownRows.compactMap { $0.map(table.quantity.rows.letters) }.max() ?? 0
+    return (columns + [labels]).reduce(0) { $0 + $1 + lettersBetweenColumns } > lettersInColumnOfText
+  }
+
   private var address: String {
     guard let number = index.number(of: table.quantity) else { return "" }
     func places(_ shown: [Int?]) -> String { shown.map { $0.map { "\($0)" } ?? "-" }.joined(separator: " ") }
-    let given = table.quantity.isGiven ? " data-given=\"\"" : ""
+    let given = table.quantity[0, 0].path.map { " data-given=\"\($0.escapedForHTML)\"" } ?? ""
     guard table.isElided else { return " data-quantity=\"\(number)\"\(given)" }
     return
       " data-quantity=\"\(number)\" data-rows=\"\(places(table.shownRows))\" data-columns=\"\(places(table.shownColumns))\"\(given)"
@@ -57,4 +69,22 @@ struct HTMLTable {
     let colour = shade == 0 ? "" : " class=\"\(number < 0 ? "n" : "p")\(shade)\""
     return "<td\(colour)>\(style.text(number))</td>"
   }
+}
+
+/// How many digits fit beside each other in a column of text, and into the space between two columns.
+private let (lettersInColumnOfText, lettersBetweenColumns) = (66, 4)
+
+extension Axis {
+  /// How long the label of a row or column is.
+  fileprivate func letters(_ place: Int) -> Int {
+    switch labels {
+    case .tokens(let tokens): tokens[place].visible.letters
+    case .numbers: 3
+    case .none: name.letters
+    }
+  }
+}
+
+extension String {
+  fileprivate var letters: Int { unicodeScalars.count }
 }

@@ -1,7 +1,8 @@
 import Workings
 
 extension Formula {
-  /// The formula in LaTeX, for Markdown and notebooks.
+  /// The formula in LaTeX, for Markdown and notebooks, in macros that MathJax, KaTeX and GitHub share; GitHub refuses
+  /// `\operatorname`, and KaTeX knows no `\sb`.
   ///
   /// It holds no backslash before punctuation: Markdown would take it for an escape.
   public var latex: String {
@@ -9,7 +10,7 @@ extension Formula {
     case .variable(let name): name.latexLetters
     case .number(let digits): digits.latexNumber
     case .function("sin"), .function("cos"), .function("max"): "\\\(plainText)"
-    case .function(let name): "\\operatorname{\(name)}"
+    case .function(let name): "\\mathrm{\(name)}"
     case .words(let words): "\\text{\(words)}"
     case .sign(let sign): sign.latexSign
     case .row(let parts): parts.map { $0.latex }.joined(separator: " ")
@@ -35,11 +36,11 @@ extension Formula {
 }
 
 extension String {
-  /// The sign of a subscript after this text: by name where an underscore would be a mark of Markdown’s.
+  /// The sign of a subscript after this text: with a space behind it where it would begin stress in Markdown.
   fileprivate var underscore: String {
     switch utf8.last {
     case (0x30...0x39)?, (0x41...0x5A)?, (0x61...0x7A)?: "_"
-    default: "\\sb"
+    default: "_ "
     }
   }
 

@@ -12,26 +12,38 @@ extension Book {
   /// The whole book as one Markdown text, its figures inside it.
   public var markdown: String {
     let chapters = pages.map { page in
-      let writer = MarkdownPage(book: self, page: page, isAlone: false)
+      let writer = MarkdownPage(book: self, page: page, medium: .oneFile)
       return "<a id=\"\(page.slug)\"></a>\n\n\(writer.text)"
     }
-    let title = title.shortened(to: longestTitle).fullyEscapedForMarkdown
-    let summary = MarkdownInline(book: self, style: pages[0].style, isAlone: false).text(summary)
-    return OutputFile.mark + "# \(title)\n\n\(summary)\n\n" + chapters.joined()
+    let summary = MarkdownInline(book: self, style: pages[0].style, medium: .oneFile).text(summary)
+    return OutputFile.mark + "\(markdownTitle)\n\(summary)\n\n" + chapters.joined()
   }
+
+  /// The title as a heading.
+  var markdownTitle: String { title.shortened(to: longestTitle).visible.markdownHeading(1) }
 
   private var markdownContents: String {
     let writer = MarkdownInline(book: self, style: pages[0].style)
-    var text =
-      OutputFile.mark + "# \(title.shortened(to: longestTitle).fullyEscapedForMarkdown)\n\n\(writer.text(summary))\n"
+    var text = OutputFile.mark + "\(markdownTitle)\n\(writer.text(summary))\n"
     for part in parts {
-      text += "\n## \(part.title.escapedForMarkdown)\n\n"
+      text += "\n" + part.title.markdownHeading(2) + "\n"
       for page in part.pages {
-        text += "\(page.number). [\(page.title.escapedForMarkdown)](\(page.fileName)) – \(writer.text(page.lead))\n"
+        text +=
+          "\(page.number). [\(page.title.escapedForMarkdown(.link))](\(page.fileName)) – \(writer.text(page.lead))\n"
       }
     }
     return text
   }
+}
+
+/// Where Markdown is read.
+enum MarkdownMedium {
+  /// In a folder: each chapter is a file of its own, and so is each figure.
+  case files
+  /// In one file that holds all chapters and figures.
+  case oneFile
+  /// In the cells of a notebook, where figures are what code shows, and GitHub’s alerts are not known.
+  case notebook
 }
 
 /// One chapter’s Markdown and its figures.
@@ -39,37 +51,38 @@ struct MarkdownPage {
   let book: Book
   let page: Page
   let inline: MarkdownInline
-  /// Whether the page is a file of its own, with its figures beside it, or part of one that holds them all.
-  let isAlone: Bool
-  /// Whether it is read in a notebook, which does not know GitHub’s alerts.
-  let isNotebook: Bool
+  let medium: MarkdownMedium
 
-  init(book: Book, page: Page, isAlone: Bool = true, isNotebook: Bool = false) {
+  init(book: Book, page: Page, medium: MarkdownMedium = .files) {
     self.book = book
     self.page = page
-    self.isAlone = isAlone
-    self.isNotebook = isNotebook
-    inline = MarkdownInline(book: book, style: page.style, isAlone: isAlone)
+    self.medium = medium
+    inline = MarkdownInline(book: book, style: page.style, medium: medium)
   }
 
   /// The page’s file and those of its figures.
   var files: [OutputFile] {
-    var figures: [OutputFile] = []
-    let text = OutputFile.mark + "\(navigation)\n\n\(text(&figures))---\n\n\(navigation)\n"
+    var drawings: [Drawing] = []
+    let text = OutputFile.mark + "\(navigation)\n\n\(text(&drawings))---\n\n\(navigation)\n"
+    let figures = drawings.indices.map {
+      OutputFile(path: "chapters/figures/\(figureName($0))", text: OutputFile.mark + drawings[$0].svg())
+    }
     return [OutputFile(path: "chapters/\(page.fileName)", text: text)] + figures
   }
 
+  private func figureName(_ index: Int) -> String { "\(page.fileName.dropLast(3))-\(index + 1).svg" }
+
   /// What the page says.
   var text: String {
-    var figures: [OutputFile] = []
-    return text(&figures)
+    var drawings: [Drawing] = []
+    return text(&drawings)
   }
 
-  private func text(_ figures: inout [OutputFile]) -> String { heading + blocks(page.blocks, &figures) }
+  private func text(_ drawings: inout [Drawing]) -> String { heading + blocks(page.blocks, &drawings) }
 
   /// The title, the line under it, and where the paper treats it.
   var heading: String {
-    let title = "# \(page.number) · \(page.title.escapedForMarkdown)\n\n*\(inline.text(page.lead))*\n\n"
+    let title = "\(page.number) · \(page.title)".markdownHeading(1) + "\n*\(inline.text(page.lead))*\n\n"
     let source = "Section [\(page.section)](https://arxiv.org/abs/1706.03762) of the paper.\n\n"
     return title + source
   }
@@ -79,47 +92,46 @@ struct MarkdownPage {
     var links: [String] = []
     if page.number > 1 {
       let before = pages[page.number - 2]
-      links.append("[← \(before.number) \(before.title.escapedForMarkdown)](\(before.fileName))")
+      links.append("[← \(before.number) \(before.title.escapedForMarkdown(.link))](\(before.fileName))")
     }
     links.append("[Contents](README.md)")
     if page.number < pages.count {
       let after = pages[page.number]
-      links.append("[\(after.number) \(after.title.escapedForMarkdown) →](\(after.fileName))")
+      links.append("[\(after.number) \(after.title.escapedForMarkdown(.link)) →](\(after.fileName))")
     }
     return links.joined(separator: " · ")
   }
 
   /// Blocks one after the other, each ending in an empty line; claims that follow each other share a list.
-  func blocks(_ blocks: [Block], _ figures: inout [OutputFile]) -> String {
+  ///
+  /// Their drawings are collected; a text that has no place for them holds their captions only.
+  func blocks(_ blocks: [Block], _ drawings: inout [Drawing]) -> String {
     var text = ""
     for (index, block) in blocks.enumerated() {
       if case .claim = block {
         let isFirst = index == 0 || !blocks[index - 1].isClaim
         let isLast = index == blocks.count - 1 || !blocks[index + 1].isClaim
         text +=
-          (isFirst ? "**Checked against the numbers**\n\n" : "") + markdown(block, &figures) + (isLast ? "\n" : "")
+          (isFirst ? "**Checked against the numbers**\n\n" : "") + markdown(block, &drawings) + (isLast ? "\n" : "")
       } else {
-        text += markdown(block, &figures) + "\n"
+        text += markdown(block, &drawings) + "\n"
       }
     }
     return text
   }
 
-  private func markdown(_ block: Block, _ figures: inout [OutputFile]) -> String {
+  private func markdown(_ block: Block, _ drawings: inout [Drawing]) -> String {
     switch block {
-    case .heading(let text): return "## \(text.escapedForMarkdown)\n"
+    case .heading(let text): return text.markdownHeading(2)
     case .paragraph(let prose): return inline.text(prose).safeAtLineStart + "\n"
     case .list(let items): return items.map { "- \(inline.text($0).safeAtLineStart)\n" }.joined()
     case .equation(let lines): return lines.map { "$$\n\($0.latex)\n$$\n" }.joined(separator: "\n")
     case .table(let table): return self.table(table)
     case .figure(let figure, let caption):
-      let name = "\(page.fileName.dropLast(3))-\(figures.count + 1).svg"
       let drawing = figure.drawing(page.style)
-      figures.append(OutputFile(path: "chapters/figures/\(name)", text: drawing.file))
-      let address = isAlone ? "figures/\(name)" : Array(drawing.file.utf8).address(as: "image/svg+xml")
+      drawings.append(drawing)
       let words = inline.text(caption)
-      return "![\(drawing.description.visible.escapedForMarkdown)](\(address))\n"
-        + (words.isEmpty ? "" : "\n*\(words)*\n")
+      return picture(of: drawing, drawings.count - 1) + (words.isEmpty ? "" : "\n*\(words)*\n")
     case .worked(let working): return worked(working)
     case .claim(let claim):
       let found = inline.text(claim.finding.measured)
@@ -128,14 +140,23 @@ struct MarkdownPage {
         : "- ✗ **Does not hold for this lesson:** \(inline.text(claim.text)) (\(found))\n"
     case .question(let question):
       let table = question.spoiltTable.map { self.table($0) + "\n" } ?? ""
-      let answer = blocks(question.answer, &figures)
+      let answer = blocks(question.answer, &drawings)
       return "**\(question.kind.title)** \(inline.text(question.text))\n\n"
         + "\(table)<details><summary>Answer</summary>\n\n\(answer)</details>\n"
     case .aside(let kind, let content):
-      let lines = blocks(content, &figures).split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
-      return "> \(isNotebook ? "**\(kind.title).**\n>" : "[!\(kind.alert)]")\n"
+      let lines = blocks(content, &drawings).split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+      return "> \(medium == .notebook ? "**\(kind.title).**\n>" : "[!\(kind.alert)]")\n"
         + lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
     case .code(let code, let language): return "```\(language)\n\(code)\n```\n"
+    }
+  }
+
+  private func picture(of drawing: Drawing, _ index: Int) -> String {
+    let words = drawing.description.visible.escapedForMarkdown(.picture)
+    switch medium {
+    case .files: return "![\(words)](figures/\(figureName(index)))\n"
+    case .oneFile: return "![\(words)](\(Array(drawing.svg().utf8).address(as: "image/svg+xml")))\n"
+    case .notebook: return ""
     }
   }
 
@@ -143,7 +164,8 @@ struct MarkdownPage {
     let cell = working.cell
     let place = "$\(cell.symbol.latex)$ = \(page.style.text(cell.value))"
     let steps = working.steps.map { step in
-      "> - " + (step.note.map { "\($0.escapedForMarkdown) " } ?? "") + "$\(step.equation(page.style).latex)$\n"
+      "> - " + (step.note.map { "\($0.escapedForMarkdown().safeAtLineStart) " } ?? "")
+        + "$\(step.equation(page.style).latex)$\n"
     }
     return "> **How was this made?** \(place)\(inline.labels(of: cell))\n>\n" + steps.joined()
   }
@@ -155,8 +177,8 @@ struct MarkdownPage {
     func heading(_ place: Int?, _ axis: Axis) -> String { place.map { inline.label(axis, $0) } ?? "⋯" }
 
     var text =
-      "$\(quantity.symbol.latex)$: \(quantity.meaning.escapedForMarkdown), \(quantity.value.rows) × \(quantity.value.columns)\n\n"
-    text += row([quantity.axisNames.escapedForMarkdown] + columns.map { heading($0, quantity.columns) })
+      "$\(quantity.symbol.latex)$: \(quantity.meaning.escapedForMarkdown()), \(quantity.value.rows) × \(quantity.value.columns)\n\n"
+    text += row([quantity.axisNames.escapedForMarkdown(.cell)] + columns.map { heading($0, quantity.columns) })
     text += row(["---"] + columns.map { _ in "---:" })
     for place in table.shownRows {
       let cells = columns.map { column in
@@ -172,6 +194,13 @@ struct MarkdownPage {
   private func glyph(_ shade: Double) -> String {
     let glyphs = ["·", "░", "▒", "▓", "█"]
     return glyphs[min(Int(shade * 5), 4)]
+  }
+}
+
+extension String {
+  /// The text as a heading, and the end of its line.
+  func markdownHeading(_ level: Int) -> String {
+    String(repeating: "#", count: level) + " \(escapedForMarkdown().safeAsHeading)\n"
   }
 }
 

@@ -5,32 +5,39 @@ import Workings
 struct MarkdownInline {
   let book: Book
   let style: NumberStyle
-  /// Whether each chapter is a file of its own, or all are in one.
-  var isAlone = true
+  var medium = MarkdownMedium.files
 
   func text(_ prose: Prose) -> String { text(prose.inlines) }
 
   private func text(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text): text.escapedForMarkdown
-      case .emphasis(let inlines): "*\(text(inlines))*"
-      case .code(let code): "`\(code)`"
-      case .link(let words, let address): "[\(words.escapedForMarkdown)](\(target(address)))"
-      case .number(let cell): style.text(cell.value)
-      case .measured(let number): style.text(number)
-      case .formula(let formula): "$\(formula.latex)$"
-      case .token(let token): "“\(name(of: token))”"
-      }
-    }.joined()
+    var text = ""
+    for inline in inlines {
+      if case .link = inline, text.last == "!" { text.insert("\\", at: text.index(before: text.endIndex)) }
+      text += self.text(inline)
+    }
+    return text
   }
 
-  /// The label of a row or column in a table.
-  func label(_ axis: Axis, _ place: Int) -> String {
+  private func text(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text): text.escapedForMarkdown()
+    case .emphasis(let inlines): "*\(text(inlines))*"
+    case .code(let code): "`\(code)`"
+    case .link(let words, let address): "[\(words.escapedForMarkdown(.link))](\(target(address)))"
+    case .number(let cell): style.text(cell.value)
+    case .measured(let number): style.text(number)
+    case .compared(let number, let other): style.comparing(number, with: other).text(number)
+    case .formula(let formula): "$\(formula.latex)$"
+    case .token(let token): "“\(name(of: token))”"
+    }
+  }
+
+  /// The label of a row or column, in a table unless it is told otherwise.
+  func label(_ axis: Axis, _ index: Int, _ place: MarkdownPlace = .cell) -> String {
     switch axis.labels {
-    case .tokens(let tokens): name(of: Token.all(tokens)[place])
-    case .numbers(let numbers): "\(numbers.lowerBound + place)"
-    case .none: axis.name.escapedForMarkdown
+    case .tokens(let tokens): name(of: Token.all(tokens)[index], place)
+    case .numbers(let numbers): "\(numbers.lowerBound + index)"
+    case .none: axis.name.escapedForMarkdown(place)
     }
   }
 
@@ -38,8 +45,8 @@ struct MarkdownInline {
   func labels(of cell: Cell) -> String {
     let labels = [(cell.quantity.rows, cell.row), (cell.quantity.columns, cell.column)].compactMap { axis, place in
       switch axis.labels {
-      case .tokens: "\(axis.name.escapedForMarkdown) “\(label(axis, place))”"
-      case .numbers: "\(axis.name.escapedForMarkdown) \(label(axis, place))"
+      case .tokens: "\(axis.name.escapedForMarkdown()) “\(label(axis, place, .line))”"
+      case .numbers: "\(axis.name.escapedForMarkdown()) \(label(axis, place, .line))"
       case .none: nil
       }
     }
@@ -47,8 +54,8 @@ struct MarkdownInline {
   }
 
   /// A token’s word, and its place where the word stands more than once.
-  private func name(of token: Token) -> String {
-    let word = token.text.fullyEscapedForMarkdown
+  private func name(of token: Token, _ place: MarkdownPlace = .line) -> String {
+    let word = token.text.visible.escapedForMarkdown(place)
     let isolated = token.text.isRightToLeft ? "\u{2068}\(word)\u{2069}" : word
     return token.isRepeated ? "\(isolated)<sub>\(token.index)</sub>" : isolated
   }
@@ -59,6 +66,12 @@ struct MarkdownInline {
     guard let page = book.pages.first(where: { $0.slug == slug }) else {
       preconditionFailure("a link leads to a chapter \(slug) that the book does not have")
     }
-    return isAlone ? page.fileName : "#\(slug)"
+    switch medium {
+    case .files: return page.fileName
+    case .oneFile: return "#\(slug)"
+    case .notebook:
+      // As Jupyter names its headings.
+      return "#" + String("\(page.number) · \(page.title)".map { $0 == " " ? "-" : $0 })
+    }
   }
 }

@@ -10,14 +10,15 @@ extension Book {
   /// Everywhere else assertions say that NumPy and the book agree within 10⁻⁹, the last of them in the last cell.
   public func notebook(leavingOut leftOut: [Symbol] = []) -> String {
     var writer = NotebookWriter(leftOut: leftOut)
-    let summary = MarkdownInline(book: self, style: pages[0].style, isAlone: false).text(summary)
-    writer.markdown("# \(title.shortened(to: longestTitle).fullyEscapedForMarkdown)\n\n\(summary)")
-    writer.code(notebookTools)
+    let summary = MarkdownInline(book: self, style: pages[0].style, medium: .notebook).text(summary)
+    writer.markdown("\(markdownTitle)\n\(summary)")
     for part in parts {
-      if parts.count > 1 { writer.markdown("# \(part.title.escapedForMarkdown)") }
-      for page in part.pages { writer.page(MarkdownPage(book: self, page: page, isAlone: false, isNotebook: true)) }
+      if parts.count > 1 { writer.markdown(part.title.markdownHeading(1)) }
+      for page in part.pages { writer.page(MarkdownPage(book: self, page: page, medium: .notebook)) }
     }
     writer.checkAll()
+    writer.bindTools(after: 1)
+    writer.bindFigures(after: 2)
     return writer.file
   }
 
@@ -37,7 +38,11 @@ extension Book {
 /// Collects the cells of a notebook, and knows which names are bound to what.
 private struct NotebookWriter {
   private let leftOut: [Symbol]
-  private var cells: [String] = []
+  private var cells: [(kind: String, rest: String)] = []
+  /// What the code uses beside NumPy.
+  private var definitions: [PythonDefinition] = []
+  /// The figures shown so far, as the elements of a Python list.
+  private var figures: [String] = []
   /// What each name stands for, in the order in which the names were bound.
   private var bound: [(name: Symbol, quantity: Quantity)] = []
 
@@ -50,40 +55,76 @@ private struct NotebookWriter {
     cell("code", text, ending: ", \"execution_count\": null, \"outputs\": [\(output.isEmpty ? "" : stream)]")
   }
 
-  private mutating func cell(_ kind: String, _ text: String, ending: String) {
-    cells.append(
-      "  {\"cell_type\": \"\(kind)\", \"id\": \"cell-\(cells.count)\", \"metadata\": {}, \"source\": \(jsonString(text))\(ending)}"
-    )
+  private mutating func cell(_ kind: String, _ text: String, metadata: String = "", ending: String) {
+    cells.append((kind, "\"metadata\": {\(metadata)}, \"source\": \(jsonString(text))\(ending)"))
+  }
+
+  /// A figure as what code shows, since neither VS Code nor Colab takes SVG in Markdown, and Colab takes no attachment.
+  ///
+  /// An image in HTML comes first: JupyterLab shows it before a notebook is trusted, and the colours stay inside.
+  private mutating func figure(_ drawing: Drawing) {
+    let (svg, words) = (drawing.svg(), drawing.description.visible)
+    let address = Array(svg.utf8).address(as: "image/svg+xml")
+    let image = "<img alt=\"\(words.escapedForHTML)\" src=\"\(address)\">"
+    let data = [("image/svg+xml", svg), ("text/html", image), ("text/plain", words)].map { type, text in
+      "\"\(type)\": \(jsonString(text))"
+    }
+    let result = "\"execution_count\": null, \"metadata\": {}, \"output_type\": \"execute_result\""
+    cell(
+      "code", "figures[\(figures.count)]",
+      ending: ", \"execution_count\": null, \"outputs\": [{\"data\": {\(data.joined(separator: ", "))}, \(result)}]")
+    figures.append("    Figure(\(jsonString(drawing.svg(style: "")))),\n")
+  }
+
+  /// The cell that holds what the others use.
+  mutating func bindTools(after place: Int) {
+    code(notebookTools(definitions))
+    cells.insert(cells.removeLast(), at: place)
+  }
+
+  /// The cell that holds the figures, hidden where viewers know how.
+  mutating func bindFigures(after place: Int) {
+    if figures.isEmpty { return }
+    cell(
+      "code", notebookFigures + "\n\nfigures = [\n\(figures.joined())]",
+      metadata: "\"cellView\": \"form\", \"jupyter\": {\"source_hidden\": true}, \"tags\": [\"hide-input\"]",
+      ending: ", \"execution_count\": null, \"outputs\": []")
+    cells.insert(cells.removeLast(), at: place)
   }
 
   var file: String {
-    """
-    {
-     "cells": [
-    \(cells.joined(separator: ",\n"))
-     ],
-     "metadata": {
-      "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-      "language_info": {"name": "python"}
-     },
-     "nbformat": 4,
-     "nbformat_minor": 5
+    let lines = cells.enumerated().map { place, cell in
+      "  {\"cell_type\": \"\(cell.kind)\", \"id\": \"cell-\(place)\", \(cell.rest)}"
     }
+    return """
+      {
+       "cells": [
+      \(lines.joined(separator: ",\n"))
+       ],
+       "metadata": {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {
+         "file_extension": ".py", "mimetype": "text/x-python", "name": "python", "nbconvert_exporter": "python",
+         "pygments_lexer": "ipython3"
+        }
+       },
+       "nbformat": 4,
+       "nbformat_minor": 5
+      }
 
-    """
+      """
   }
 
-  /// A chapter: its prose, interrupted where a table is computed and shown.
+  /// A chapter: its prose, interrupted where a table is computed and shown, or a figure; one inside an answer or a remark
+  /// follows it.
   mutating func page(_ page: MarkdownPage) {
     var prose: [Block] = []
     var heading = page.heading
-    func text(_ blocks: [Block]) -> String {
-      var figures: [OutputFile] = []
-      return page.blocks(blocks, &figures)
-    }
     func flush(_ writer: inout NotebookWriter) {
-      let words = heading + text(prose)
+      var drawings: [Drawing] = []
+      let words = heading + page.blocks(prose, &drawings)
       if !words.isEmpty { writer.markdown(words) }
+      for drawing in drawings { writer.figure(drawing) }
       (heading, prose) = ("", [])
     }
     for block in page.page.blocks {
@@ -91,6 +132,10 @@ private struct NotebookWriter {
       case .table(let table):
         flush(&self)
         show(table, page.page.style)
+      case .figure(let figure, let caption):
+        flush(&self)
+        self.figure(figure.drawing(page.page.style))
+        if !caption.inlines.isEmpty { prose.append(.paragraph(Prose([.emphasis(caption.inlines)]))) }
       case .code: break  // The cells hold that code.
       default: prose.append(block)
       }
@@ -114,6 +159,9 @@ private struct NotebookWriter {
     let before = quantity.operands.flatMap { assignments(of: $0) }
     if bound.contains(where: { $0.name == name }) { checkAll() }
     bound.append((name, quantity))
+    for definition in [quantity].pythonDefinitions where !definitions.contains(definition) {
+      definitions.append(definition)
+    }
     let size = "\(quantity.value.rows) × \(quantity.value.columns)"
     guard leftOut.contains(name) else {
       return before + [
@@ -164,120 +212,3 @@ extension Matrix {
     return "complex(\(jsonNumber(real)), \(jsonNumber(imaginary)))"
   }
 }
-
-/// A table as the notebook prints it: the call, and the lines that it writes.
-private struct NotebookTable {
-  private let table: MatrixTable
-  private let style: NumberStyle
-
-  init(_ table: MatrixTable, _ style: NumberStyle) {
-    self.table = table
-    self.style = style
-  }
-
-  private var name: String { table.quantity.numpy }
-  private var rows: [String?] { table.shownRows.map { $0.map { label(table.quantity.rows, $0) } } }
-  private var columns: [String?] { table.shownColumns.map { $0.map { label(table.quantity.columns, $0) } } }
-
-  private func label(_ axis: Axis, _ place: Int) -> String {
-    switch axis.labels {
-    case .tokens(let tokens): tokens[place].visible
-    case .numbers(let numbers): "\(numbers.lowerBound + place)"
-    case .none: axis.name
-    }
-  }
-
-  /// `show(A, ["cats", "chase"], ["0", None, "9"], 2)`.
-  var call: String {
-    func list(_ labels: [String?]) -> String {
-      "[\(labels.map { $0.map(jsonString) ?? "None" }.joined(separator: ", "))]"
-    }
-    return "show(\(name), \(list(rows)), \(list(columns)), \(style.decimals))"
-  }
-
-  var output: String {
-    let value = table.quantity.value
-    var lines = [[""] + columns.map { $0 ?? "⋯" }]
-    for (label, row) in zip(rows, table.shownRows) {
-      let cells = table.shownColumns.map { column in
-        row.flatMap { row in column.map { style.text(value[row, $0]) } } ?? (row == nil && column != nil ? "⋮" : "⋯")
-      }
-      lines.append([label ?? "⋮"] + cells)
-    }
-    let widths = lines[0].indices.map { column in lines.map { $0[column].unicodeScalars.count }.max() ?? 0 }
-    return lines.map { line in
-      line.indices.map { column in
-        String(repeating: " ", count: widths[column] - line[column].unicodeScalars.count) + line[column]
-      }.joined(separator: "  ") + "\n"
-    }.joined()
-  }
-}
-
-/// What the cells of the notebook use.
-private let notebookTools = #"""
-  import numpy as np
-  from decimal import ROUND_HALF_UP, Decimal, getcontext
-
-  getcontext().prec, getcontext().rounding = 700, ROUND_HALF_UP
-
-
-  def rng(seed, skip):
-      """NumPy's generator of a seed, after so many words of 32 bits."""
-      generator = np.random.RandomState(seed)
-      for start in range(0, skip, 1 << 20):
-          generator.bytes(4 * min(skip - start, 1 << 20))
-      return generator
-
-
-  def softmax(x, axis=None):
-      """Shares that add up to one, over each row (axis 1), each column (axis 0) or the whole matrix."""
-      powers = np.exp(x - np.max(x, axis=axis, keepdims=True))
-      return powers / np.sum(powers, axis=axis, keepdims=True)
-
-
-  # Where training looks the logistic function up: 1000 Floats from -6 to 6, as gensim has them.
-  powers = np.exp(((np.arange(1000, dtype=np.float32) / np.float32(1000)).astype(float) * 2 - 1) * 6).astype(np.float32)
-  sigmoid_table = (powers.astype(float) / (powers.astype(float) + 1)).astype(np.float32).astype(float)
-
-
-  def text(number, decimals):
-      """A number as the book prints it: halves away from zero, no negative zero, a true minus sign."""
-      number = Decimal(repr(float(number)))
-      if abs(number) >= 10**15:
-          digits, exponent = f"{number:.{decimals}e}".split("e")
-          printed = f"{digits}e{int(exponent)}"
-      else:
-          printed = f"{number.quantize(Decimal(1).scaleb(-decimals)) + 0:f}"
-      return printed.replace("-", "−")
-
-
-  def show(matrix, rows, columns, decimals):
-      """Prints a matrix with its labels; None is a gap, and what follows it counts from the end."""
-      def places(labels):
-          gap = labels.index(None) if None in labels else len(labels)
-          return [k if k < gap else None if k == gap else k - len(labels) for k in range(len(labels))]
-
-      table = [[""] + [label or "⋯" for label in columns]]
-      for label, row in zip(rows, places(rows)):
-          cells = ["⋯" if column is None else "⋮" if row is None else text(matrix[row][column], decimals)
-                   for column in places(columns)]
-          table.append([label or "⋮"] + cells)
-      widths = [max(len(line[k]) for line in table) for k in range(len(table[0]))]
-      for line in table:
-          print("  ".join(cell.rjust(width) for cell, width in zip(line, widths)))
-
-
-  def check(matrix, shape, fingerprint):
-      """Asserts the shape of a matrix, and its numbers by one that is made from them all."""
-      assert np.shape(matrix) == shape, f"expected the shape {shape}, found {np.shape(matrix)}"
-      assert np.isfinite(matrix).all(), "the shape is right, but some numbers are not finite"
-      found = np.sum(np.ravel(matrix) * np.exp(1j * np.arange(1, np.size(matrix) + 1)))
-      assert abs(found - fingerprint) <= 1e-9 * max(1, np.abs(matrix).max()), "the shape is right, the numbers are not"
-
-
-  def equal(name, matrix, expected):
-      """Asserts that a matrix has the book's numbers, within 1e-9 of 1 or of the largest."""
-      assert np.shape(matrix) == np.shape(expected), f"{name} has the shape {np.shape(matrix)}"
-      distance = np.abs(matrix - np.array(expected)).max()
-      assert distance <= 1e-9 * max(1, np.abs(expected).max()), f"{name} is off by {distance}"
-  """#

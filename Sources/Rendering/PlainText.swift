@@ -13,6 +13,7 @@ extension Inline {
     case .emphasis(let inlines): inlines.map { $0.plainText(style) }.joined()
     case .number(let cell): style.text(cell.value)
     case .measured(let number): style.text(number)
+    case .compared(let number, let other): style.comparing(number, with: other).text(number)
     case .formula(let formula): formula.plainText
     case .token(let token): "“\(token.text.visible)”"
     }

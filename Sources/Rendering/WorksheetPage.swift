@@ -24,7 +24,7 @@ public struct WorksheetPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(title.escapedForHTML)</title>
-      <style>\(worksheetStyles)</style>
+      <style>\(worksheetStyles)\(sheets.map { feet($0) }.joined())</style>
       </head>
       <body>
       <main>
@@ -33,6 +33,11 @@ public struct WorksheetPage {
       </html>
 
       """
+  }
+
+  /// A sheet takes several pages, and each says at its foot whose it is, should they come apart.
+  private func feet(_ sheet: Worksheet) -> String {
+    "@page student-\(sheet.student){@bottom-right{content:\"\(isKey ? "Key, student" : "Student") \(sheet.student)\"}}\n"
   }
 
   private func section(_ sheet: Worksheet) -> String {
@@ -47,7 +52,7 @@ public struct WorksheetPage {
       Within one number keep all the digits of the calculator. What is printed already was made in the same way.
       """
     return """
-      <section>
+      <section style="page:student-\(sheet.student)">
       <header><h1>\(isKey ? "Key" : "Attention by hand")</h1><p>Student \(sheet.student)</p>\(isKey ? "" : "<p class=\"name\">Name</p>")</header>
       <p class="rules">\(rules)</p>
       <div\(isNarrow ? " class=\"narrow\"" : "")>
@@ -102,7 +107,7 @@ public struct WorksheetPage {
 
 /// How sheets look, on the screen and on paper.
 private let worksheetStyles = """
-  @page{margin:15mm}
+  @page{margin:15mm;@bottom-right{font:9pt system-ui,"Noto Sans",sans-serif}}
   :root{color-scheme:light}
   body{font:11pt/1.4 "Iowan Old Style",Palatino,P052,Georgia,serif;color:#000;background:#fff;margin:0 auto;max-width:180mm;padding:1rem}
   section+section{break-before:page;margin-top:3rem}
@@ -111,10 +116,10 @@ private let worksheetStyles = """
   .rules{font-size:10pt}figure{margin:.9em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
   @media print,(min-width:44rem){.narrow{columns:2;column-gap:8mm}.narrow figure:first-child{margin-top:0}}
   table{border-collapse:collapse;margin:.4em 0 0 .8em;font:9.5pt system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
-  th{font-weight:400;padding:.15em .6em}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
+  th{font-weight:400;padding:.15em .6em}th[scope=row]{max-width:12em;overflow-wrap:anywhere}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
   .empty{border:1.5px solid #000;height:1.7em;min-width:3.6em}.filled{font-weight:700;border:1.5px solid #000}
   figure p{margin:.4em 0 0 1.4em}.blank{display:inline-block;width:9em;border-bottom:1px dotted #000}
   ul{font:9pt/1.5 system-ui,"Noto Sans",sans-serif;margin:.4em 0 0;padding-left:2.4em}sub{font-size:.75em}
-  @media print{body{padding:0;max-width:none}}
+  @media print{body{padding:0;max-width:none}div:not(.narrow) table{font-size:8.5pt}div:not(.narrow) td{padding:.2em .35em}}
 
   """

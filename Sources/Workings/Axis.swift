@@ -48,12 +48,12 @@ public struct Axis: Equatable, Sendable {
     Axis(name: name, labels: labels)
   }
 
-  /// The part of the axis that a cut keeps.
+  /// The part of the axis that a cut keeps; numbers count from their first again, as the cells of the part do.
   public func cut(to range: Range<Int>) -> Axis {
     switch labels {
     case .tokens(let tokens): Axis(name: name, labels: .tokens(Array(tokens[range])))
     case .numbers(let numbers):
-      Axis(name: name, labels: .numbers(numbers.lowerBound + range.lowerBound..<numbers.lowerBound + range.upperBound))
+      Axis(name: name, labels: .numbers(numbers.lowerBound..<numbers.lowerBound + range.count))
     case .none: self
     }
   }

@@ -27,7 +27,7 @@ public struct Comparison: Sendable {
       guard haveSameShape else { return nil }
       guard let place = zip(first.value.elements, second.value.elements).enumerated().first(where: { $1.0 != $1.1 })
       else { return nil }
-      let (row, column) = (place.offset / first.value.columns, place.offset % first.value.columns)
+      let (row, column) = first.value.place(of: place.offset)
       return (first[row, column], second[row, column])
     }
   }

@@ -34,7 +34,7 @@ extension Matrix {
     switch extent {
     case .row: (0..<columns).map { (row, $0) }
     case .column: (0..<rows).map { ($0, column) }
-    case .matrix: (0..<rows * columns).map { ($0 / columns, $0 % columns) }
+    case .matrix: (0..<rows * columns).map { place(of: $0) }
     }
   }
 }

@@ -27,6 +27,18 @@ public struct NumberStyle: Equatable, Sendable {
     (decimals...max(decimals, 17)).map { NumberStyle(decimals: $0) }.first { $0.text(number) != $0.text(other) } ?? self
   }
 
+  /// The style in which two numbers, as printed, compare as they are: this one, or with as many more digits as that takes.
+  ///
+  /// 0.947 and 0.95 as whole numbers would both be 1, and so is what is above 0.95.
+  public func comparing(_ number: Double, with other: Double) -> NumberStyle {
+    (decimals...max(decimals, 17)).map { NumberStyle(decimals: $0) }.first { style in
+      let printed = (style.rounded(number), style.rounded(other))
+      return [(printed.0, other), (number, printed.1), printed].allSatisfy {
+        ($0 < $1) == (number < other) && ($0 > $1) == (number > other)
+      }
+    } ?? self
+  }
+
   /// One in the last digit that is printed.
   public var unit: Double { (0..<decimals).reduce(1) { unit, _ in unit / 10 } }
 

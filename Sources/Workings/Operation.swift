@@ -1,8 +1,6 @@
 import Numbers
 
-/// A way of making one matrix from others, with its four faces: evaluate, work out one cell, formula, NumPy.
-///
-/// It also knows how it commonly goes wrong.
+/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy, common slips.
 ///
 /// Each operation is a static value in a file of its own, so that a new one touches no other file.
 public struct Operation: Sendable {
@@ -21,6 +19,8 @@ public struct Operation: Sendable {
   public let formula: @Sendable (_ operands: [Formula]) -> Notation
   /// The NumPy expression, given those of its operands.
   public let numpy: @Sendable (_ operands: [String]) -> String
+  /// What its NumPy uses beside NumPy itself.
+  public let python: PythonDefinition?
   /// Where the numbers come from; most operations compute them.
   public let origin: Origin
   /// How it commonly goes wrong.
@@ -34,6 +34,7 @@ public struct Operation: Sendable {
     steps: @escaping @Sendable (Quantity, Int, Int) -> [Step],
     formula: @escaping @Sendable ([Formula]) -> Notation,
     numpy: @escaping @Sendable ([String]) -> String,
+    python: PythonDefinition? = nil,
     origin: Origin = .computed,
     slips: [Slip] = []
   ) {
@@ -43,6 +44,7 @@ public struct Operation: Sendable {
     self.steps = steps
     self.formula = formula
     self.numpy = numpy
+    self.python = python
     self.origin = origin
     self.slips = slips
   }

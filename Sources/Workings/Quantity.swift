@@ -51,6 +51,12 @@ public final class Quantity: Sendable {
     Cell(quantity: self, row: row, column: column)
   }
 
+  /// The cell of an element of its matrix, which is counted from 0 row after row.
+  public func cell(ofElement element: Int) -> Cell {
+    let (row, column) = value.place(of: element)
+    return self[row, column]
+  }
+
   /// What its rows and its columns are, where there are several: `query ↓ key →`.
   public var axisNames: String {
     let down = rows.labels == .none ? [] : ["\(rows.name) ↓"]

@@ -15,11 +15,25 @@ struct Arguments {
     case lesson, output, part, students, seed, key, answers, student
   }
 
-  subscript(option: Option) -> String? { options[option] }
+  /// What `-` stands for, where a file is read and where one is written.
+  static let (standardInput, standardOutput) = ("/dev/stdin", "/dev/stdout")
 
-  /// Reads the words after the program’s name; without a verb it is `build`.
+  /// The value of an option.
+  subscript(option: Option) -> String? {
+    options[option].map { value in
+      guard value == "-" else { return value }
+      return option == .output ? Self.standardOutput : option.isFile ? Self.standardInput : value
+    }
+  }
+
+  /// Reads the words after the program’s name.
+  ///
+  /// Without a verb it is `build`, and `--` ends the options.
   init(_ words: [String]) throws(Failure) {
-    var words = words[...]
+    let end = words.firstIndex(of: "--") ?? words.endIndex
+    var operands = words[end...].dropFirst()
+    var words = words[..<end]
+    if words.isEmpty, let first = operands.popFirst() { words = [first] }
     var isNamed = false
     var verb = words.contains("--version") ? Verb.version : .build
     if let first = words.first, !first.hasPrefix("-") {
@@ -39,7 +53,7 @@ struct Arguments {
     helpTopic = wantsHelp && isNamed ? verb : .help
     words.removeAll { ["--help", "-h", "--version"].contains($0) }
     while let word = words.popFirst() {
-      if verb == .read, chapter == nil, !word.isEmpty, !word.hasPrefix("-") {
+      if verb == .read, chapter == nil, !word.isEmpty, word == "-" || !word.hasPrefix("-") {
         chapter = word
         continue
       }
@@ -51,11 +65,25 @@ struct Arguments {
         throw .usage("`book \(verb.rawValue)` takes no --\(option.rawValue).")
       }
       guard options[option] == nil else { throw .usage("--\(option.rawValue) is given twice.") }
-      guard let value = parts.count > 1 ? parts[1] : words.popFirst(), !value.isEmpty, !value.hasPrefix("--") else {
+      guard let value = parts.count > 1 ? parts[1] : words.popFirst(), !value.isEmpty,
+        parts.count > 1 || !value.hasPrefix("--")
+      else {
         throw .usage("--\(option.rawValue) needs a value: \(option.meaning).")
       }
       options[option] = value
     }
+    for operand in operands {
+      guard verb == .read, chapter == nil, !operand.isEmpty else { throw .usage("“\(operand)” is not understood.") }
+      chapter = operand
+    }
+    try checkFolders()
+  }
+
+  /// Refuses `-` where it would have to be a folder.
+  private func checkFolders() throws(Failure) {
+    let folder: Option = verb == .mark ? .key : .output
+    guard [.build, .watch, .worksheet, .mark].contains(verb), options[folder] == "-" else { return }
+    throw .usage("--\(folder.rawValue) is a folder here, and - is none. A folder of that name is ./-.")
   }
 }
 
@@ -74,6 +102,9 @@ extension Arguments.Verb {
 }
 
 extension Arguments.Option {
+  /// Whether its value is a file that is read.
+  fileprivate var isFile: Bool { self == .lesson || self == .answers }
+
   fileprivate var meaning: String {
     switch self {
     case .lesson: "the lesson’s file"

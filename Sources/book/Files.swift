@@ -1,12 +1,16 @@
 import Foundation
 
-/// Reading and replacing files; each failure names the path, what was tried, and the cause.
+/// Files and folders that are there; each failure names the path, what was tried, and the cause.
 enum Files {
-  /// The bytes of a file, at most `limit` of them.
-  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else { throw .input("\(path): there is no such file.") }
-    guard !isFolder(path) else { throw .input("\(path): this is a folder; a lesson is a JSON file.") }
-    guard let file = fopen(path, "rb") else { throw .input("\(path): cannot be read: \(systemMessage).") }
+  /// The bytes of a file, at most `limit` of them; `kind` says what such a file is, for who names another.
+  static func read(
+    _ path: String, limit: Int, as kind: String = "a lesson is a JSON file"
+  ) throws(Failure) -> [UInt8] {
+    guard !isFolder(path) else { throw .input("\(path): this is a folder; \(kind).") }
+    guard let file = fopen(path, "rb") else {
+      let cause = SystemError.last
+      throw .input("\(path): \(cause.code == ENOENT ? "there is no such file" : "cannot be read: \(cause)").")
+    }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -15,55 +19,29 @@ enum Files {
       if count == 0 { break }
       bytes += buffer[..<count]
       guard bytes.count <= limit else {
-        throw .input("\(path): this file has more than \(limit >> 20) MiB, which is more than any lesson needs.")
+        throw .input("\(path): this file has more than \(limit >> 20) MiB, which is more than it can need.")
       }
     }
-    guard ferror(file) == 0 else { throw .input("\(path): cannot be read: \(systemMessage).") }
+    guard ferror(file) == 0 else { throw .input("\(path): cannot be read: \(SystemError.last).") }
     return bytes
   }
 
-  /// The text of a file as bytes, or nil where there is none.
-  static func contents(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
-
-  /// Replaces a file whole or not at all: writes beside it, then renames.
-  ///
-  /// A file that has the text already is left alone.
-  static func replace(_ path: String, with text: String) throws(Failure) {
-    if contents(path) == Data(text.utf8) { return }
-    let (folder, name) = split(path)
-    let beside = "\(folder)/.\(name).\(getpid())\(unfinished)"
-    defer { unlink(beside) }
-    guard write(text, to: beside) else { throw .input("\(path): cannot be written: \(systemMessage).") }
-    guard rename(beside, path) == 0 else { throw .input("\(path): cannot be replaced: \(systemMessage).") }
-  }
-
-  /// Writes a new file; false leaves the cause in `errno`.
-  ///
-  /// Foundation would write a file of its own beside this one, and leave it there when it is killed.
-  private static func write(_ text: String, to path: String) -> Bool {
-    guard let file = fopen(path, "wb") else { return false }
-    let isWritten = Array(text.utf8).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
-    return fclose(file) == 0 && isWritten
-  }
-
-  /// Does something that Ctrl-C interrupts only when it is done, so that all files of a book come from one computation.
-  static func withoutInterrupts(_ work: () throws(Failure) -> Void) throws(Failure) {
-    var interrupt = sigset_t()
-    sigemptyset(&interrupt)
-    sigaddset(&interrupt, SIGINT)
-    pthread_sigmask(SIG_BLOCK, &interrupt, nil)
-    defer { pthread_sigmask(SIG_UNBLOCK, &interrupt, nil) }
-    try work()
+  /// The bytes of a regular file, or nil where there is none.
+  static func contents(_ path: String) -> Data? {
+    kind(of: path) == S_IFREG ? FileManager.default.contents(atPath: path) : nil
   }
 
   /// Makes a folder and those above it, and clears away what a build that was killed has left in it.
   static func prepareFolder(_ path: String) throws(Failure) {
     let above = split(path).folder
-    if path != "." && path != ".." && !path.isEmpty && above != path && !isFolder(above.isEmpty ? "/" : above) {
-      try prepareFolder(above)
-    }
-    guard isFolder(path) || mkdir(path, 0o777) == 0 || isFolder(path) else {
-      throw .input("\(path): this folder cannot be made: \(systemMessage).")
+    if path != "." && path != ".." && above != path && kind(of: above) == nil { try prepareFolder(above) }
+    if !isFolder(path) && mkdir(path, 0o777) != 0 {
+      let cause = SystemError.last
+      // Another build may have made it meanwhile.
+      guard isFolder(path) else {
+        let isTaken = kind(of: path) != nil
+        throw .input("\(path): this folder cannot be made: \(isTaken ? SystemError(code: ENOTDIR) : cause).")
+      }
     }
     for name in names(in: path) where name.hasPrefix(".") && name.hasSuffix(unfinished) {
       let writer = name.dropLast(unfinished.count).split(separator: ".").last.flatMap { Int32($0) }
@@ -71,19 +49,28 @@ enum Files {
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  /// What a path leads to, as `S_IFREG` and its like; nil for nothing.
+  static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// Whether two paths lead to one file that is there.
+  /// Whether there is nothing at a path, as far as one may look.
+  static func isMissing(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == ENOENT }
+
+  static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// Whether two paths lead to one file or folder that is there; a terminal or a pipe is read and written at once.
   static func isSame(_ path: String, _ other: String) -> Bool {
-    guard let real = realpath(path, nil), let otherReal = realpath(other, nil) else { return false }
-    defer {
-      free(real)
-      free(otherReal)
-    }
-    return strcmp(real, otherReal) == 0
+    guard let real = realPath(path), let kind = kind(of: path), [S_IFREG, S_IFDIR].contains(kind) else { return false }
+    return real == realPath(other)
+  }
+
+  /// The path without links; nil where it leads to nothing.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// The names in a folder, sorted; none if there is no folder.
@@ -94,11 +81,20 @@ enum Files {
   /// Folder and name of a path.
   static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    return (slash == path.startIndex ? "" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
 
-  private static var systemMessage: String { String(cString: strerror(errno)) }
-
   /// How the name ends of a file that is being written.
-  private static let unfinished = ".new"
+  static let unfinished = ".new"
+}
+
+/// What the system says of the last of its calls that failed.
+///
+/// It is to be taken before the next call, which has a failure of its own.
+struct SystemError: CustomStringConvertible {
+  let code: Int32
+
+  static var last: SystemError { SystemError(code: errno) }
+
+  var description: String { String(cString: strerror(code)) }
 }

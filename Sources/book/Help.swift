@@ -88,10 +88,12 @@ extension Arguments.Verb {
       each student, and what is to be said of answers that are not simply right.
 
         --key DIR       the folder that `book worksheet` wrote
-        --answers FILE  a table with the columns student, cell and answer, as in answers.csv
+        --answers FILE  a table with the columns student, cell and answer, as in answers.csv:
+                        CSV with commas, semicolons or tabs, in UTF-8 or UTF-16
         --output FILE   writes a table with a row for each cell as well
 
       Rows that cannot be used are reported, and the rest is marked; exit status 1 then.
+      Students without a row in the table are named.
       """
     case .help, .version:
       """
@@ -107,6 +109,9 @@ extension Arguments.Verb {
         book mark --key DIR --answers FILE            mark what comes back
         book VERB --help                              more about a verb
         book --version                                the version
+
+      A file that is - is standard input, or for the --output of notebook and mark standard
+      output. -- ends the options.
 
       Exit status: 0 done, 1 it does not hold, 2 wrong usage or a bad lesson.
       """

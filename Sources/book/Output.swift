@@ -5,8 +5,9 @@ enum Output {
   /// Prints results; a full disk or a closed output is a failure, and a reader that has left is not worth a word.
   static func write(_ text: String) throws(Failure) {
     guard !send(text, to: STDOUT_FILENO) else { return }
-    if errno == EPIPE { exit(1) }
-    throw .input("standard output cannot be written: \(String(cString: strerror(errno))).")
+    let cause = SystemError.last
+    if cause.code == EPIPE { exit(1) }
+    throw .input("standard output cannot be written: \(cause).")
   }
 
   /// Prints a line of results.
@@ -30,7 +31,7 @@ enum Output {
   /// Writes all of a text; false leaves the cause in `errno`.
   ///
   /// Foundation’s `FileHandle` would stop the program instead.
-  private static func send(_ text: String, to file: Int32) -> Bool {
+  static func send(_ text: String, to file: Int32) -> Bool {
     Array(text.utf8).withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {

@@ -16,10 +16,10 @@ struct Place {
     var folder = FileManager.default.currentDirectoryPath
     while !isPackage(folder) {
       let above = Files.split(folder).folder
-      guard above != folder, !folder.isEmpty, folder != "/" else {
+      guard above != folder else {
         throw .usage("This is not the book’s package, nor a folder in it. Go there, or say --output DIR.")
       }
-      folder = above.isEmpty ? "/" : above
+      folder = above
     }
     return Place(folder: folder, prefix: "", pagePath: "docs/index.html")
   }
@@ -39,20 +39,18 @@ struct Place {
 
   /// Whether a folder is one of those of this package in which the default book is.
   private static func isOfDefaultBook(_ path: String) -> Bool {
-    func real(_ path: String) -> String? {
-      guard let real = realpath(path, nil) else { return nil }
-      defer { free(real) }
-      return String(cString: real)
-    }
-    guard isPackage("\(path)/.."), let folder = real(path) else { return false }
-    return folder == real("\(path)/../docs") || folder == real("\(path)/../chapters")
+    guard isPackage("\(path)/..") else { return false }
+    return ["docs", "chapters"].contains { Files.isSame(path, "\(path)/../\($0)") }
   }
 
   /// All files of a book, whose Part One was written for a lesson, with their paths in this place.
   func files(of book: Book, _ lesson: Lesson, isDefaultBook: Bool) -> [OutputFile] {
     let equipment = Equipment(
       stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
-    let page = book.html(lesson: lesson.json, isDefaultBook: isDefaultBook, equipment)
+    // A page that finds no lesson in itself can be read, and says why nothing in it can be changed.
+    let json = lesson.json
+    let isSmall = json.utf8.count <= Lesson.largestInPage
+    let page = book.html(lesson: isSmall ? json : "", isDefaultBook: isDefaultBook, equipment)
     return book.markdownFiles + [OutputFile(path: pagePath, text: page)]
   }
 

@@ -34,9 +34,10 @@ extension Command {
   ) throws(Failure) -> Lesson {
     let bytes = try Files.read(path, limit: Lesson.largestFile)
     do throws(LessonError) {
-      // The path of a corpus counts from the folder of the lesson that names it.
+      // The path of a corpus counts from the folder of the lesson that names it, or for standard input from the current one.
+      let folder = path == Arguments.standardInput ? "." : Files.split(path).folder
       return try Lesson(json: bytes) { (corpus: String) throws(UnreadableCorpus) in
-        let file = corpus.hasPrefix("/") ? corpus : "\(Files.split(path).folder)/\(corpus)"
+        let file = corpus.hasPrefix("/") ? corpus : "\(folder)/\(corpus)"
         note(file)
         return try readCorpus(file)
       }
@@ -47,9 +48,10 @@ extension Command {
 
   private static func readCorpus(_ path: String) throws(UnreadableCorpus) -> [UInt8] {
     do throws(Failure) {
-      return try Files.read(path, limit: Lesson.largestCorpus)
+      return try Files.read(path, limit: Lesson.largestCorpus, as: "a corpus is a text file")
     } catch {
-      throw UnreadableCorpus(found: error.message)
+      // It ends a sentence that goes on to its own full stop.
+      throw UnreadableCorpus(found: error.message.hasSuffix(".") ? String(error.message.dropLast()) : error.message)
     }
   }
 

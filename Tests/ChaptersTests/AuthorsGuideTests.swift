@@ -2,6 +2,7 @@ import Foundation
 import Literate
 import Numbers
 import Rendering
+import Support
 import Testing
 import Workings
 

@@ -1,5 +1,6 @@
 import Chapters
 import Literate
+import Support
 import Testing
 import Workings
 
@@ -60,10 +61,11 @@ import Workings
     var count = 0
     for page in book.pages {
       for table in page.tables {
-        shown[table.quantity.name ?? "", default: []].formUnion(table.quantity.value.elements.map(page.style.text))
+        shown[table.quantity.name?.text ?? "", default: []].formUnion(
+          table.quantity.value.elements.map(page.style.text))
       }
       for number in page.allBlocks.flatMap({ $0.liveNumbers }) {
-        guard let name = number.quantity.name else { continue }
+        guard let name = number.quantity.name?.text else { continue }
         let text = page.style.text(number.value)
         #expect(shown[name]?.contains(text) == true, "\(text) of \(name) in chapter \(page.number)")
         count += 1

@@ -2,6 +2,7 @@ import Lessons
 import Literate
 import Numbers
 import Rendering
+import Support
 import Testing
 import Workings
 
@@ -27,7 +28,7 @@ import Workings
     ])
   func changesTheLayerNormByAsMuch(_ title: String, _ first: String, _ change: Double) throws {
     let departure = try departure(title)
-    #expect(departure.comparison.divergence?.first.name == first)
+    #expect(departure.comparison.divergence?.first.name?.text == first)
     #expect((departure.change - change).magnitude <= change * 0.02, "\(departure.change)")
   }
 

@@ -3,6 +3,7 @@ import Lessons
 import Literate
 import Numbers
 import Rendering
+import Support
 import Testing
 
 @Suite struct FirstUndefinedTests {

@@ -5,9 +5,9 @@ import Testing
 @Suite struct FixtureLessonsTests {
   @Test(arguments: try FixtureLesson.all()) func hasTheQuantitiesInTheirOrder(_ fixture: FixtureLesson) throws {
     let quantities = ByHand(try fixture.read()).quantities
-    #expect(quantities.map { $0.name } == fixture.names)
+    #expect(quantities.map { $0.name?.text } == fixture.names)
     for quantity in quantities {
-      let name = try #require(quantity.name)
+      let name = try #require(quantity.name?.text)
       #expect([quantity.value.rows, quantity.value.columns] == fixture.quantities[name]?.shape, "\(name)")
       #expect([quantity.rows.count, quantity.columns.count] == fixture.quantities[name]?.shape, "axes of \(name)")
     }
@@ -16,7 +16,7 @@ import Testing
   /// NumPy adds in another order and has other elementary functions: 10⁻⁹ leaves room for both, and for nothing else.
   @Test(arguments: try FixtureLesson.all()) func hasTheNumbers(_ fixture: FixtureLesson) throws {
     for quantity in ByHand(try fixture.read()).quantities {
-      let name = try #require(quantity.name)
+      let name = try #require(quantity.name?.text)
       let expected = try #require(fixture.quantities[name]).data
       let isDrawn = name == "E" || name.hasPrefix("W_")
       for (place, (own, other)) in zip(quantity.value.elements, expected).enumerated() {

@@ -1,5 +1,6 @@
 import Chapters
 import Literate
+import Support
 import Testing
 import Workings
 
@@ -13,7 +14,7 @@ import Workings
       return
     }
     let claim = try #require(found)
-    let shares = part.quantities.filter { $0.name?.hasPrefix("A_") == true }.flatMap { $0.value.elements }
+    let shares = part.quantities.filter { $0.name?.text.hasPrefix("A_") == true }.flatMap { $0.value.elements }
     #expect(claim.largest == shares.max())
     #expect(claim.finding.holds == shares.allSatisfy { $0 <= 0.95 })
   }
@@ -40,7 +41,7 @@ extension Page {
 
 extension Claim {
   fileprivate var largest: Double? {
-    if case .measured(let number)? = finding.measured.inlines.last { return number }
+    if case .compared(let number, _)? = finding.measured.inlines.last { return number }
     return nil
   }
 }

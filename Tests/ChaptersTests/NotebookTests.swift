@@ -13,7 +13,7 @@ import Workings
     let quantities = PartName.notebookPartTwo.quantities
     let expected = try JSONDecoder().decode([String: FixtureMatrix].self, from: fixture("notebook-part2.json"))
     for (name, matrix) in expected {
-      let value = try #require(quantities.first { $0.name == name }, "\(name)").value
+      let value = try #require(quantities.first { $0.name?.text == name }, "\(name)").value
       let shape = [value.rows, value.columns]
       #expect(shape == matrix.shape, "\(name)")
       let distance = zip(value.elements, matrix.data).map { ($0 - $1).magnitude }.max() ?? 0

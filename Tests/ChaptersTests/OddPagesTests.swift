@@ -28,6 +28,7 @@ import Testing
   @Test(arguments: OddPages.all) func markdownHasNoElementsOfTheTokens(_ odd: OddPages) {
     for file in odd.files where file.path.hasSuffix(".md") {
       let unescaped = file.text.replacing("\\\\", with: "").replacing("\\<", with: "")
+        .replacing("<span>", with: "").replacing("</span>", with: "")  // round what GitHub would make a link of
       for element in unescaped.matches(of: /<[^ >\n]*/) {
         let known = ["<!--", "<details", "</details", "<summary", "</summary", "<sub", "</sub"]
         #expect(known.contains(String(element.output)), "\(file.path) has \(element.output)")

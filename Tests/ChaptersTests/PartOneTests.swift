@@ -1,6 +1,7 @@
 import Chapters
 import Foundation
 import Lessons
+import Support
 import Testing
 import Workings
 

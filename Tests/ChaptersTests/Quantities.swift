@@ -1,9 +1,10 @@
+import Support
 import Testing
 import Workings
 
 extension [Quantity] {
   /// The quantity of a name.
   func named(_ name: String) throws -> Quantity {
-    try #require(first { $0.name == name }, "there is no \(name)")
+    try #require(first { $0.name?.text == name }, "there is no \(name)")
   }
 }

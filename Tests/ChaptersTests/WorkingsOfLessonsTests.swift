@@ -53,7 +53,7 @@ extension Quantity {
 }
 
 extension Cell {
-  fileprivate var place: String { "\(quantity.name ?? "")[\(row), \(column)]" }
+  fileprivate var place: String { "\(quantity.name?.text ?? "")[\(row), \(column)]" }
 }
 
 /// A printed line of a working, taken apart.

@@ -3,6 +3,7 @@ import Foundation
 import Lessons
 import Literate
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -108,9 +109,9 @@ private struct Paper {
     decimals = sheet.style.decimals
     for item in sheet.items {
       let quantity = item.quantity
-      printed[quantity.name ?? ""] = (0..<quantity.value.rows).map { row in
+      printed[quantity.name?.text ?? ""] = (0..<quantity.value.rows).map { row in
         quantity.value.row(row).map { number in
-          let text = quantity.operation.path != nil ? NumberStyle.exact(number) : sheet.style.text(number)
+          let text = quantity.isGiven ? NumberStyle.exact(number) : sheet.style.text(number)
           return Decimal(string: text.replacing("−", with: "-"))!
         }
       }
@@ -118,7 +119,7 @@ private struct Paper {
   }
 
   func recomputed(_ cell: Cell) -> String {
-    let parts = (cell.quantity.name ?? "").split(separator: "_", maxSplits: 1).map(String.init)
+    let parts = (cell.quantity.name?.text ?? "").split(separator: "_", maxSplits: 1).map(String.init)
     let (row, column) = (cell.row, cell.column)
     let head = parts.count == 2 ? Int(parts[1])! - 1 : 0
     let index = parts.count == 2 ? "_\(parts[1])" : ""

@@ -79,8 +79,17 @@ import Testing
   @Test func readsNoMoreThanTheLargest() {
     let message = complaint(about: #""cats.txt""#) { _ in [UInt8](repeating: 0x20, count: Lesson.largestCorpus + 1) }
     #expect(
-      message == "line 1, column 68: embeddings.word2vec.corpus: expected a corpus of at most 67108864 bytes, "
-        + "found 67108865.")
+      message == "line 1, column 68: embeddings.word2vec.corpus: expected a corpus of at most 33554432 bytes, "
+        + "found 33554433.")
+  }
+
+  @Test func takesEightMillionWordsAndNotOneMore() throws {
+    let most = Array(String(repeating: "a\n", count: Lesson.mostWords).utf8)
+    #expect(try read(#""cats.txt""#) { _ in most }.count == 8_000_000)
+    #expect(
+      complaint(about: #""cats.txt""#) { _ in most + Array("b".utf8) }
+        == "line 1, column 68: embeddings.word2vec.corpus: expected a corpus of at most 8000000 words, found more. "
+        + "Take a part of it.")
   }
 
   private func lesson(_ corpus: String) -> [UInt8] {

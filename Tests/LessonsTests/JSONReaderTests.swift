@@ -156,4 +156,22 @@ import Testing
     let message = complaint(about: Array("{\(members.joined(separator: ",\n"))}".utf8))
     #expect(message == "line 65, column 1: the lesson: expected at most 64 keys, found more.")
   }
+
+  @Test func takesKeysOf256Bytes() {
+    let key = String(repeating: "é", count: 128)
+    #expect(complaint(about: Array("{\"\(key)\": 1}".utf8)) == "none")
+    #expect(
+      complaint(about: Array("{\"\(key)x\": 1}".utf8))
+        == "line 1, column 2: the lesson: expected a key of at most 256 bytes, found 257.")
+  }
+
+  @Test func knowsKeysByTheirLetters() {
+    // The Kelvin sign, which Swift holds equal to a K; and two ways to write é.
+    #expect(complaint(about: Array("{\"K\": 1, \"\u{212A}\": 2}".utf8)) == "none")
+    #expect(complaint(about: Array(#"{"\u00e9": 1, "e\u0301": 2}"#.utf8)) == "none")
+    let weights = #"{"W_Q": [[1]], "W_\u212a": [[1]], "W_V": [[1]], "W_O": [[1]]}"#
+    #expect(
+      complaint(about: lesson(with: #""weights": {"given": \#(weights)}"#)).contains(
+        "weights.given: expected a known key, found \"W_\u{212A}\". Did you mean `W_K`?"))
+  }
 }

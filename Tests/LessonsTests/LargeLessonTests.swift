@@ -21,6 +21,23 @@ import Testing
     #expect(matrix[511, 1023] == -0.1024)
   }
 
+  @Test(arguments: [(512, 16, 32), (65, 512, 1024), (64, 1024, nil), (363, 16, 32), (362, 32, 64)])
+  func takesHeadsAsTheTokensAllow(tokens: Int, most: Int, tooMany: Int?) {
+    let listed = Array(repeating: #""a""#, count: tokens).joined(separator: ",")
+    func complain(_ heads: Int) -> String {
+      complaint(
+        about: #"{"tokens": [\#(listed)], "embeddings": {"random": {"size": 1024, "seed": 1}},"#
+          + "\n\"heads\": \(heads)}")
+    }
+    #expect(complain(most) == "none")
+    guard let tooMany else { return }
+    let limit = 4_194_304 / (tokens * tokens)
+    #expect(
+      complain(tooMany)
+        == "line 2, column 10: heads: expected at most \(limit) heads for \(tokens) tokens, as heads × tokens² may be "
+        + "4194304, found \(tooMany). Take fewer heads, or fewer tokens.")
+  }
+
   @Test func refusesAMillionTokens() {
     let tokens = Array(repeating: #""a""#, count: 1_000_000).joined(separator: ",")
     #expect(
@@ -38,7 +55,7 @@ import Testing
   @Test func readsNoFileBeyondTheLargest() {
     #expect(
       throws: LessonError(
-        line: 1, column: 1, path: "", expected: "at most 268435456 bytes", found: "268435457", advice: nil)
+        line: 1, column: 1, path: "", expected: "at most 134217728 bytes", found: "134217729", advice: nil)
     ) {
       try Lesson(json: [UInt8](repeating: 0x20, count: Lesson.largestFile + 1))
     }

@@ -62,7 +62,7 @@ import Testing
     #expect(saying(513) == "line 2, column 13: sentence: expected a sentence of 1 to 512 words, found 513.")
   }
 
-  @Test(arguments: ["x", "é", "e\u{301}", "🇬🇧", "👩‍👩‍👧"])
+  @Test(arguments: ["x", "é", "e\u{301}", "😀"])
   func countsTheCharactersThatAReaderSees(character: String) {
     let longest = String(repeating: character, count: 64)
     #expect(complaint(about: lesson(#""tokens": ["\#(longest)"]"#)) == "none")
@@ -72,6 +72,46 @@ import Testing
     #expect(
       complaint(about: lesson(#""sentence": "\#(longest + character)""#)).hasPrefix(
         "line 2, column 13: sentence: expected words of at most 64 characters, found "))
+  }
+
+  /// Marks pile up on one letter, and are one character with it however many they are.
+  @Test(arguments: ["a" + String(repeating: "\u{301}", count: 127), String(repeating: "🇬🇧", count: 32)])
+  func takesFourBytesForEachCharacter(longest: String) {
+    let bytes = longest.utf8.count
+    let pad = String(repeating: "x", count: 256 - bytes)
+    let more = longest + "\u{301}"
+    #expect(complaint(about: lesson(#""tokens": ["\#(pad + longest)"]"#)) == "none")
+    #expect(complaint(about: lesson(#""sentence": "\#(pad + longest)""#)) == "none")
+    for (field, place) in [
+      (#""tokens": ["\#(pad + more)"]"#, "12: tokens[0]"), (#""sentence": "a \#(pad + more)""#, "13: sentence"),
+    ] {
+      let complaint = complaint(about: lesson(field))
+      #expect(
+        complaint.hasPrefix("line 2, column \(place): expected a text of at most 256 bytes in UTF-8, found "))
+      #expect(complaint.hasSuffix(" of 258. Take fewer letters, or letters with fewer marks."))
+      #expect(complaint.utf8.count < 300)
+    }
+  }
+
+  @Test func aTitleTakesFourBytesForEachCharacter() {
+    func complain(_ marks: Int) -> String {
+      complaint(about: lesson(#""tokens": ["a"], "title": "ab\#(String(repeating: "\u{301}", count: marks))""#))
+    }
+    #expect(complain(399) == "none")
+    #expect(complain(400).contains("title: expected a text of at most 800 bytes in UTF-8, found "))
+  }
+
+  /// What Python’s `str.lower()` gives.
+  @Test(arguments: [
+    ("ΛΟΓΟΣ", "λογος"), ("Σ", "σ"), ("ΣΑΣ ΣΑΣ", "σας σας"), ("ΟΔΥΣΣΕΥΣ.", "οδυσσευς."), ("ΑΣ-ΒΣ", "ας-βς"),
+    ("ΑΣ’Α", "ασ’α"), ("Α.Σ.", "α.ς."), ("ΑΣ1", "ας1"), ("1Σ", "1σ"), ("ΑΣ\u{301}", "ας\u{301}"),
+    ("ΑΣ\u{301}Β", "ασ\u{301}β"),
+    ("ΣΣ", "σς"), ("aΣ", "aς"), ("ЖΣ", "жς"), ("中Σ", "中σ"), ("ΑΣ中", "ας中"), ("'Σ'", "'σ'"), ("İΣ", "i̇ς"),
+    ("ΠΑΣ»", "πας»"),
+  ])
+  func endsWordsInAFinalSigma(sentence: String, lowercase: String) throws {
+    let tokens = try Lesson(json: Array(lesson(#""sentence": "\#(sentence)""#).utf8)).tokens
+    #expect(tokens.joined(separator: " ").unicodeScalars.elementsEqual(lowercase.unicodeScalars))
   }
 
   @Test func quotesNoMoreThan32Characters() {

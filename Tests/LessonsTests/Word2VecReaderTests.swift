@@ -122,8 +122,58 @@ import Testing
     let words = (0..<70_000).map { "w\($0)" }.joined(separator: " ")
     #expect(
       complaint(about: lesson(#"{"size": 1024, "corpus": ["a b", "\#(words)"]}"#))
-        == "line 2, column 37: embeddings.word2vec.size: expected at most 958, as the corpus has 70002 different words, "
+        == "line 2, column 37: embeddings.word2vec.size: expected at most 464, as the corpus has 70002 different words, "
         + "found 1024.")
+  }
+
+  @Test func refusesMoreWordsThanAVectorHasRoomFor() {
+    let lines = Array(((0..<2_097_151).map { "w\($0)" }.joined(separator: "\n") + "\na b").utf8)
+    let json = Array(lesson(#"{"size": 1, "epochs": 0, "corpus": "c.txt"}"#).utf8)
+    #expect {
+      try Lesson(json: json) { _ in lines }
+    } throws: { error in
+      "\(error)".contains("expected a corpus of at most 2097152 different words, found 2097153. Take a part of it.")
+    }
+  }
+
+  @Test(arguments: [("cbow", 202.0 * 1056), ("skipgram", 101.0 * 103 * 1056)])
+  func trainingIsBoundedByItsWork(algorithm: String, perWord: Double) {
+    let words = 5000
+    let most = Int(50_000_000_000 / (perWord * Double(words)))
+    let corpus = (["a", "b"] + Array(repeating: "c", count: words - 2)).joined(separator: " ")
+    func complain(_ epochs: Int) -> String {
+      complaint(
+        about: lesson(
+          #"{"size": 1024, "window": 100, "negative": 100, "algorithm": "\#(algorithm)", "epochs": \#(epochs), "#
+            + #""corpus": ["\#(corpus)"]}"#))
+    }
+    // Reading alone is what is tested here; nothing is trained.
+    #expect(complain(most) == "none")
+    let found = Int(perWord) * words * (most + 1)
+    let advice = most > 0 ? "With all else as it is, there can be \(most) epochs" : "Take a smaller corpus"
+    #expect(
+      complain(most + 1)
+        == "line 2, column 28: embeddings.word2vec: expected a training of at most 50000000000 steps of arithmetic, "
+        + "found \(found). \(advice); or take a smaller size or window, or fewer negatives.")
+  }
+
+  /// The tokens are the corpus where there is no other.
+  @Test func tokensAreACorpusOfLittleWork() {
+    let settings = #"{"size": 1024, "window": 100, "negative": 100, "epochs": 1000, "algorithm": "skipgram"}"#
+    #expect(complaint(about: lesson(settings)) == "none")
+    let many = Array(repeating: #""a""#, count: 512).joined(separator: ",")
+    #expect(
+      complaint(about: #"{"tokens": [\#(many)], "embeddings": {"word2vec": \#(settings)}}"#).contains(
+        "there can be 8 epochs"))
+  }
+
+  @Test func looksForNearWordsAmongTheFirst() {
+    let words = (0..<60_000).map { "\($0)x" }.joined(separator: " ")
+    #expect(
+      complaint(
+        about: #"{"tokens": ["Balk"], "embeddings": {"word2vec": {"size": 4, "corpus": ["ball \#(words) talk"]}}}"#
+      )
+      .hasSuffix(#"The nearest word among its first 50000 is "ball"."#))
   }
 
   private func lesson(_ settings: String) -> String {

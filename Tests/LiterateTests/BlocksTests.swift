@@ -1,4 +1,6 @@
 import Literate
+import Numbers
+import Support
 import Testing
 import Workings
 
@@ -49,7 +51,22 @@ import Workings
   @Test func numPyAssignsEachQuantity() {
     let product = left.matmul(right).named("C", "product")
     let both = product.transposed().matmul(left).named("D", "more")
-    #expect(spelled(NumPy(product, both).blocks) == ["python(C = A @ B\nD = C.T @ A)"])
+    #expect(
+      spelled(NumPy(product, both).blocks) == [
+        "python(import numpy as np\n# As before: A, B.\nC = A @ B\nD = C.T @ A)"
+      ])
+  }
+
+  /// A function that NumPy lacks is defined where it is called, and a given matrix of one number is written out.
+  @Test func numPyDefinesWhatItUses() throws {
+    let ones = Quantity(
+      .given(
+        Matrix([[1, 1]]), rows: .single("scale"), columns: .features(2), origin: .given { _, _ in "conventions.gamma" })
+    ).named("gamma", "scale")
+    let shares = (left + ones.transposed().matmul(ones)).softmax(over: .row).named("C", "shares")
+    let code = try #require(spelled(NumPy(shares).blocks).first)
+    #expect(code.hasPrefix("python(import numpy as np\n# As before: A.\n\ndef softmax(x, axis=None):\n"))
+    #expect(code.hasSuffix("\n\ngamma = np.full((1, 2), 1.0)\nC = softmax(A + gamma.T @ gamma, axis=1))"))
   }
 
   @Test func figureMayHaveACaption() {

@@ -19,7 +19,7 @@ import Testing
 
   @Test func staysBelow() {
     #expect(shares.staysBelow(0.75).holds)
-    #expect(spelled(shares.staysBelow(0.75).measured) == "text(largest: ) measured(0.75)")
+    #expect(spelled(shares.staysBelow(0.75).measured) == "text(largest: ) compared(0.75, 0.75)")
     #expect(!shares.staysBelow(0.7).holds)
     #expect(!quantity([[-2, -1]]).staysBelow(-1.5).holds)
   }
@@ -43,7 +43,7 @@ import Testing
     #expect([shares, shares].cellsSum(to: 2).holds)
     #expect(![wrong, shares].cellsSum(to: 2).holds)
     #expect([shares, wrong].staysBelow(2).holds)
-    #expect(spelled([wrong, shares].staysBelow(1).measured) == "text(largest: ) measured(2.0)")
+    #expect(spelled([wrong, shares].staysBelow(1).measured) == "text(largest: ) compared(2.0, 1.0)")
     #expect(![wrong, shares].staysBelow(1).holds)
   }
 
@@ -52,6 +52,15 @@ import Testing
   ])
   func nothingButRounding(distance: Double, holds: Bool) {
     #expect(Finding.isNothing(distance, "distance").holds == holds)
+  }
+
+  @Test(arguments: [
+    (0, "0"), (1.2e-16, "0 up to rounding"), (1e-9, "0 up to rounding"), (2e-9, "2.0\u{A0}×\u{A0}10⁻⁹"), (0.25, "0.25"),
+  ])
+  func roundingIsNoNews(distance: Double, told: String) {
+    #expect(spelled(Finding.isNothing(distance, "distance").measured) == "text(distance: \(told))")
+    #expect(
+      spelled("\(upToRounding: -distance)" as Prose) == "text(\(told == "0" || distance <= 1e-9 ? told : "−" + told))")
   }
 
   /// What is no number never holds, wherever it stands.

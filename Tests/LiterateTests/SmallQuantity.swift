@@ -4,7 +4,8 @@ import Workings
 /// A given quantity whose rows are tokens and whose columns are features.
 func quantity(_ rows: [[Double]], named name: String = "E") -> Quantity {
   let tokens = rows.indices.map { "token\($0)" }
-  return Quantity(.given(Matrix(rows), rows: .tokens(tokens), columns: .features(rows[0].count))).named(name, "numbers")
+  return Quantity(.given(Matrix(rows), rows: .tokens(tokens), columns: .features(rows[0].count))).named(
+    Symbol(text: name), "numbers")
 }
 
 /// A given quantity of a size, whose numbers count up from 0.

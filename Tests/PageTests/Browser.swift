@@ -50,7 +50,10 @@ actor Browser {
 
   func saveDownloads(in folder: URL) throws { try drive().saveDownloads(in: folder) }
   func setNetwork(isOff: Bool) throws { try drive().setNetwork(isOff: isOff) }
-  func showAsPrinted(_ isPrinted: Bool) throws { try drive().showAsPrinted(isPrinted) }
+  func showAsPrinted(_ isPrinted: Bool) async throws {
+    try drive().showAsPrinted(isPrinted)
+    try await wait(until: "matchMedia('print').matches === (arguments[0] === 'true')", "\(isPrinted)")
+  }
 
   /// Gives the page a view of so many pixels, until ``resizeBack()``.
   func resize(width: Int, height: Int) async throws {
@@ -127,6 +130,24 @@ actor Browser {
     ])
   }
 
+  /// Moves a finger over the middle of the page.
+  func swipe(across: Int) async throws {
+    let start = try await number("return Math.round(innerWidth / 2)") - across / 2
+    let places: [[String: Any]] = (0...6).map {
+      ["type": "pointerMove", "duration": 20, "x": start + across * $0 / 6, "y": 200]
+    }
+    let actions =
+      [places[0], ["type": "pointerDown", "button": 0]] + places[1...] + [["type": "pointerUp", "button": 0]]
+    try await act(["type": "pointer", "id": "finger", "parameters": ["pointerType": "touch"], "actions": actions])
+  }
+
+  /// The page printed on paper of so many centimetres, as PDF.
+  func print(width: Double, height: Double) throws -> Data {
+    let paper = ["width": width, "height": height]
+    let text = try send(.print, ["page": paper, "background": true, "shrinkToFit": false]) as? String
+    return try #require(Data(base64Encoded: text ?? ""))
+  }
+
   private func find(_ selector: String) async throws -> Any {
     try #require(try send(.find, ["using": "css selector", "value": selector]))
   }
@@ -142,6 +163,13 @@ actor Browser {
       "type": "key", "id": "keys",
       "actions": [["type": "keyDown", "value": key], ["type": "keyUp", "value": key]],
     ])
+  }
+
+  /// Presses a key while the control key is held.
+  func pressControl(_ key: String) async throws {
+    let control = "\u{E009}"
+    let actions = [("keyDown", control), ("keyDown", key), ("keyUp", key), ("keyUp", control)]
+    try await act(["type": "key", "id": "keys", "actions": actions.map { ["type": $0, "value": $1] }])
   }
 
   private func act(_ actions: [String: Any]) async throws { _ = try send(.act, ["actions": [actions]]) }
@@ -174,7 +202,7 @@ actor Browser {
   /// Waits until a script returns true.
   func wait(until script: String, _ arguments: String...) async throws {
     do { try await wait { try await self.result("return Boolean(\(script))", arguments) as? Bool == true } } catch {
-      throw Trouble(description: "never came: \(script)")
+      throw Trouble(description: "never came: \(script) (\(error))")
     }
   }
 }

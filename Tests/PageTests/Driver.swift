@@ -22,6 +22,7 @@ enum Command: String {
   case find = "element"
   case act = "actions"
   case run = "execute/sync"
+  case print
 }
 
 struct Trouble: Error, CustomStringConvertible { let description: String }

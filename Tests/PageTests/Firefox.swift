@@ -68,6 +68,7 @@ final class Firefox: Driver {
       case .find: "WebDriver:FindElement"
       case .act: "WebDriver:PerformActions"
       case .run: "WebDriver:ExecuteScript"
+      case .print: "WebDriver:Print"
       }
     var body = body
     // Scripts may wait for promises, as in Chromium.

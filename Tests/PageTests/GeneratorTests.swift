@@ -107,6 +107,69 @@ extension InTheBrowser {
       #expect(inPage.split(separator: "\n").count > 20)
     }
 
+    /// A ladder of values for every key that takes a number, to where 31, 32 and 53 bits and a Double end.
+    private static let ladder: [String] = {
+      let whole = [
+        "0", "1", "2147483647", "2147483648", "4294967295", "4294967296", "9007199254740992", "9007199254740993", "-1",
+      ]
+      let any = whole + ["5e-324", "1e-20", "1e15", "1e100", "1e308", "1.7976931348623157e308", "-1e308"]
+      func lesson(_ embeddings: String, _ more: String = "") -> String {
+        #"{"tokens": ["a", "b", "a"], "embeddings": {\#(embeddings)}\#(more)}"#
+      }
+      func random(_ more: String) -> String { lesson(#""random": {"size": 4, "seed": 1}"#, ", " + more) }
+      func vectors(_ more: String) -> String { lesson(#""word2vec": {"size": 4, \#(more)}"#) }
+      let seeds = whole.flatMap { number in
+        [
+          lesson(#""random": {"size": 4, "seed": \#(number)}"#), lesson(#""random": {"size": \#(number), "seed": 1}"#),
+          random(#""weights": {"uniform": {"seed": \#(number)}}"#),
+          random(#""weights": {"uniform": {"seed": 1, "skip": \#(number)}}"#),
+          random(#""weights": {"integers": {"seed": \#(number), "below": 3}}"#),
+          random(#""weights": {"integers": {"seed": 1, "below": \#(number), "divisor": 1e16}}"#),
+          random(
+            #""weights": {"integers": {"seed": 1, "from": -\#(number), "below": 9007199254740992, "divisor": 1e16}}"#),
+          random(#""heads": \#(number)"#), random(#""decimals": \#(number)"#),
+          random(#""conventions": {"firstPosition": \#(number)}"#),
+        ] + ["seed", "window", "epochs", "negative"].map { vectors(#""\#($0)": \#(number)"#) }
+      }
+      let numbers = any.flatMap { number in
+        [
+          lesson(#""given": [[\#(number), 1, 0, 2], [1, 1, 1, 3], [2, \#(number), 0, 0]]"#, #", "decimals": 6"#),
+          random(#""weights": {"integers": {"seed": 1, "below": 3, "divisor": \#(number)}}"#),
+          random(#""conventions": {"beta": {"uniform": {"from": -1, "below": \#(number)}}}"#),
+        ] + ["epsilon", "gamma", "beta"].map { random(#""conventions": {"\#($0)": \#(number)}"#) }
+          + ["sample", "alpha", "minAlpha"].map { vectors(#""\#($0)": \#(number)"#) }
+      }
+      return seeds + numbers + [random(#""weights": {"uniform": {"seed": 1, "skip": 100000000}}"#)]
+    }()
+
+    /// `Int` has 32 bits in the page and 64 in the command, and nothing may come of it.
+    @Test func takesAndRefusesTheNumbersThatTheCommandDoes() async throws {
+      try await browser.open(Pages.standard)
+      let answers = try await browser.text(
+        harness + """
+          return JSON.stringify(arguments[0].split('\\n').map(lesson => {
+            try { swift.begin(0); return open(lesson); } catch (error) { return String(error); }
+          }));
+          """, Self.ladder.joined(separator: "\n"))
+      let inPage = try JSONDecoder().decode([String].self, from: Data(answers.utf8))
+      #expect(inPage.count == Self.ladder.count)
+      for (lesson, answer) in zip(Self.ladder, inPage) {
+        var session = Session(isDefaultBook: false)
+        #expect(answer == session.open(Array(lesson.utf8)), "\(lesson)")
+      }
+    }
+
+    @Test(arguments: [0, 2_147_483_647, 2_147_483_648, 4_294_967_295] as [UInt32])
+    func worksheetsAreThoseOfTheCommand(seed: UInt32) async throws {
+      try await browser.open(Pages.standard)
+      let inPage = try await browser.text(
+        harness + "swift.begin(1); open(arguments[0]); swift.worksheets(2, \(seed), 1); return answer();",
+        Lesson.byHand.json)
+      var session = Session(isDefaultBook: true)
+      _ = session.open(Array(Lesson.byHand.json.utf8))
+      #expect(inPage == session.worksheets(students: 2, seed: seed, isKey: true))
+    }
+
     @Test func aThousandEditsTakeNoMoreMemoryThanTen() async throws {
       try await browser.open(Pages.standard)
       let grown = try await browser.text(

@@ -29,6 +29,13 @@ enum Pages {
     write(name, html(.written(for: lesson, ByHand(lesson).pages), lesson, isDefaultBook: false))
   }
 
+  /// The page of a lesson that is too large to be in it.
+  static let pageWithoutLesson = {
+    let lesson = Lesson(tokens: ["a", "b"], embeddings: .random(size: 4, seed: 1))
+    let book = Book.written(for: lesson, ByHand(lesson).pages)
+    return write("without.html", book.html(lesson: "", isDefaultBook: false, equipment))
+  }()
+
   private static func write(_ name: String, _ text: String) -> URL {
     let file = folder.appending(path: name)
     try! Data(text.utf8).write(to: file)

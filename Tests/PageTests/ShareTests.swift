@@ -36,7 +36,11 @@ extension InTheBrowser {
 
     private func downloaded(_ name: String, in folder: URL) async throws -> String {
       let file = folder.appending(path: name)
-      try await browser.wait { FileManager.default.fileExists(atPath: file.path) }
+      // Firefox makes an empty file first, and writes into another beside it.
+      try await browser.wait {
+        let size = try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
+        return (size ?? 0) > 0 && !FileManager.default.fileExists(atPath: file.path + ".part")
+      }
       return try String(contentsOf: file, encoding: .utf8)
     }
 

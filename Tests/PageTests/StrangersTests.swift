@@ -75,6 +75,46 @@ extension InTheBrowser {
       #expect(!bars.contains("<img"))
     }
 
+    /// Whitespace packs well: a short address may unpack to any size.
+    @Test func anAddressUnpacksToFourMebibytesAndNoMore() async throws {
+      let lesson = #"{"tokens": ["stranger"], "embeddings": {"random": {"size": 2, "seed": 1}}}"#
+      for extra in [0, 1] {
+        let spaces = String(repeating: " ", count: 4 << 20 - lesson.utf8.count + extra)
+        let address = try await fragment(of: .packed("spaces", lesson + spaces))
+        try await browser.open(Pages.standard, fragment: address)
+        try await browser.wait(
+          until:
+            "document.querySelector('.status .error') || document.querySelector('#embeddings tbody th').textContent === 'stranger'"
+        )
+        let message = try await browser.text("return document.querySelector('.status .error')?.textContent ?? 'none'")
+        #expect(
+          message
+            == (extra == 0
+              ? "none" : "The lesson in the address has more than 4 MiB, which is more than a page can take."))
+      }
+    }
+
+    @Test func aFileOfMoreThanFourMebibytesIsRefused() async throws {
+      try await browser.open(Pages.standard)
+      let message = try await browser.text(
+        """
+        const data = new DataTransfer();
+        data.items.add(new File([' '.repeat((4 << 20) + 1)], 'large.json'));
+        document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        return document.querySelector('.status .error').textContent;
+        """)
+      #expect(message == "large.json has more than 4 MiB, which is more than a page can take.")
+    }
+
+    /// As the command writes it for a lesson of more than that.
+    @Test func aPageWithoutItsLessonSaysSo() async throws {
+      try await browser.openStill(Pages.pageWithoutLesson)
+      try await browser.wait(until: "document.querySelector('.status .error')")
+      let message = try await browser.text("return document.querySelector('.status .error').textContent")
+      #expect(message.hasPrefix("This lesson has more than 4 MiB, which is more than a page can compute with."))
+      #expect(try await browser.number("return document.querySelectorAll('main > section').length") == 8)
+    }
+
     /// A lesson that would take minutes leaves the page responsive, shows how far it is, and can be stopped.
     @Test func longWorkCanBeStopped() async throws {
       let words = (1...400).map { "w\($0)" }
@@ -82,7 +122,7 @@ extension InTheBrowser {
         "\"\((0..<60).map { words[(row * 7 + $0 * $0) % 400] }.joined(separator: " "))\""
       }
       let lesson =
-        #"{"tokens": ["w1", "w2"], "embeddings": {"word2vec": {"size": 1024, "epochs": 1000, "negative": 100, "corpus": [\#(corpus.joined(separator: ","))]}}}"#
+        #"{"tokens": ["w1", "w2"], "embeddings": {"word2vec": {"size": 1024, "epochs": 18, "negative": 100, "corpus": [\#(corpus.joined(separator: ","))]}}}"#
       let address = try await fragment(of: .packed("long", lesson))
       try await browser.open(Pages.standard, fragment: address)
       try await browser.wait(

@@ -48,11 +48,11 @@ extension InTheBrowser {
       try await browser.open(Pages.standard)
       try await browser.click("\(embeddings) tbody tr:nth-child(1) td:nth-child(2)", twice: true)
       try await browser.wait(until: "document.activeElement.matches('input.number')")
-      try await browser.type("1,5")
+      try await browser.type("1 2")
       try await browser.press(.enter)
       try await browser.wait(until: "document.querySelector('#embeddings .error')")
       let error = try await browser.text("return document.querySelector('#embeddings .error').textContent")
-      #expect(error == #"embeddings.given[0][0]: expected a number, found "1,5"."#)
+      #expect(error == #"embeddings.given[0][0]: expected a number, found "1 2"."#)
       try await browser.press(.escape)
       try await browser.wait(until: "!document.querySelector('#embeddings .error')")
     }

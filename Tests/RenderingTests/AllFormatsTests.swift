@@ -34,7 +34,7 @@ import Workings
           // A terminal may split a wide table into bands.
           let isNarrow = cells.count <= 6
           #expect(!isNarrow || terminal.contains { $0.hasSuffix(line) }, "terminal, \(page.title): \(line)")
-          if let name = table.quantity.name, let data = values[name] {
+          if let name = table.quantity.name?.text, let data = values[name] {
             let columns = table.quantity.value.columns
             let told = table.shownColumns.map { $0.map { page.style.text(data[row * columns + $0]) } ?? "⋯" }
             #expect(told == cells, "JSON, \(page.title): \(line)")
@@ -53,7 +53,7 @@ import Workings
     let keyRows = Tree(WorksheetPage([sheet], isKey: true).html).all("tr").map { $0.all("td").map { $0.text } }
     for item in sheet.items {
       for row in 0..<item.quantity.value.rows {
-        let isGiven = item.quantity.operation.path != nil
+        let isGiven = item.quantity.isGiven
         let cells = item.quantity.value.row(row).map { isGiven ? NumberStyle.exact($0) : sheet.style.text($0) }
         #expect(keyRows.contains(cells))
         #expect(row == item.emptyRow || sheetRows.contains(cells))
@@ -69,13 +69,13 @@ import Workings
   private func notebookOutputs(_ book: Book) throws -> [String] {
     struct Notebook: Decodable {
       struct Cell: Decodable {
-        struct Output: Decodable { let text: String }
+        struct Output: Decodable { let text: String? }
         let outputs: [Output]?
       }
       let cells: [Cell]
     }
     let notebook = try JSONDecoder().decode(Notebook.self, from: Data(book.notebook().utf8))
-    return notebook.cells.flatMap { $0.outputs ?? [] }.flatMap { $0.text.split(separator: "\n") }
+    return notebook.cells.flatMap { $0.outputs ?? [] }.flatMap { ($0.text ?? "").split(separator: "\n") }
       .map { spaced($0, without: "") }
   }
 

@@ -18,8 +18,17 @@ import Workings
     #expect(drawing.texts == ["query", "key", "cats", "cats", "mice", "mice"])
     #expect(
       drawing.description == "Lines from each query to the keys it attends to, as strong as the share. "
-        + "cats mostly to mice, mice mostly to cats.")
+        + "cats most to mice, mice most to cats.")
     expectInside(drawing)
+  }
+
+  @Test(arguments: [
+    ([[1.0]], ["no"], "no all to itself."),
+    ([[0.5, 0.5], [0.4, 0.6]], ["a", "b"], "a to all alike, b most to itself."),
+    ([[0.1, 0.9], [0.9, 0.1]], ["no", "no"], "no 0 most to no 1, no 1 most to no 0."),
+  ])
+  func saysWhoGetsMost(rows: [[Double]], tokens: [String], words: String) {
+    #expect(draw(rows, tokens).description.hasSuffix("as the share. " + words))
   }
 
   @Test func leavesOutSharesBelowAHundredth() {

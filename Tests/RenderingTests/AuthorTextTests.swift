@@ -1,5 +1,6 @@
 import Literate
 import Rendering
+import Support
 import Testing
 import Workings
 

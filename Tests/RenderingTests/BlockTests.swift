@@ -1,4 +1,5 @@
 import Literate
+import Support
 import Testing
 import Workings
 
@@ -7,7 +8,7 @@ import Workings
   private let matrix = quantity([[1, -2], [0.5, 4]], named: "A", tokens: ["cats", "mice"])
 
   @Test func heading() {
-    #expect(markdown { Heading("Mix & match") } == "## Mix \\& match\n\n")
+    #expect(markdown { Heading("Mix & match") } == "## Mix & match\n\n")
     #expect(html { Heading("Mix & match") } == "<h3>Mix &amp; match</h3>\n")
   }
 

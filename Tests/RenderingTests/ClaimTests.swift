@@ -21,7 +21,7 @@ import Testing
     #expect(markdown { holds } == "**Checked against the numbers**\n\n- ✓ It *is* so. (largest: 0.13)\n\n")
     #expect(
       markdown { fails }
-        == "**Checked against the numbers**\n\n- ✗ **Does not hold for this lesson:** It is \\< that. (3 of 4)\n\n")
+        == "**Checked against the numbers**\n\n- ✗ **Does not hold for this lesson:** It is < that. (3 of 4)\n\n")
     #expect(html { holds } == boxInHTML + heldInHTML + "</ul></div>\n")
     #expect(html { fails } == boxInHTML + failedInHTML + "</ul></div>\n")
   }
@@ -33,7 +33,7 @@ import Testing
         **Checked against the numbers**
 
         - ✓ It *is* so. (largest: 0.13)
-        - ✗ **Does not hold for this lesson:** It is \\< that. (3 of 4)
+        - ✗ **Does not hold for this lesson:** It is < that. (3 of 4)
 
         Between.
 

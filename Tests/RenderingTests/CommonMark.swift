@@ -11,7 +11,12 @@ enum CommonMark {
   static var isInstalled: Bool { path != nil }
   static let advice: Comment = "needs cmark-gfm: apt-get install cmark-gfm"
 
-  /// A page as GitHub would show it.
+  /// A page as GitHub would show it, without the spans that set a character apart and are not seen.
+  static func shown(_ markdown: String) throws -> String {
+    try html(markdown).replacing(/<\/?span>/, with: "")
+  }
+
+  /// A page as GitHub would write it.
   static func html(_ markdown: String) throws -> String {
     let process = Process()
     let (input, output) = (Pipe(), Pipe())

@@ -1,5 +1,6 @@
 import Literate
 import Rendering
+import Support
 import Testing
 
 /// Both formats tell the same numbers.

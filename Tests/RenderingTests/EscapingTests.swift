@@ -12,23 +12,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ""), ("a b.", "a b."), ("*a*", "\\*a\\*"), ("a|b", "a\\|b"), ("\\", "\\\\"), ("<&>", "\\<\\&\\>"),
-    ("[a](b)", "\\[a\\](b)"), ("$x_1$", "\\$x\\_1\\$"), ("~`", "\\~\\`"),
-  ])
-  func markdown(text: String, escaped: String) {
-    #expect(text.escapedForMarkdown == escaped)
-  }
-
-  @Test func fullMarkdownEscapesAllPunctuation() {
-    let ascii = (0x20...0x7E).compactMap { Unicode.Scalar($0) }
-    for scalar in ascii {
-      let isLetterOrDigit = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      let text = "x\(Character(scalar))x"
-      #expect(text.fullyEscapedForMarkdown == (isLetterOrDigit || scalar == " " ? text : "x\\\(Character(scalar))x"))
-    }
-  }
-
-  @Test(arguments: [
     ("", ""), ("a b", "a b"), ("\n\t\r", "␊␉␍"), ("\u{0}\u{1B}[31m\u{7F}", "␀␛[31m␡"), ("a\u{85}b", "a\u{FFFD}b"),
     ("\u{202A}\u{202E}\u{2066}\u{2069}\u{2028}\u{FFFE}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
     (" ", "\u{A0}"), ("  ", "\u{A0}\u{A0}"), (" a ", "\u{A0}a\u{A0}"), ("a  b", "a \u{A0}b"), ("é👩‍👩‍👧", "é👩‍👩‍👧"),

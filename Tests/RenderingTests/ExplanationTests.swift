@@ -1,6 +1,7 @@
 import Foundation
 import Literate
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -45,7 +46,8 @@ import Workings
 
   @Test func knowsWhereInTheLessonANumberStands() {
     let operation = Operation.given(
-      Matrix([[0.1, 2]]), rows: .tokens(["a"]), columns: .features(2), path: { "embeddings.given[\($0)][\($1)]" })
+      Matrix([[0.1, 2]]), rows: .tokens(["a"]), columns: .features(2),
+      origin: .given { "embeddings.given[\($0)][\($1)]" })
     let explanation = explain(Quantity(operation).named("E", "embeddings")[0, 1])
     #expect(explanation.path == "embeddings.given[0][1]" && explanation.number == "2")
   }

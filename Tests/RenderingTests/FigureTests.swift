@@ -1,5 +1,6 @@
 import Literate
 import Rendering
+import Support
 import Testing
 
 /// Figures on a page of either format; what is drawn has files of its own.
@@ -19,7 +20,7 @@ import Testing
   @Test func markdownLinksToAFile() {
     #expect(
       markdown { figure.captioned("Cap *x*.") }
-        == "![\(words.replacing("_", with: "\\_").replacing("<b>", with: "\\<b\\>"))](figures/01-one-page-1.svg)\n\n"
+        == "![\(words.replacing("<b>", with: "\\<b>"))](figures/01-one-page-1.svg)\n\n"
         + "*Cap *x*.*\n\n")
     #expect(!markdown { figure }.contains("*"))
   }
@@ -50,8 +51,8 @@ import Testing
   }
 
   @Test func aMapKeepsItsCaption() {
-    let stop = ComputationMap.Stop("E", "embeddings", column: 0, lane: 0, chapter: "one-page")
-    let map = Figure.map(ComputationMap(stops: [stop], arrows: [], here: "one-page"))
+    let stop = ComputationMap.Stop("E", "embeddings", 0, 0, "one-page")
+    let map = Figure.map(ComputationMap(stops: [stop], here: "one-page"))
     #expect(html { map.captioned("Here.") }.contains("Here."))
     #expect(markdown { map.captioned("Here.") }.contains("*Here.*"))
   }

@@ -13,7 +13,7 @@ import Workings
     (.number("−0.5"), "-0.5", negative, "−0.5"),
     (.function("sin"), "\\sin", "<mi mathvariant=\"normal\">sin</mi><mo>&#x2061;</mo>", "sin"),
     (
-      .function("softmax"), "\\operatorname{softmax}", "<mi mathvariant=\"normal\">softmax</mi><mo>&#x2061;</mo>",
+      .function("softmax"), "\\mathrm{softmax}", "<mi mathvariant=\"normal\">softmax</mi><mo>&#x2061;</mo>",
       "softmax"
     ),
     (.words("if a < b"), "\\text{if a < b}", "<mtext>if a &lt; b</mtext>", "if a < b"),
@@ -55,7 +55,7 @@ import Workings
   @Test(
     arguments: [
       (["S", "=", "Q", .transposed("K")], "S = Q Kᵀ"), ([.root("4"), "E", "+", "P"], "√4 E + P"),
-      (.lower("A", .row(["i", "j"])), "A_ij"), (Formula(symbol: "W_Q").at("k", "j"), "W_Q,kj"),
+      (.lower("A", .row(["i", "j"])), "A_ij"), (("W_Q" as Symbol).formula.at("k", "j"), "W_Q,kj"),
       (.lower("P", ["p", ",", "2", "k", "+", "1"]), "P_p,2k+1"),
       (["m", "=", .fraction("1", "d"), .sum(over: "k"), "x"], "m = (1 / d) Σ_k x"),
       ([.fraction(["x", "−", "m"], "s"), "+", "b"], "(x − m) / s + b"),

@@ -1,6 +1,7 @@
 import Foundation
 import Literate
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -26,6 +27,14 @@ import Workings
     expectInside(drawing)
   }
 
+  @Test(arguments: [
+    ([[0.0, 0]], "all of it 0"), ([[3]], "a single cell"), ([[2, -2]], "equally strong everywhere"),
+    ([[2, 1, -2]], "strongest at 2 places, the first of them where no meets feature 0"),
+  ])
+  func saysWhereItIsStrongest(rows: [[Double]], words: String) {
+    #expect(draw([quantity(rows, named: "E", tokens: ["no"])]).description.hasSuffix("; \(words)."))
+  }
+
   @Test func cellsTouchEachOther() {
     let cells = draw([quantity([[1, 2, 3], [4, 5, 6]])]).shapes("rect")
     #expect(Set(cells.map { $0.length("width") }).count == 1)
@@ -41,7 +50,7 @@ import Workings
 
   @Test(arguments: [(1, 1), (2, 1), (4, 1), (5, 2), (8, 2), (9, 3)])
   func atMostFourStandSideBySide(count: Int, lines: Int) {
-    let drawing = draw((0..<count).map { quantity([[1]], named: "A_\($0)") })
+    let drawing = draw((0..<count).map { quantity([[1]], named: Symbol(text: "A_\($0)")) })
     #expect(Set(drawing.shapes("rect").map { $0["y"] }).count == lines)
     #expect(drawing.texts.filter { $0.hasPrefix("A") }.count == count)
     expectInside(drawing)

@@ -7,13 +7,12 @@ import Workings
 @Suite struct MapDrawingTests {
   private func draw(from here: String) -> Drawing {
     let stops = [
-      ComputationMap.Stop("E", "embeddings", column: 0, lane: 1, chapter: "one"),
-      ComputationMap.Stop("X", "sum", column: 1, lane: 0, chapter: "two"),
-      ComputationMap.Stop("P", "positions", column: 1, lane: 2, chapter: "two"),
-      ComputationMap.Stop("N", "norm", column: 5, lane: 1, chapter: "three"),
+      ComputationMap.Stop("E", "embeddings", 0, 1, "one"),
+      ComputationMap.Stop("X", "sum", 1, 0, "two", by: "W_Q", from: "E"),
+      ComputationMap.Stop("P", "positions", 1, 2, "two", from: "E"),
+      ComputationMap.Stop("N", "norm", 5, 1, "three", from: "E", remark: "the end"),
     ]
-    let map = ComputationMap(stops: stops, arrows: [(0, 1), (0, 2), (0, 3)], here: here)
-    return Figure.map(map).drawing(NumberStyle(decimals: 2))
+    return Figure.map(ComputationMap(stops: stops, here: here)).drawing(NumberStyle(decimals: 2))
   }
 
   @Test(arguments: [
@@ -29,7 +28,7 @@ import Workings
   }
 
   @Test func namesEachStop() {
-    #expect(draw(from: "one").texts == ["E", "embeddings", "X", "sum", "P", "positions", "N", "norm"])
+    #expect(draw(from: "one").texts == ["WQ", "E", "embeddings", "X", "sum", "P", "positions", "N", "norm", "the end"])
   }
 
   @Test func eachArrowHasAHead() {

@@ -24,7 +24,7 @@ import Testing
     let figures = Tree(bookNaming(token).html).all("svg")
     let whole = figures[0].all("text").map { $0.text.asRead }
     #expect(whole.filter { $0 == shortened(shown, to: 24) }.count == 2)
-    #expect(figures[0]["aria-label"]?.asRead.contains("\(shown) mostly to plain") == true)
+    #expect(figures[0]["aria-label"]?.asRead.contains("\(shown) most to plain") == true)
     #expect(figures[2]["aria-label"]?.asRead.contains("shares: \(shown) 0.25, plain 0.75") == true)
     for figure in figures {
       #expect(figure.all("text").contains { $0.text.asRead == shortened(shown, to: $0.text.count) })
@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: oddTokens.indices)
   func thePageHasTheShapeItHasForAPlainWord(index: Int) {
-    #expect(Tree(bookNaming(oddTokens[index].token).html).skeleton == Tree(bookNaming("word").html).skeleton)
+    #expect(shape(bookNaming(oddTokens[index].token)) == shape(bookNaming("word")))
   }
 
   @Test(arguments: oddTokens.indices)
@@ -41,8 +41,11 @@ import Testing
     let (token, shown) = oddTokens[index]
     let page = Tree(bookNaming(token, twice: true).html)
     #expect(Set(page.all("bdi").map { $0.text.asRead }) == [shown + "0", shown + "1"])
-    #expect(page.skeleton == Tree(bookNaming("word", twice: true).html).skeleton)
+    #expect(shape(bookNaming(token, twice: true)) == shape(bookNaming("word", twice: true)))
   }
+
+  /// What a page is made of; that a table of long words takes the margin does not count.
+  private func shape(_ book: Book) -> String { Tree(book.html).skeleton.replacing("matrix wide", with: "matrix") }
 
   private func shortened(_ text: String, to length: Int) -> String {
     text.count <= length ? text : text.prefix(length - 1) + "…"

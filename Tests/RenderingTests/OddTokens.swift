@@ -7,7 +7,9 @@ let oddTokens: [(token: String, shown: String)] =
     "<b>", "</b>", "a|b", "|", "\\|", "*x*", "**x**", "_x_", "__init__", "`", "``x``", "$", "$x$", "\\", "\\\\", "]( x",
     "[x](y)", "![x](y)", "# x", "## x", "- x", "+ x", "* x", "1. x", "1) x", "> x", "---", "===", "&amp;", "&", "&lt;",
     "\"q\"", "'", "</script>", "<script>x</script>", "<!--", "-->", "]]>", "<?x?>", "~~x~~", "~x~", "^x^", "://x", "x:",
-    "http://x.example", "www.x.example", "[^1]", "[ ]", "{x}", "%", "👩‍👩‍👧", "🇬🇧", "é", "e\u{301}", "שלום", "سلام",
+    "http://x.example", "https://x.example/?a=1&b=2", "ftp://x.example", "www.x.example", "a@b.example",
+    "mailto:a@b.example", "a.b+c@d.example", ":cat:", "$1 or $2", "\\[y\\]", "\\(y\\)", "\\begin{x}y\\end{x}", "@@0@@",
+    "[^1]", "[ ]", "{x}", "%", "👩‍👩‍👧", "🇬🇧", "é", "e\u{301}", "שלום", "سلام",
     " lead", "trail ", "  ", "a  b", String(repeating: "x", count: 64),
   ].map { ($0, $0) }
 

@@ -1,6 +1,7 @@
 import Literate
 import Numbers
 import Rendering
+import Support
 import Workings
 
 /// A chapter whose page holds whatever a test puts there.
@@ -44,14 +45,14 @@ extension String {
 }
 
 /// A given quantity whose rows are tokens and whose columns are features.
-func quantity(_ rows: [[Double]], named name: String = "E", tokens: [String]? = nil) -> Quantity {
+func quantity(_ rows: [[Double]], named name: Symbol = "E", tokens: [String]? = nil) -> Quantity {
   let tokens = tokens ?? rows.indices.map { "token\($0)" }
   let operation = Operation.given(Matrix(rows), rows: .tokens(tokens), columns: .features(rows[0].count))
   return Quantity(operation).named(name, "numbers")
 }
 
 /// A given quantity with tokens down and across.
-func square(_ rows: [[Double]], named name: String = "A", tokens: [String]) -> Quantity {
+func square(_ rows: [[Double]], named name: Symbol = "A", tokens: [String]) -> Quantity {
   let operation = Operation.given(Matrix(rows), rows: .tokens(tokens), columns: .tokens(tokens))
   return Quantity(operation).named(name, "weights", rows: "query", columns: "key")
 }

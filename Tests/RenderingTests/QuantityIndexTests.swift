@@ -1,5 +1,6 @@
 import Literate
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -21,7 +22,7 @@ import Workings
 
   @Test func findsQuantitiesWhereverTheyAreShown() {
     let names = ["A", "B", "C", "D", "E", "F", "G", "H", "I"]
-    let q = names.map { quantity([[1]], named: $0) }
+    let q = names.map { quantity([[1]], named: Symbol(text: $0)) }
     let index = index {
       "A number, \(q[0][0, 0]), and in *stress \(q[1][0, 0])*."
       List("\(q[2][0, 0])")
@@ -30,7 +31,7 @@ import Workings
       Claim("\(q[6][0, 0])", Finding(true, "\(q[7][0, 0])"))
       Figure.bars([BarGroup("bars", row: 0, of: q[8])])
     }
-    #expect(index.quantities.map { $0.name } == names)
+    #expect(index.quantities.map { $0.name?.text } == names)
   }
 
   @Test func countsEachOnce() {

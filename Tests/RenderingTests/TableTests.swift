@@ -1,5 +1,6 @@
 import Literate
 import Numbers
+import Support
 import Testing
 import Workings
 

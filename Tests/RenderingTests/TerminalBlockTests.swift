@@ -1,6 +1,7 @@
 import Literate
 import Numbers
 import Rendering
+import Support
 import Testing
 import Workings
 
@@ -156,12 +157,26 @@ import Workings
       shown(.plain(40)) { [code] } == "    a = one + two + three + four + \\\n      five + six + seven")
   }
 
+  @Test func codeKeepsItsIndentAndCommentsStayComments() {
+    let code = Block.code(
+      "# As before: one, two, three, four, five.\ndef f(x):\n    return one + two + three + four + x",
+      language: "python")
+    #expect(
+      shown(.plain(40)) { [code] } == """
+            # As before: one, two, three,
+            # four, five.
+            def f(x):
+                return one + two + three + \\
+                  four + x
+        """)
+  }
+
   @Test func figuresInWords() {
     let figure = Figure.attention(weights).captioned("Who to whom.")
     #expect(
       shown { figure } == """
         [Lines from each query to the keys it attends to, as strong as the share. cats
-        mostly to cats, mice mostly to cats.]
+        most to itself, mice most to cats.]
         *Who to whom.*
         """)
   }

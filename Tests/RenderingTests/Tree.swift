@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 #if canImport(FoundationXML)

@@ -1,6 +1,7 @@
 import Foundation
 import Numbers
 import Rendering
+import Support
 import Testing
 import Workings
 
@@ -58,7 +59,7 @@ import Workings
 
   @Test func keysComeInOrder() throws {
     let names = ["E", "P", "X", "W_Q", "A_10", "A_2", "C", "N"]
-    let text = json(names.map { quantity([[1]], named: $0) })
+    let text = json(names.map { quantity([[1]], named: Symbol(text: $0)) })
     let keys = text.matches(of: /"(\w+)": \{"shape"/).map { String($0.output.1) }
     #expect(keys == names)
     #expect(text.hasPrefix("{\n  \"title\": ") && text.hasSuffix("}\n"))

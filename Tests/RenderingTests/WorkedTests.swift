@@ -1,4 +1,5 @@
 import Literate
+import Support
 import Testing
 import Workings
 
@@ -27,12 +28,12 @@ import Workings
       markdown { Worked(shares[0, 1]) } == """
         > **How was this made?** $A_{0 , 1}$ = 0.75 (query “cats”, key “mice”)
         >
-        > - This number is given: it is part of the lesson. $A_{0 , 1} = 0.75$
+        > - Taken as it is: $A_{0 , 1} = 0.75$
 
 
         """)
     let step = Tree(html { Worked(shares[0, 1]) }).all("li")[0]
-    #expect(step.children[0].text == "This number is given: it is part of the lesson.")
+    #expect(step.children[0].text == "Taken as it is:")
     #expect(step.all("math").map { $0.text } == ["A0,1", "=", "0.75"])
   }
 

@@ -21,7 +21,7 @@ import Workings
 
   @Test func keepsItsLabelsWhenCut() {
     #expect(tokens.cut(to: 1..<3).labels == .tokens(["chase", "mice"]))
-    #expect(features.cut(to: 2..<4).label(0) == "feature 2")
-    #expect(features.cut(to: 1..<4).cut(to: 1..<2).label(0) == "feature 2")
+    #expect(features.cut(to: 2..<4).label(0) == "feature 0")
+    #expect(features.cut(to: 1..<4).cut(to: 1..<3).label(1) == "feature 1")
   }
 }

@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -6,7 +7,7 @@ import Workings
   private func quantity(_ name: String, _ rows: [[Double]]) -> Quantity {
     let matrix = Matrix(rows)
     return Quantity(.given(matrix, rows: .features(matrix.rows), columns: .features(matrix.columns)))
-      .named(name, "numbers")
+      .named(Symbol(text: name), "numbers")
   }
 
   @Test func findsTheFirstQuantityAndItsFirstCell() throws {

@@ -1,3 +1,4 @@
+import Support
 import Testing
 import Workings
 
@@ -19,24 +20,24 @@ import Workings
       ("mu", .variable("μ")), ("variance", .upper(.variable("σ"), .number("2"))),
     ] as [(String, Formula)])
   func symbolsFollowFromNames(_ name: String, _ symbol: Formula) {
-    #expect(Formula(symbol: name) == symbol)
+    #expect(Symbol(text: name).formula == symbol)
   }
 
   @Test func indicesStandBelow() {
-    #expect(Formula(symbol: "E").at("i", "j") == .lower("E", ["i", "j"]))
+    #expect(("E" as Symbol).formula.at("i", "j") == .lower("E", ["i", "j"]))
   }
 
   @Test func indicesJoinASubscript() {
-    #expect(Formula(symbol: "Q_1").at("i", "j") == .lower("Q", ["1", ",", "i", "j"]))
+    #expect(("Q_1" as Symbol).formula.at("i", "j") == .lower("Q", ["1", ",", "i", "j"]))
   }
 
   @Test func indicesStandBelowAPower() {
-    #expect(Formula(symbol: "variance").at("i") == .upper(.lower("σ", ["i"]), "2"))
+    #expect(("variance" as Symbol).formula.at("i") == .upper(.lower("σ", ["i"]), "2"))
   }
 
   @Test func indicesOfATransposeAreExchanged() {
     #expect(Formula.transposed("K").at("k", "j").written == "K_(jk)")
-    #expect(Formula.transposed(Formula(symbol: "K_2")).at("k", "j").written == "K_(2,jk)")
+    #expect(Formula.transposed(("K_2" as Symbol).formula).at("k", "j").written == "K_(2,jk)")
   }
 
   @Test func partsAreJoinedByASign() {

@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -8,8 +9,8 @@ import Workings
   private func onPaper(_ rows: [[Double]], _ name: String = "E") -> Quantity {
     let matrix = Matrix(rows)
     return Quantity(
-      .given(matrix, rows: .features(matrix.rows), columns: .features(matrix.columns), path: { "\($0)\($1)" })
-    ).named(name, "given")
+      .given(matrix, rows: .features(matrix.rows), columns: .features(matrix.columns), origin: .given { "\($0)\($1)" })
+    ).named(Symbol(text: name), "given")
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -19,7 +20,7 @@ import Workings
 
   /// A[0, 0] is 0.3208.
   @Test(arguments: [
-    ("0.32", "right"), ("0,32", "right"), ("0.321", "right"), ("0.3", "small"), (".33", "right"), ("0.34", "large"),
+    ("0.32", "right"), ("0,32", "right"), ("0.321", "right"), ("0.3", "small"), ("0.33", "large"), ("0.34", "large"),
     ("-0.32", "sign"), ("−0.32", "sign"), ("0.68", "0 1"),
     ("1.65", "e to the power of the score, not yet divided by the total"),
     ("0.82", "the softmax over each column"), ("0.13", "the softmax over the whole matrix"),
@@ -28,8 +29,24 @@ import Workings
     #expect(try judged(text, weights[0, 0]) == judgement)
   }
 
-  @Test(arguments: ["", "x", "1/3", "0.3.2", "e", "1e999", "--1"])
-  func whatIsNoNumberIsNone(text: String) { #expect(WrittenNumber(text) == nil) }
+  /// 0.9149 is printed as 0.91, and so is what the printed numbers give: the neighbours of 0.91 are other numbers.
+  @Test(arguments: [
+    ("0.91", "right"), ("0.915", "large"), ("0.914", "right"), ("0.9149", "right"), ("0.905", "right"),
+    ("0.92", "large"),
+    ("0.90", "small"), ("0.9", "small"), ("0.904", "small"),
+  ])
+  func theNextNumberIsNotIt(text: String, judgement: String) throws {
+    #expect(try judged(text, given("E", [[0.9149]])[0, 0]) == judgement)
+    let product = given("E", [[0.9149, 5]]).matmul(given("W", [[1], [0]])).named("Q", "q")
+    #expect(try judged(text, product[0, 0]) == judgement)
+  }
+
+  /// What is printed lies a half away at most; a half is rounded away from zero, as it is printed.
+  @Test func halvesAreRoundedAsTheyArePrinted() throws {
+    let half = given("E", [[0.905]])
+    #expect(try judged("0.91", half[0, 0]) == "right")
+    #expect(try judged("0.90", half[0, 0]) == "small")
+  }
 
   /// 1.004 · 3 is 3.012, but a reader who sees 1.00 gets 3.00.
   @Test func numbersAsPrintedAreGoodEnough() throws {

@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -11,8 +12,9 @@ import Workings
     func given(_ name: String, _ rows: [[Double]]) -> Quantity {
       let matrix = Matrix(rows)
       return Quantity(
-        .given(matrix, rows: .features(matrix.rows), columns: .features(matrix.columns), path: { "\($0)\($1)" })
-      ).named(name, "given")
+        .given(
+          matrix, rows: .features(matrix.rows), columns: .features(matrix.columns), origin: .given { "\($0)\($1)" })
+      ).named(Symbol(text: name), "given")
     }
     let scaled = given("S", [[1, 2], [0, 1]]).overRoot(of: 4).named("T", "scaled")
     let weights = scaled.softmax(over: .row).named("A", "shares")

@@ -67,6 +67,15 @@ import Workings
     #expect(NumberStyle.size(of: number) == text)
   }
 
+  @Test(arguments: [
+    (0.73, 0.95, 0, "0.7"), (0.947, 0.95, 0, "0.9"), (0.951, 0.95, 0, "0.951"), (0.949, 0.95, 2, "0.949"),
+    (0.95, 0.95, 0, "0.95"), (0.5, 0.95, 2, "0.50"), (1, 1, 0, "1"), (-0.2, 0, 0, "−0.2"), (1e-5, 0, 2, "0.00001"),
+    (0.5501, 0.5499, 2, "0.5501"), (0.5499, 0.5501, 2, "0.5499"), (3, 0.95, 2, "3.00"),
+  ])
+  func printsWhatComparesAsItIs(number: Double, other: Double, decimals: Int, text: String) {
+    #expect(NumberStyle(decimals: decimals).comparing(number, with: other).text(number) == text)
+  }
+
   @Test(
     arguments: [
       (0.25, 0.5, 2), (2.27251, 2.27244, 3), (2.27251, 2.27256, 4), (0.1 + 0.2, 0.3, 17), (1, 1, 2),

@@ -6,13 +6,16 @@ func given(_ name: String, _ rows: [[Double]]) -> Quantity {
   let letters = ["a", "b", "c", "d", "e"]
   let matrix = Matrix(rows)
   return Quantity(
-    .given(matrix, rows: .tokens(Array(letters.prefix(matrix.rows))), columns: .features(matrix.columns))
-  ).named(name, "given numbers")
+    .given(
+      matrix, rows: .tokens(Array(letters.prefix(matrix.rows))), columns: .features(matrix.columns),
+      origin: .given { "embeddings.given[\($0)][\($1)]" })
+  ).named(Symbol(text: name), "given numbers")
 }
 
 /// A given quantity that is a single row, as scales and shifts are.
 func givenRow(_ name: String, _ numbers: [Double]) -> Quantity {
-  Quantity(.given(Matrix([numbers]), rows: .single("row"), columns: .features(numbers.count))).named(name, "a row")
+  Quantity(.given(Matrix([numbers]), rows: .single("row"), columns: .features(numbers.count))).named(
+    Symbol(text: name), "a row")
 }
 
 /// The largest distance between two matrices of the same shape.

@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -87,6 +88,7 @@ import Workings
     let wrong = scaled.spoilt(by: slip, fromRow: 1)
     #expect(wrong.value.elements == [0, 0.5, 2, 0])
     #expect(wrong.name == "T")
+    #expect(wrong.meaning == "scaled, computed with a slip")
     #expect(wrong.slipped().isEmpty)
   }
 }

@@ -7,7 +7,7 @@ import Testing
     let outcome = try BookCommand.run("build", "--lesson", "mine.json", "--output", "out", in: folder)
     #expect(outcome.status == 0)
     #expect(try folder.text("out/index.html").contains("<h1>My *own* &lt;book&gt;</h1>"))
-    #expect(try folder.text("out/chapters/README.md").contains("# My \\*own\\* \\<book\\>\n"))
+    #expect(try folder.text("out/chapters/README.md").contains("# My \\*own\\* \\<book>\n"))
     #expect(try folder.text("out/chapters/01-embeddings.md").contains("| birds |"))
   }
 

@@ -64,11 +64,20 @@ import Testing
     }
   }
 
-  @Test(arguments: [("COLUMNS=60", 60), ("COLUMNS=7", 40), ("COLUMNS=", 80), ("COLUMNS=many", 80)])
+  @Test(arguments: [
+    ("COLUMNS=60", 60), ("COLUMNS=7", 40), ("COLUMNS=", 80), ("COLUMNS=many", 80),
+    ("COLUMNS=0", 80), ("COLUMNS=-5", 80), ("COLUMNS=60.5", 80), ("COLUMNS=99999999999999999999", 80),
+  ])
   func aPipeIsAsWideAsTheEnvironmentSays(setting: String, width: Int) throws {
     let lines = try BookCommand.shell("\(setting) exec \"$BOOK\" read 5").output.split(separator: "\n")
     let longest = lines.map { $0.count }.max() ?? 0
     #expect(width - 8...width ~= longest)
+  }
+
+  @Test func noWidthIsTooLarge() throws {
+    let outcome = try BookCommand.shell("COLUMNS=2000000000 exec \"$BOOK\" read 5")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 1000 })
   }
 
   @Test func aReaderThatLeavesEarly() throws {

@@ -27,6 +27,7 @@ import Testing
     let outcome = try BookCommand.run("build", "--lesson", "birds.json", "--output", "birds", in: folder)
     #expect(outcome.status == 0)
     #expect(try folder.text("birds/chapters/README.md").contains("# Birds of a feather"))
+    #expect(outcome.errors == "", "a lesson that the README shows breaks a claim of the book")
   }
 
   @Test func itsBrokenLessonIsRefusedInItsWords() throws {
@@ -36,6 +37,29 @@ import Testing
     let outcome = try BookCommand.run("build", "--lesson", "birds.json", "--output", "birds", in: folder)
     #expect(outcome.status == 2)
     #expect(readme.contains("--lesson birds.json --output birds\n" + outcome.errors))
+  }
+}
+
+extension ReadmeTests {
+  /// What the README quotes, up to where it says that there is more, is what the chapter it names says.
+  @Test func itsQuotationIsOfTheChapter() throws {
+    let quoted = readme.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("> ") }
+    let lines = quoted.filter { !$0.hasSuffix("…") }
+    #expect(lines.count == 2 && quoted.count == 3)
+    let chapter = try document("chapters/05-softmax.md").replacing("\n>\n", with: "\n")
+    #expect(chapter.contains(lines.joined(separator: "\n") + "\n"))
+  }
+
+  /// The chapter, picture and caption under “To read it”.
+  @Test func itsPictureIsOfTheChapter() throws {
+    let match = try #require(
+      readme.firstMatch(
+        of: /!\[(?<alt>[^\]]*)\]\((?<path>[^)]*)\)\n\n\*From \[chapter \d+\]\((?<chapter>[^)]*)\): (?<words>[^*]*)\.\*/)
+    )
+    let chapter = try document(String(match.chapter))
+    let figure = try #require(
+      chapter.components(separatedBy: "![").first { $0.contains("](\(match.path.dropFirst("chapters/".count)))") })
+    #expect(figure.lowercased().contains(match.words))
   }
 }
 
@@ -51,6 +75,7 @@ import Testing
       let command = String(line.dropFirst(2)).replacing("swift run -c release book", with: "\"$BOOK\"")
       let outcome = try BookCommand.shell(command, in: folder)
       #expect(outcome.status == 0, "\(line)\n\(outcome.errors)")
+      #expect(!outcome.errors.contains("does not hold"), "\(line)\n\(outcome.errors)")
     }
   }
 

@@ -65,6 +65,38 @@ import Testing
     try watch.expectQuietEnd()
   }
 
+  /// As `touch -r`, `cp -p` and `rsync --times` leave a file, and whatever comes within one tick of a coarse clock.
+  @Test func seesASaveThatKeepsSizeAndTime() throws {
+    try folder.write("mine.json", lesson(["first"]))
+    let watch = try Watch(in: folder)
+    #expect(watch.reaches { watch.builds == 1 })
+    for (count, word) in [(2, "other"), (3, "third"), (4, "forth")] {
+      let time = try FileManager.default.attributesOfItem(atPath: folder.path("mine.json"))[.modificationDate] as! Date
+      try writeInPlace("mine.json", lesson([word]))
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: folder.path("mine.json"))
+      #expect(watch.reaches { try page().contains("| \(word) |") && watch.builds == count })
+    }
+    try watch.expectQuietEnd()
+  }
+
+  @Test func leavesACorpusThatIsNoLongerNamed() throws {
+    try folder.write("c.txt", "the cat sat on the mat\n")
+    try folder.write("mine.json", #"{"tokens": ["cat"], "embeddings": {"word2vec": {"corpus": "c.txt", "size": 4}}}"#)
+    let watch = try Watch(in: folder)
+    #expect(watch.reaches { watch.builds == 1 })
+    try folder.write("mine.json", lesson(["first"]))
+    #expect(watch.reaches { watch.builds == 2 })
+    try folder.write("c.txt", "another cat\n")
+    usleep(1_500_000)
+    #expect(watch.builds == 2)
+    // Gone and back, with what it held.
+    try folder.remove("mine.json")
+    #expect(watch.reaches { watch.errors.contains("it is waited for") })
+    try folder.write("mine.json", lesson(["first"]))
+    #expect(watch.reaches { watch.builds == 3 })
+    try watch.expectQuietEnd()
+  }
+
   @Test func watchesTheCorpusThatTheLessonNames() throws {
     try folder.write(
       "mine.json", #"{"tokens": ["cat", "mat"], "embeddings": {"word2vec": {"corpus": "texts/c.txt", "size": 4}}}"#)

@@ -29,7 +29,12 @@ final class VectorTable {
   subscript(index: Int32) -> Vector { Vector(size: size, blocks: blocks, lanes: lanes + Int(index) * blocks) }
 
   /// All numbers, vector after vector.
-  var elements: [Float] { (0..<count).flatMap { self[Int32($0)].elements } }
+  var elements: [Float] {
+    var elements: [Float] = []
+    elements.reserveCapacity(count * size)
+    for vector in 0..<count { elements += self[Int32(vector)].elements }
+    return elements
+  }
 }
 
 /// One vector of a table, where it stands in memory.

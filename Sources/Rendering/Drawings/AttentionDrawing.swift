@@ -34,9 +34,16 @@ func drawAttention(_ weights: Quantity, on canvas: Canvas) -> Drawing {
       + strongest(weights, tokens))
 }
 
-/// For each query the key with the largest weight, in words.
+/// For each query the key with the largest weight, in words; all have it where it is that of every key.
 private func strongest(_ weights: Quantity, _ tokens: [Token]) -> String {
-  tokens.prefix(12).map { token in
-    "\(token.text) mostly to \(tokens[weights.value.row(token.index).indexOfLargest].text)"
-  }.joined(separator: ", ") + "."
+  let shown = tokens.prefix(12)
+  let named = shown.map { token in
+    let row = weights.value.row(token.index)
+    let largest = row[row.indexOfLargest]
+    let isEven = tokens.count > 1 && row.allSatisfy { largest - $0 <= 1e-12 * largest }
+    let keeper = tokens[row.indexOfLargest]
+    let receiver = isEven ? "to all alike" : "most to \(keeper.index == token.index ? "itself" : keeper.label)"
+    return "\(token.label) \(tokens.count == 1 ? "all to itself" : receiver)"
+  }
+  return named.joined(separator: ", ") + (shown.count < tokens.count ? ", and so on." : ".")
 }

@@ -10,16 +10,16 @@ struct Drawing {
   /// What the picture shows, for those who do not see it.
   let description: String
 
-  /// The picture as a file of its own, which brings its colours for light and dark.
-  var file: String {
-    OutputFile.mark + """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(px(width)) \(px(height))" \
-      width="\(px(width))" height="\(px(height))" role="img">
-      <title>\(description.visible.escapedForHTML)</title>
-      <style>\(figureColours)\(figureStyles)svg{background:var(--paper)}</style>
-      \(body)</svg>
+  /// The picture on its own, which brings its colours for light and dark.
+  func svg(style: String = figureStyle) -> String {
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(px(width)) \(px(height))" \
+    width="\(px(width))" height="\(px(height))" role="img">
+    <title>\(description.visible.escapedForHTML)</title>
+    <style>\(style)</style>
+    \(body)</svg>
 
-      """
+    """
   }
 
   /// The picture inside an HTML page, which has the colours already.
@@ -32,6 +32,9 @@ struct Drawing {
     """
   }
 }
+
+/// What a picture on its own says about its looks.
+let figureStyle = figureColours + figureStyles + "svg{background:var(--paper)}"
 
 extension Figure {
   /// The figure drawn, with its numbers printed in a style; given an index, each mark tells which cell it stands for.

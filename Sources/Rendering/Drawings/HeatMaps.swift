@@ -50,12 +50,28 @@ private struct HeatMap {
 
   /// What can be seen, in words.
   var description: String {
-    let places = quantity.value.elements.map { $0.magnitude }
-    let strongest = places.indexOfLargest
-    let (row, column) = (strongest / columns, strongest % columns)
     let name = quantity.name?.text ?? quantity.meaning
-    return "Heat map of \(name), \(quantity.meaning), \(rows) by \(columns); "
-      + "strongest where \(quantity.rows.label(row)) meets \(quantity.columns.label(column))."
+    return "Heat map of \(name), \(quantity.meaning), \(rows) by \(columns); \(strongest)."
+  }
+
+  /// Where the strongest colour is, in words, or that there is none.
+  private var strongest: String {
+    let sizes = quantity.value.elements.map { $0.magnitude }
+    let place = sizes.indexOfLargest
+    let equals = sizes.filter { sizes[place] - $0 <= 1e-12 * sizes[place] }
+    if sizes.count == 1 { return "a single cell" }
+    if sizes[place] == 0 { return "all of it 0" }
+    if equals.count == sizes.count { return "equally strong everywhere" }
+    let (row, column) = quantity.value.place(of: place)
+    let isItself = row == column && quantity.rows.labels == quantity.columns.labels
+    let other = isItself ? "itself" : spoken(quantity.columns, column)
+    let first = equals.count > 1 ? "strongest at \(equals.count) places, the first of them " : "strongest "
+    return first + "where \(spoken(quantity.rows, row)) meets \(other)"
+  }
+
+  private func spoken(_ axis: Axis, _ place: Int) -> String {
+    if case .tokens(let tokens) = axis.labels { return Token.all(tokens)[place].label }
+    return axis.label(place)
   }
 
   func draw(on canvas: inout Canvas, x: Double, y: Double) {

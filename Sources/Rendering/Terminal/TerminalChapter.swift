@@ -155,16 +155,19 @@ extension String {
     return lines + [Line(String(repeating: terminal.hasLines ? rule : plainRule, count: width))]
   }
 
-  /// A line of Python on as many lines as it takes, each but the last ending in a backslash, as Python has it.
+  /// A line of Python on as many lines as it takes, each but the last ending in a backslash, as Python has it; a comment
+  /// goes on as a comment.
   fileprivate func continued(to width: Int) -> [String] {
+    let isComment = hasPrefix("#")
+    let indent = String(prefix { $0 == " " })
     var lines: [String] = []
     var line = ""
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
+    for word in dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false) {
       if !line.isEmpty, (line + " " + word + " \\").displayWidth > width {
-        lines.append(line + " \\")
-        line = "  " + word
+        lines.append(isComment ? line : line + " \\")
+        line = (isComment ? "# " : indent + "  ") + word
       } else {
-        line += (line.isEmpty && lines.isEmpty ? "" : " ") + word
+        line = (line.isEmpty ? indent : line + " ") + word
       }
     }
     return lines + [line]

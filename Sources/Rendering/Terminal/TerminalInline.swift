@@ -18,6 +18,7 @@ struct TerminalInline {
       case .link(let words, let address): [Span(words + target(address, words), look)]
       case .number(let cell): [Span(style.text(cell.value), look)]
       case .measured(let number): [Span(style.text(number), look)]
+      case .compared(let number, let other): [Span(style.comparing(number, with: other).text(number), look)]
       case .formula(let formula): [Span(formula.plainText.unbroken, look)]
       case .token(let token): [Span("“\(name(of: token))”", look)]
       }

@@ -25,6 +25,7 @@ extension Operation {
         let draw = "rng(\(seed), \(skip)).randint(\(low), \(high), (\(draws.rows), \(draws.columns)))"
         return divisor == 1 ? draw : "\(draw) / \(divisor)"
       },
+      python: .rng,
       origin: .drawn(seed: seed, skip: skip))
   }
 
@@ -47,6 +48,19 @@ extension Operation {
       },
       formula: { _ in Notation(.words("drawn at random")) },
       numpy: { _ in "\(low) + \(high - low) * rng(\(seed), \(skip)).random_sample((\(draws.rows), \(draws.columns)))" },
+      python: .rng,
       origin: .drawn(seed: seed, skip: skip))
   }
+}
+
+extension PythonDefinition {
+  fileprivate static let rng = PythonDefinition(
+    #"""
+    def rng(seed, skip):
+        """NumPy's generator of a seed, after so many words of 32 bits."""
+        generator = np.random.RandomState(seed)
+        for start in range(0, skip, 1 << 20):
+            generator.bytes(4 * min(skip - start, 1 << 20))
+        return generator
+    """#)
 }

@@ -52,8 +52,19 @@ extension Operation {
         case .matrix: "softmax(\($0[0]))"
         }
       },
+      python: .softmax,
       slips: softmaxSlips(extent))
   }
+}
+
+extension PythonDefinition {
+  fileprivate static let softmax = PythonDefinition(
+    #"""
+    def softmax(x, axis=None):
+        """Shares that add up to one, over each row (axis 1), each column (axis 0) or the whole matrix."""
+        powers = np.exp(x - np.max(x, axis=axis, keepdims=True))
+        return powers / np.sum(powers, axis=axis, keepdims=True)
+    """#)
 }
 
 private func softmaxSlips(_ extent: Extent) -> [Slip] {

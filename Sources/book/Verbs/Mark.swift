@@ -1,4 +1,3 @@
-import Foundation
 import Literate
 import Rendering
 import Workings
@@ -10,118 +9,108 @@ extension Command {
     guard let path = arguments[.answers] else {
       throw .usage("Say --answers FILE, a table of student, cell and answer.")
     }
-    if let output = arguments[.output], Files.isSame(output, path) {
-      throw .usage("\(path) holds the answers, and would be overwritten. Say another file with --output.")
-    }
     let handedOut = try HandedOut(in: folder)
-    var answers = Answers(handedOut.sheets)
-    try answers.read(String(decoding: try Files.read(path, limit: 1 << 26), as: UTF8.self), from: path)
+    if let output = arguments[.output] {
+      let needed = [path] + handedOut.files.map { "\(folder)/\($0.path)" }
+      if let lost = needed.first(where: { Files.isSame(output, $0) }) {
+        let holds = lost == path ? "holds the answers" : "belongs to what was handed out"
+        throw .usage("\(lost) \(holds), and would be overwritten. Say another file with --output.")
+      }
+    }
+    let bytes = try Files.read(path, limit: HandedOut.largestTable, as: "the answers are a CSV file")
+    let answers = try Answers(bytes, from: path, to: handedOut)
     var rows = [["student", "cell", "answer", "verdict", "key", "from own numbers", "remark"]]
     for sheet in handedOut.sheets {
-      guard let own = answers.numbers[sheet.student] else { continue }
-      let marking = Marking(sheet.cells, style: sheet.style) { own[$0.name] }
-      rows += marking.marks.map { $0.row(sheet) }
-      try Output.print(marking.report(sheet))
+      guard let own = answers.answers[sheet.student] else { continue }
+      let marking = Marking(sheet.cells, style: sheet.style) { own[$0.name]?.number }
+      rows += marking.marks.map { $0.row(sheet, own[$0.cell.name]?.unreadable) }
+      let report = marking.report(sheet, unreadable: own.values.count { $0.unreadable != nil })
+      // Where the table goes to standard output, nothing else does.
+      if arguments[.output] == Arguments.standardOutput { Output.note(report) } else { try Output.print(report) }
     }
-    if let output = arguments[.output] { try Files.replace(output, with: CSV.text(rows)) }
+    if let output = arguments[.output] { try Files.write(CSV.text(rows), to: output) }
     for complaint in answers.complaints { Output.note(complaint) }
+    let absent = handedOut.sheets.map { $0.student }.filter { answers.answers[$0] == nil }
+    if !absent.isEmpty { Output.note("\(path) has no row of \(students(absent)).") }
+    if !answers.unread.isEmpty {
+      let names = answers.unread.map(quote).joined(separator: ", ")
+      Output.note(
+        "\(path) also has \(answers.unread.count == 1 ? "the column" : "the columns") \(names), not read here.")
+    }
     guard answers.complaints.isEmpty else {
       throw .doesNotHold("\(answers.complaints.count) of the rows could not be used; all others were marked.")
     }
   }
+
+  /// The numbers of students as a sentence has them: `student 3`, `students 2 to 5, 7`.
+  private static func students(_ numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    let texts = runs.map { run in
+      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)\(run.count == 2 ? ", " : " to ")\(run.upperBound)"
+    }
+    return "student\(numbers.count == 1 ? "" : "s") \(texts.joined(separator: ", "))"
+  }
 }
 
-/// The answers of a class, by student and cell, and what could not be used.
-private struct Answers {
-  private(set) var numbers: [Int: [String: Double]] = [:]
-  private(set) var complaints: [String] = []
-  private let cells: [Int: Set<String>]
+extension Answers.Answer {
+  fileprivate var number: Double? { if case .number(let number) = self { number } else { nil } }
 
-  init(_ sheets: [Worksheet]) {
-    cells = Dictionary(uniqueKeysWithValues: sheets.map { ($0.student, Set($0.cells.map { $0.name })) })
-  }
-
-  mutating func read(_ text: String, from path: String) throws(Failure) {
-    let rows = CSV.rows(text)
-    let columns = ["student", "cell", "answer"].map { rows.first?.fields.firstIndex(of: $0) }
-    guard let header = rows.first, let student = columns[0], let cell = columns[1], let answer = columns[2] else {
-      throw .input("\(path):1: the first line has to name the columns: student,cell,answer.")
-    }
-    for row in rows.dropFirst() {
-      func complain(_ what: String) { complaints.append("\(path):\(row.line): \(what)") }
-      guard row.fields.count >= header.fields.count else {
-        complain("expected \(header.fields.count) fields, found \(row.fields.count).")
-        continue
-      }
-      let (name, text) = (row.fields[cell], row.fields[answer])
-      guard let number = Int(row.fields[student]), let asked = cells[number] else {
-        complain("there is no student “\(row.fields[student])”; they are numbered from 1 to \(cells.count).")
-        continue
-      }
-      guard asked.contains(name) else {
-        complain("“\(name)” is no cell that student \(number) was asked for; answers.csv lists those that are.")
-        continue
-      }
-      numbers[number, default: [:]][name] = numbers[number]?[name]
-      if text.isEmpty { continue }
-      guard let written = WrittenNumber(text) else {
-        complain("“\(text)” is not a number.")
-        continue
-      }
-      guard numbers[number]?[name] == nil else {
-        complain("\(name) of student \(number) is answered twice; the first answer counts.")
-        continue
-      }
-      numbers[number, default: [:]][name] = written.value
-    }
-  }
+  fileprivate var unreadable: String? { if case .unreadable(let text) = self { text } else { nil } }
 }
 
 extension Marking {
   /// What a teacher wants to know of one student: the marks, and each answer that is not simply right.
-  fileprivate func report(_ sheet: Worksheet) -> String {
-    let missing = marks.count { if case .missing = $0.verdict { true } else { false } }
+  fileprivate func report(_ sheet: Worksheet, unreadable: Int) -> String {
+    let missing = marks.count { if case .missing = $0.verdict { true } else { false } } - unreadable
     let remarks = marks.compactMap { mark -> String? in
-      let remark = mark.remark(sheet.style)
-      return remark.isEmpty || mark.answer == nil ? nil : "  \(mark.cell.name): \(remark)"
+      guard let answer = mark.answer, let remark = mark.remark(sheet.style) else { return nil }
+      return "  \(mark.cell.name): \(NumberStyle.exact(answer)) \(remark)"
     }
-    let head =
-      "Student \(sheet.student): \(earned) of \(marks.count) marks" + (missing > 0 ? ", \(missing) not answered" : "")
-      + "."
-    return ([head] + remarks).joined(separator: "\n")
+    let rest = [(unreadable, "not a number"), (missing, "not answered")].filter { $0.0 > 0 }.map { ", \($0) \($1)" }
+    return (["Student \(sheet.student): \(earned) of \(marks.count) marks\(rest.joined())."] + remarks)
+      .joined(separator: "\n")
   }
 }
 
 extension Marking.Mark {
-  fileprivate func row(_ sheet: Worksheet) -> [String] {
+  /// The mark as a row of a table, with what stands there if it is no number.
+  fileprivate func row(_ sheet: Worksheet, _ unreadable: String?) -> [String] {
     let style = sheet.style
+    func ascii(_ number: String) -> String { number.replacing("−", with: "-") }
     let (name, ownWay): (String, String) =
       switch verdict {
       case .right: ("right", "")
       case .follows(let number): ("follows", style.text(number))
       case .wrong(_, let number): ("wrong", style.text(number))
-      case .missing: ("missing", "")
+      case .missing: (unreadable == nil ? "missing" : "unreadable", "")
       }
+    let remark = unreadable == nil ? remark(style) : "is not a number."
     return [
-      "\(sheet.student)", cell.name, answer.map { NumberStyle.exact($0) } ?? "", name, style.text(cell.value), ownWay,
-      remark(style),
-    ].map { $0.replacing("−", with: "-") }
+      "\(sheet.student)", cell.name, unreadable ?? answer.map { ascii(NumberStyle.exact($0)) } ?? "", name,
+      ascii(style.text(cell.value)), ascii(ownWay), remark.map { "The answer \(ascii($0))" } ?? "",
+    ]
   }
 
-  /// What is to be said of an answer that is not simply right.
-  fileprivate func remark(_ style: NumberStyle) -> String {
-    let written = answer.map { NumberStyle.exact($0) } ?? ""
+  /// What is to be said of an answer that is not simply right, after the answer.
+  fileprivate func remark(_ style: NumberStyle) -> String? {
     switch verdict {
-    case .right, .missing: return ""
+    case .right, .missing: return nil
     case .follows(let number):
       return
-        "\(written) follows from an earlier slip, and counts (\(style.text(number)); the key has \(style.text(cell.value)))."
+        "follows from an earlier slip, and counts (\(style.text(number)); the key has \(style.text(cell.value)))."
     case .wrong(let judgement, let number):
       let instead =
         style.text(number) == style.text(cell.value)
         ? style.text(number) : "\(style.text(number)) from the own numbers, \(style.text(cell.value)) in the key"
       let words = judgement.words.plainText(style).replacing("Not yet: ", with: "")
-      return "\(written) is wrong, \(words) Expected \(instead)."
+      return "is wrong, \(words) Expected \(instead)."
     }
   }
 }

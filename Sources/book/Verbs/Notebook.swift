@@ -10,16 +10,16 @@ extension Command {
   static func notebook(_ arguments: Arguments) throws(Failure) {
     guard let output = arguments[.output] else { throw .usage("A notebook needs a file: say --output FILE.ipynb.") }
     // Jupyter opens no other, and a lesson’s own file is never overwritten by mistake.
-    guard output.hasSuffix(".ipynb") else {
+    let isStandardOutput = output == Arguments.standardOutput
+    guard output.hasSuffix(".ipynb") || isStandardOutput else {
       throw .usage("\(output): the name of a notebook ends in .ipynb. Say --output FILE.ipynb.")
     }
     let book: Book
     if let path = arguments[.lesson] { book = try readBook(path).1 } else { book = try defaultBook() }
     let leftOut = try arguments[.student].map { (steps) throws(Failure) in try names(of: steps, in: book) } ?? []
-    try Files.prepareFolder(Files.split(output).folder)
-    try Files.replace(output, with: book.notebook(leavingOut: leftOut))
+    try Files.write(book.notebook(leavingOut: leftOut), to: output)
     let rest = leftOut.isEmpty ? "" : ", for a student to write \(leftOut.map { $0.text }.joined(separator: ", "))"
-    try Output.print("Wrote \(output)\(rest).")
+    if !isStandardOutput { try Output.print("Wrote \(output)\(rest).") }
   }
 
   /// The quantities that a list of steps means, each a chapter or a quantity.

@@ -36,6 +36,9 @@ extension Command {
   }
 }
 
+/// The widest that a line may be told to be: nothing on a page is wider.
+private let widest = 1000
+
 extension TerminalStyle {
   /// What standard output can show.
   ///
@@ -47,7 +50,9 @@ extension TerminalStyle {
     var size = winsize()
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let measured = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
-    let width = measured > 0 ? measured : setting("COLUMNS").flatMap { Int($0) } ?? 80
+    // A width of 0 is how some say that they know none.
+    let told = setting("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, widest) : nil }
+    let width = measured > 0 ? measured : told ?? 80
     let locale = setting("LC_ALL") ?? setting("LC_CTYPE") ?? setting("LANG") ?? ""
     let encoding = locale.split(separator: ".").dropFirst().first?.split(separator: "@").first?.lowercased()
     return TerminalStyle(

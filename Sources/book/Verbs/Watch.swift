@@ -11,6 +11,9 @@ extension Command {
     guard let output = arguments[.output] else {
       throw .usage("A lesson’s book needs a folder of its own: say --output DIR.")
     }
+    guard lesson != Arguments.standardInput else {
+      throw .usage("Standard input cannot be watched, only a file: say --lesson FILE.")
+    }
     let place = try Place.folder(output, forLesson: true)
     endQuietlyOnInterrupt()
     Output.note("Watching \(lesson); Ctrl-C ends it.")
@@ -23,11 +26,17 @@ extension Command {
       } else {
         isMissing = false
         do throws(Failure) {
-          var corpus: WatchedFile?
-          defer { watched = [watched[0]] + (corpus.map { [$0] } ?? Array(watched.dropFirst())) }
-          try write(to: place, isDefaultBook: false) { () throws(Failure) in
-            try readBook(lesson) { corpus = WatchedFile($0) }
+          var corpora: [WatchedFile] = []
+          do throws(Failure) {
+            try write(to: place, isDefaultBook: false) { () throws(Failure) in
+              try readBook(lesson) { corpora = [WatchedFile($0)] }
+            }
+          } catch {
+            // A lesson that is refused may not have come to its corpus; the last one named is watched on.
+            watched = [watched[0]] + (corpora.isEmpty ? Array(watched.dropFirst()) : corpora)
+            throw error
           }
+          watched = [watched[0]] + corpora
         } catch {
           Output.note(error.message)
         }
@@ -41,7 +50,7 @@ extension Command {
     while true {
       usleep(pause)
       var isChanged = false
-      for index in watched.indices where watched[index].stamp != Stamp(watched[index].path) {
+      for index in watched.indices where watched[index].mayHaveChanged {
         let contents = watched[index].contents
         watched[index] = WatchedFile(settled: watched[index].path)
         if watched[index].contents != contents { isChanged = true }
@@ -68,6 +77,16 @@ private struct WatchedFile {
   let stamp: Stamp?
   /// What it held; nil if there was none.
   let contents: Data?
+
+  /// Whether it must be looked into.
+  ///
+  /// A stamp is not to be trusted: a save may keep the size and the time of the file, or come within one tick of its file system’s
+  /// clock. So a file is compared by what it holds, unless it is so large that reading it all the time would be a burden.
+  var mayHaveChanged: Bool {
+    let now = Stamp(path)
+    guard now == stamp else { return true }
+    return (now?.size ?? 0) <= 1 << 20 && Files.contents(path) != contents
+  }
 
   init(_ path: String) {
     self.path = path
@@ -96,6 +115,9 @@ private struct Stamp: Equatable {
   let size: Int64
   let seconds: Int
   let nanoseconds: Int
+  /// When the file was last changed in any way, which no program can set.
+  let changeSeconds: Int
+  let changeNanoseconds: Int
 
   /// The stamp of what a path leads to; nil if that is nothing.
   init?(_ path: String) {
@@ -104,8 +126,10 @@ private struct Stamp: Equatable {
     (device, inode, size) = (UInt64(status.st_dev), UInt64(status.st_ino), Int64(status.st_size))
     #if canImport(Darwin)
       (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+      (changeSeconds, changeNanoseconds) = (status.st_ctimespec.tv_sec, status.st_ctimespec.tv_nsec)
     #else
       (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+      (changeSeconds, changeNanoseconds) = (status.st_ctim.tv_sec, status.st_ctim.tv_nsec)
     #endif
   }
 }

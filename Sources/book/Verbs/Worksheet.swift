@@ -1,8 +1,6 @@
 import Chapters
 import Foundation
 import Lessons
-import Literate
-import Numbers
 import Rendering
 
 extension Command {
@@ -39,67 +37,5 @@ extension Command {
   }
 }
 
-/// The worksheets of a class: all that was handed out, and all that it takes to mark what comes back.
-struct HandedOut {
-  private let worksheets: Worksheets
-  let sheets: [Worksheet]
-
-  private struct Recipe: Codable { let seed: UInt32, students: Int }
-
-  init(like lesson: Lesson, seed: UInt32, students: Int, from path: String?) throws(Failure) {
-    do throws(Worksheets.Unfit) {
-      worksheets = try Worksheets(like: lesson, seed: seed)
-      sheets = try worksheets.sheets(students)
-    } catch {
-      throw .input((path.map { "\($0): " } ?? "") + error.message)
-    }
-  }
-
-  /// Makes the sheets anew that were written into a folder, and makes sure that they are those.
-  init(in folder: String) throws(Failure) {
-    let recipe = Files.contents("\(folder)/worksheets.json").flatMap {
-      try? JSONDecoder().decode(Recipe.self, from: $0)
-    }
-    guard let recipe, (1...mostStudents).contains(recipe.students) else {
-      throw .input("\(folder): this folder has no worksheets.json as `book worksheet` writes it.")
-    }
-    let lesson = try Command.readLesson("\(folder)/lesson.json")
-    try self.init(like: lesson, seed: recipe.seed, students: recipe.students, from: "\(folder)/lesson.json")
-    guard Files.contents("\(folder)/students.csv") == Data(given.utf8) else {
-      throw .input(
-        "\(folder)/students.csv: these are not the numbers that this version of book would hand out. "
-          + "Mark with the version that made them, or make the worksheets anew.")
-    }
-  }
-
-  var files: [OutputFile] {
-    [
-      OutputFile(path: "worksheets.html", text: WorksheetPage(sheets, isKey: false).html),
-      OutputFile(path: "keys.html", text: WorksheetPage(sheets, isKey: true).html),
-      OutputFile(path: "students.csv", text: given), OutputFile(path: "answers.csv", text: blankAnswers),
-      OutputFile(path: "lesson.json", text: worksheets.lesson.json),
-      OutputFile(
-        path: "worksheets.json", text: "{ \"seed\": \(worksheets.seed), \"students\": \(sheets.count) }\n"),
-    ]
-  }
-
-  /// What was given to whom: a row for each student.
-  private var given: String {
-    let header = ["student", "row", "token"] + sheets[0].given.map { $0.name }
-    return CSV.text(
-      [header]
-        + sheets.map { sheet in
-          ["\(sheet.student)", "\(sheet.token.index)", sheet.token.text] + sheet.given.map { jsonNumber($0.number) }
-        })
-  }
-
-  /// A row for each answer, to be filled in.
-  private var blankAnswers: String {
-    CSV.text(
-      [["student", "cell", "answer"]]
-        + sheets.flatMap { sheet in sheet.cells.map { ["\(sheet.student)", $0.name, ""] } })
-  }
-}
-
 /// The largest class.
-private let mostStudents = 1000
+let mostStudents = 1000

@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -12,10 +13,10 @@ import Workings
     #expect(part[1, 0].working.written == ["Cut from a wider matrix: Q_(1,1) = 6.00"])
   }
 
-  @Test func keepsTheLabelsOfThePart() {
+  @Test func countsTheLabelsOfThePartFromTheFirst() {
     let part = q.columns(1..<3)
     #expect(part.rows == q.rows)
-    #expect(part.columns.labels == .numbers(1..<3))
+    #expect(part.columns.labels == .numbers(0..<2))
   }
 
   @Test func isWritten() {

@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 import Workings
 
@@ -14,6 +15,15 @@ import Workings
 
   @Test func saysThatItIsGiven() {
     #expect(e[1, 0].working.written == ["This number is given: it is part of the lesson. E_(1,0) = −3.00"])
+  }
+
+  @Test(arguments: [
+    (Origin.copied, "Taken as it is: E_(0,0) = 1.00"), (.learnt(by: "Word2vec"), "Learnt by Word2vec: E_(0,0) = 1.00"),
+  ])
+  func saysWhereElseItComesFrom(origin: Origin, said: String) {
+    let quantity = Quantity(.given(Matrix([[1]]), rows: .tokens(["a"]), columns: .features(1), origin: origin))
+    #expect(quantity.named("E", "numbers")[0, 0].working.written == [said])
+    #expect(!quantity.isGiven && quantity[0, 0].path == nil)
   }
 
   @Test func isWritten() {

@@ -1,0 +1,63 @@
+// Work for the generator: one piece after the other, in the order in which the reader asked. What takes long says so, and can be
+// stopped; what is still waiting then is not begun.
+
+const work = {
+  last: Promise.resolve(),
+  /** How often the reader has stopped. */
+  stops: 0,
+
+  /** Does something once all that was asked for before is done, and gives what it comes to. Where it cannot, the error says why. */
+  add(words, act) {
+    const stops = this.stops;
+    const done = this.last.then(() => {
+      if (stops !== this.stops) throw new Stopped();
+      return this.perform(words, act);
+    });
+    this.last = done.catch(() => {});
+    return done;
+  },
+
+  async perform(words, act) {
+    const patience = setTimeout(() => tools.busy(words), 250);
+    generator.onprogress = share => tools.busy(`Training word vectors: ${Math.floor(share * 100)} %`);
+    try {
+      return await act();
+    } catch (error) {
+      await revive();
+      throw error instanceof Stopped ? error : new Error(generator.isRunning ? 'This is too much for the page.' : withoutGenerator);
+    } finally {
+      clearTimeout(patience);
+      tools.idle();
+    }
+  },
+
+  stop() {
+    this.stops++;
+    generator.stop();
+  },
+};
+
+class Stopped extends Error {
+  constructor() { super('Stopped; all is as it was.'); }
+}
+
+/** What the generator answers to a small question; null where it is stopped, or breaks over it and is started anew. */
+async function askOrRevive(question, details) {
+  try {
+    return await generator.ask(question, details);
+  } catch (error) {
+    if (!(error instanceof Stopped)) await revive();
+    return null;
+  }
+}
+
+/** Starts the generator anew, with the lesson that the page shows; where it does not start, the page goes on without it. */
+async function revive() {
+  generator.stop();
+  try {
+    await generator.start();
+    if (lessons.now) await generator.ask('open', { lesson: JSON.stringify(lessons.now) });
+  } catch {
+    goStill();
+  }
+}

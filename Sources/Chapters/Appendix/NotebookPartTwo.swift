@@ -1,0 +1,113 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// The notebook’s second part, from its sentence to its layer norm.
+struct NotebookPartTwo: Chapter {
+  static let title = "The notebook, part 2"
+  static var lead: Prose { "A sentence, four heads of 56 features, and a layer norm across the tokens." }
+  static let section = "3.2.2"
+
+  let steps: Steps
+  /// The notebook’s standard deviations, the roots of the variances; shown here only.
+  private let deviation: Quantity
+  /// √d · E in Double, where NumPy keeps Float.
+  private let inDouble: Steps
+
+  var quantities: [Quantity] { steps.quantities }
+  private var lesson: Lesson { steps.embeddings.lesson }
+  private var tokens: [Token] { steps.embeddings.tokens }
+  private var heads: [Head] { steps.heads.heads }
+
+  init(_ steps: Steps) {
+    self.steps = steps
+    deviation = steps.layerNorm.variance.squareRoots().named(Symbol(.sigma), "standard deviation", rows: "spread")
+    var lesson = steps.embeddings.lesson
+    lesson.conventions.scaling = .double
+    inDouble = Steps(lesson)
+  }
+
+  @BlockBuilder var body: [Block] {
+    let norm = steps.layerNorm
+    """
+    The second part takes a sentence, “\(lesson.tokens.joined(separator: " "))”, and vectors of \(lesson.size, "number") from Word2vec.
+    As [the chapter on Word2vec](chapter:word2vec) shows, this one sentence teaches it nothing, and these are the random numbers training starts from.
+    """
+    MatrixTable(steps.embeddings.embeddings)
+    """
+    They are multiplied by \(.root(.number("\(lesson.size)"))), the root of how many numbers each has, and encodings are added whose first position is 1.
+    """
+    MatrixTable(steps.positions.positions)
+    MatrixTable(steps.positions.input)
+    Aside(.note) {
+      let change = Comparison(steps.quantities, with: inDouble.quantities)
+      """
+      Word2vec keeps numbers of about seven digits, called Float, and the notebook’s NumPy (1.25) multiplies them by \(.root(.number("\(lesson.size)"))) in Float.
+      So does this chapter.
+      All else is computed with about sixteen digits, called Double; multiplied in Double, numbers of \(steps.positions.input) would differ by up to \(size: change.difference(in: Symbol("X")) ?? 0).
+      """
+    }
+    """
+    The heads read the bare embeddings, each its own \(lesson.headSize, "feature"), all with the same three matrices of weights.
+    These are whole numbers from 0 to 4, drawn after those of the first part.
+    """
+    MatrixTable(steps.projections.parameters.queries)
+    MatrixTable(steps.projections.parameters.keys, isPictured: false)
+    MatrixTable(steps.projections.parameters.values, isPictured: false)
+    heads.enumerated().flatMap { table(of: $0.element, number: $0.offset + 1) }
+    Heading("Four heads side by side")
+    Figure.heatMaps(heads.map { $0.weights }).captioned("The shares of the four heads, one row for each query.")
+    """
+    One softmax over the whole matrix has one whole share to give to \(tokens.count * tokens.count, "cell"),
+    and it gives nearly the same to each.
+    An even share would be \(measured: 1 / Double(tokens.count * tokens.count)); these go from \(measured: shares.min() ?? 0) to \(measured: shares.max() ?? 0).
+    """
+    MatrixTable(steps.concat.joined)
+    """
+    What the heads found is added to the embeddings with their positions.
+    """
+    MatrixTable(norm.residual)
+    """
+    The layer norm takes each feature over the tokens, with a scale of \(exact: steps.projections.parameters.gamma.value[0, 0])
+    and a shift that is drawn at random.
+    """
+    MatrixTable(norm.mean)
+    MatrixTable(deviation)
+    MatrixTable(steps.projections.parameters.beta)
+    MatrixTable(norm.normalised)
+    Worked(norm.normalised[0, 0])
+    Claim("All shares of a head together add up to one.", heads.map { $0.weights }.cellsSum(to: 1))
+    Claim(
+      "The two occurrences of “the” get the same attention: bit for bit, since the heads see no positions.", twinsAgree)
+    Question("Attention adds very little to what was there. How little?") {
+      """
+      No number of \(steps.concat.joined) is farther from 0 than \(measured: steps.concat.joined.value.elements.largestMagnitude),
+      and those it is added to go as far as \(measured: steps.positions.input.value.elements.largestMagnitude).
+      """
+    }
+  }
+
+  @BlockBuilder private func table(of head: Head, number: Int) -> [Block] {
+    let scores = head.scaled.value.elements
+    Heading("Head \(number)")
+    """
+    This head reads features \((number - 1) * lesson.headSize) to \(number * lesson.headSize - 1) of \(steps.embeddings.embeddings).
+    Its scores lie between \(measured: scores.min() ?? 0) and \(measured: scores.max() ?? 0), so near 0 that softmax hardly tells them apart.
+    """
+    MatrixTable(head.queries, isPictured: false)
+    MatrixTable(head.keys, isPictured: false)
+    MatrixTable(head.values, isPictured: false)
+    MatrixTable(head.scaled)
+    MatrixTable(head.weights)
+    MatrixTable(head.output, isPictured: false)
+  }
+
+  private var shares: [Double] { heads.flatMap { $0.weights.value.elements } }
+
+  private var twinsAgree: Finding {
+    let rows = steps.concat.joined.value
+    let difference = zip(rows.row(0), rows.row(5)).map { $0 - $1 }.largestMagnitude
+    return Finding(difference == 0, "largest difference: \(size: difference)")
+  }
+}

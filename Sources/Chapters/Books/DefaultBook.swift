@@ -1,0 +1,50 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+extension Lesson {
+  /// Part One’s lesson: three tokens, four features, two heads, and weights so small that no softmax saturates.
+  public static let byHand = Lesson(
+    title: "Cats chase mice",
+    tokens: ["cats", "chase", "mice"],
+    embeddings: .given(Matrix([[1, 2, 3, 4], [4, 5, 2, 3], [6, 1, 2, 2]])),
+    heads: 2,
+    weights: .integers(IntegerDraws(seed: 53346, from: -2, below: 3, divisor: 10)))
+}
+
+extension Book {
+  /// The default book, *Attention, Worked*; its Part One may be written for a lesson of one’s own.
+  public static func attentionWorked(
+    partOne: [Page] = ByHand(.byHand).pages, laterParts: [Part] = laterParts()
+  ) -> Book {
+    Book(
+      title: "Attention, Worked",
+      summary: """
+        The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step.
+        Every number on these pages was computed by the program that wrote them.
+        """,
+      parts: [Part("By hand", partOne)] + laterParts)
+  }
+
+  /// What follows Part One in the default book: Part Two and the appendix.
+  public static func laterParts() -> [Part] {
+    let withWord2Vec = WithWord2Vec(from: 9)
+    return [
+      Part("With Word2vec", withWord2Vec.pages),
+      Part("The notebook, reproduced", Notebook(from: 13, trained: withWord2Vec.model).pages),
+    ]
+  }
+
+  /// Somebody’s own book: Part One, written for a lesson.
+  public static func written(for lesson: Lesson, _ partOne: [Page]) -> Book {
+    Book(
+      title: lesson.title,
+      summary: """
+        The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step,
+        for \(lesson.tokens.count, "token"), \(lesson.size, "feature") and \(lesson.heads, "head").
+        Every number on these pages was computed by the program that wrote them.
+        """,
+      parts: [Part("By hand", partOne)])
+  }
+}

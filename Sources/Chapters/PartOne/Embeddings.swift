@@ -1,0 +1,212 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 1: each token becomes a row of numbers, E (section 3.4 of the paper).
+public struct EmbeddingsChapter: Chapter {
+  public static let title = "Embeddings"
+  public static var lead: Prose { "Each word becomes a row of numbers, because rows of numbers can be compared." }
+  public static let section = "3.4"
+
+  let lesson: Lesson
+  let tokens: [Token]
+  /// E, n × d.
+  public let embeddings: Quantity
+  /// The dot product of each row with each other, n × n; shown here only.
+  let likeness: Quantity
+
+  public init(_ lesson: Lesson) { self.init(lesson, model: nil) }
+
+  /// The same with word vectors that have been trained already.
+  init(_ lesson: Lesson, model: Word2Vec?) {
+    self.lesson = lesson
+    tokens = Token.all(lesson.tokens)
+    let (rows, columns) = (Axis.tokens(lesson.tokens), Axis.features(lesson.size))
+    let operation: Operation =
+      switch lesson.embeddings {
+      case .given(let matrix):
+        .given(matrix, rows: rows, columns: columns, origin: .given { "embeddings.given[\($0)][\($1)]" })
+      case .word2vec(let settings, let corpus):
+        .given(
+          (model ?? Word2Vec(sentences: corpus ?? [lesson.tokens], settings: settings)).matrix(of: lesson.tokens),
+          rows: rows, columns: columns, origin: .learnt(by: "Word2vec"))
+      case .random(let size, let seed):
+        .drawnUniform(
+          MersenneTwister.uniforms(seed: seed, rows: rows.count, columns: size), from: -1, to: 1, seed: seed,
+          rows: rows, columns: columns)
+      }
+    embeddings = Quantity(operation).named(Symbol("E"), "embeddings")
+    likeness = embeddings.matmul(embeddings.transposed()).named(Symbol("D"), "dot products")
+  }
+
+  public var quantities: [Quantity] { [embeddings] }
+
+  @BlockBuilder public var body: [Block] {
+    let (n, d) = (tokens.count, lesson.size)
+    let asked = (n - 1) / 2
+    Figure.map(.here(Self.slug, lesson))
+    """
+    Words cannot be multiplied.
+    So a text is cut into *tokens*, usually words, and the first step looks each token up in a table;
+    what it finds there is a row of numbers, the token’s *embedding*.
+    From here to the end of the book everything is arithmetic on such rows.
+    """
+    """
+    This lesson has \(n, "token"), and a token’s row has \(d, "number"); a place in such a row is called a *feature*.
+    The paper’s base model has 512 of them.
+    """
+    origin
+    MatrixTable(embeddings)
+    """
+    One row is one token: \(tokens[0]) begins with \(embeddings[0, 0]).
+    A column has no name, and in a trained model it need not have a meaning by itself.
+    What counts is how the rows compare.
+    """
+    Heading("Comparing two rows")
+    """
+    The one tool that attention uses for comparing is the *dot product*:
+    multiply two rows place by place, and add up.
+    Places where both have the same sign raise the sum, places where the signs differ lower it.
+    """
+    Equation(likeness, showing: .entry)
+    """
+    The sign ∑ adds up over all \(.variable("k")), and \(embeddings.symbol.at("i", "k")) is the number in row \(.variable("i")) and column \(.variable("k")).
+    Rows and columns are counted from 0; a matrix of \(n) × \(d) has \(n, "row") and \(d, "column").
+    The shade beside or behind a number shows its size, whatever its sign.
+    """
+    if let (first, second) = closestPair, words > 2 {
+      Question(
+        predict: "Which two different words will have the largest dot product? Look at their rows before you go on."
+      ) {
+        """
+        \(tokens[first]) and \(tokens[second]): \(likeness[first, second])\(hasRival ? ", and others have no less" : "").
+        A dot product is large where large numbers meet large ones of the same sign.
+        """
+      }
+    }
+    Question(
+      compute: likeness[asked, n - 1],
+      "\(likeness[asked, n - 1].symbol), the dot product of \(tokens[asked]) with \(tokens.named(n - 1, by: asked)).")
+    MatrixTable(likeness)
+    Worked(likeness[0, n - 1])
+    direction
+    """
+    Chapter 4 does the same once more, with one change that makes all the difference:
+    it compares not the embeddings themselves, but what the model has made of them.
+    """
+    Claim("A dot product does not care which of its two rows comes first.", symmetry)
+    if !pairs.isEmpty { Claim("Different words have different rows.", wordsDiffer) }
+    Question(
+      "In a trained model, the same word stands twice in a sentence. How do its two rows differ after the look-up?"
+    ) {
+      """
+      Not at all: the table knows the word, and not where it stands.
+      Putting that right is the business of [the next chapter](chapter:positional-encoding).
+      """
+    }
+  }
+
+  @BlockBuilder private var origin: [Block] {
+    switch lesson.embeddings {
+    case .given:
+      """
+      In a trained model these numbers are learnt.
+      Here they are given as part of the lesson, so that every later number can be followed back to them.
+      """
+    case .word2vec:
+      """
+      Here they were learnt by Word2vec, from text in which the words occur.
+      """
+    case .random(_, let seed):
+      """
+      In a trained model these numbers are learnt.
+      Here they are drawn at random between −1 and 1, with seed \(seed), a fresh row for each token,
+      and so even a word that stands twice gets two different rows.
+      """
+    }
+  }
+
+  /// What a dot product says of likeness, and what it does not: it mixes direction and length.
+  @BlockBuilder private var direction: [Block] {
+    if let (first, second) = closestPair {
+      if words > 2 {
+        """
+        No two different words here have a larger dot product than \(tokens[first]) and \(tokens[second]): \(likeness[first, second]).
+        """
+      }
+      """
+      A large dot product does not make two words alike.
+      It grows with the length of their rows as well as with how nearly they point the same way.
+      Divided by both lengths it is the *cosine* of the angle between them, from −1 to 1, which tells of the direction alone.
+      \(cosines)
+      """
+    }
+  }
+
+  /// Which words point most nearly the same way, beside those whose dot product is the largest.
+  private var cosines: Prose {
+    let cosines = embeddings.cosines().value
+    guard let (first, second) = closestPair, let nearest = pairs.largest(in: cosines),
+      [first, second].allSatisfy({ likeness.value[$0, $0] > 0 })
+    else { return "A row of zeros has no direction, and so no cosine either." }
+    let (own, largest) = (cosines[first, second], cosines[nearest.0, nearest.1])
+    if words == 2 { return "For \(tokens[first]) and \(tokens[second]) it is \(measured: own)." }
+    if largest - own <= 1e-12 {
+      return "For \(tokens[first]) and \(tokens[second]) it is \(measured: own), and no larger for any other two."
+    }
+    return """
+      For \(tokens[first]) and \(tokens[second]) it is \(measured: own, against: largest);
+      \(tokens[nearest.0]) and \(tokens[nearest.1]) point more nearly the same way, with \(measured: largest, against: own).
+      """
+  }
+
+  /// How many different words there are.
+  private var words: Int { (tokens.map { $0.colour }.max() ?? 0) + 1 }
+
+  /// All pairs of tokens that are different words.
+  private var pairs: [(Int, Int)] {
+    tokens.indices.flatMap { first in
+      tokens[..<first].filter { $0.text != tokens[first].text }.map { ($0.index, first) }
+    }.sorted { $0 < $1 }
+  }
+
+  /// The two different words whose rows have the largest dot product: the first of equals.
+  private var closestPair: (Int, Int)? { pairs.largest(in: likeness.value) }
+
+  /// Whether another pair has a dot product that reads like the largest.
+  private var hasRival: Bool {
+    let style = NumberStyle(decimals: lesson.decimals)
+    guard let (row, column) = closestPair else { return false }
+    return pairs.count { style.text(likeness.value[$0.0, $0.1]) == style.text(likeness.value[row, column]) } > 1
+  }
+
+  private var symmetry: Finding { .same(likeness.value, likeness.value.transposed()) }
+
+  private var wordsDiffer: Finding {
+    let rows = tokens.indices.map { embeddings.value.row($0) }
+    for (index, token) in tokens.enumerated() {
+      if let other = tokens[..<index].first(where: { $0.text != token.text && rows[$0.index] == rows[index] }) {
+        return Finding(false, "\(other) and \(token) share one")
+      }
+    }
+    return Finding(true, "none of \(words, "word") has the row of another")
+  }
+}
+
+extension [(Int, Int)] {
+  /// The pair at whose place a matrix has its largest number: the first of equals.
+  fileprivate func largest(in matrix: Matrix) -> (Int, Int)? {
+    dropFirst().reduce(first) { best, pair in
+      best.map { matrix[pair.0, pair.1] > matrix[$0.0, $0.1] } == true ? pair : best
+    }
+  }
+}
+
+extension MersenneTwister {
+  /// A matrix of numbers from [0, 1), drawn row by row from a fresh generator.
+  fileprivate static func uniforms(seed: UInt32, rows: Int, columns: Int) -> Matrix {
+    var generator = MersenneTwister(seed: seed)
+    return generator.uniforms(rows: rows, columns: columns)
+  }
+}

@@ -1,0 +1,194 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// One head: its part of the queries, keys and values, and what attention makes of them.
+struct Head {
+  let queries, keys, values: Quantity
+  let scores, scaled, weights, output: Quantity
+}
+
+/// Step 6: the model attends several times at once, each head with a part of the columns (section 3.2.2 of the paper).
+public struct HeadsChapter: Chapter {
+  public static let title = "Heads"
+  public static var lead: Prose { "Several attentions side by side, each with its own part of the numbers." }
+  public static let section = "3.2.2"
+
+  let softmax: SoftmaxChapter
+  let heads: [Head]
+
+  var lesson: Lesson { softmax.lesson }
+  var tokens: [Token] { softmax.tokens }
+  private var projections: ProjectionsChapter { softmax.scores.projections }
+
+  public init(_ softmax: SoftmaxChapter) {
+    self.softmax = softmax
+    let lesson = softmax.lesson
+    let projections = softmax.scores.projections
+    heads = (0..<lesson.heads).map { index in
+      let head = index + 1
+      let part: Projected
+      if let whole = projections.whole {
+        let columns = lesson.columns(ofHead: index)
+        part = Projected(
+          queries: whole.queries.columns(columns).named(Symbol("Q").of(head: head), "queries of head \(index + 1)"),
+          keys: whole.keys.columns(columns).named(Symbol("K").of(head: head), "keys of head \(index + 1)"),
+          values: whole.values.columns(columns).named(Symbol("V").of(head: head), "values of head \(index + 1)"))
+      } else {
+        part = projections.parts[index]
+      }
+      let (scores, scaled) = part.scores(head: head)
+      let (weights, output) = scaled.attention(to: part.values, over: lesson.softmaxExtent, head: head)
+      return Head(
+        queries: part.queries, keys: part.keys, values: part.values, scores: scores, scaled: scaled, weights: weights,
+        output: output)
+    }
+  }
+
+  public var quantities: [Quantity] {
+    // Where heads share weights, chapter 3 has made all queries, keys and values, and chapters 4 and 5 the first head’s rest.
+    if projections.whole == nil { return heads.dropFirst().flatMap { [$0.scores, $0.scaled, $0.weights, $0.output] } }
+    return heads.flatMap { [$0.queries, $0.keys, $0.values] }
+      + heads.flatMap { [$0.scores, $0.scaled, $0.weights, $0.output] }
+  }
+
+  @BlockBuilder public var body: [Block] {
+    let (h, width) = (lesson.heads, lesson.headSize)
+    let last = heads[min(h, shownHeads) - 1]
+    let otherKey: Prose = "the key of \(tokens[0])"
+    Figure.map(.here(Self.slug, lesson))
+    """
+    One attention gives each token one set of shares.
+    But a word may have to look for several things at once: who acts, on whom, and in what order.
+    Averaged into one set of shares, such questions get in each other’s way (section 3.2.2 of the paper).
+    """
+    if h == 1 {
+      """
+      This lesson has a single head, and so the head is the whole, with every column.
+      Heads count from 1, as in the paper, whose base model has eight of 64 columns.
+      """
+    } else {
+      """
+      So the columns of \(cut) are cut into \(h, "piece") of \(width, "column"):
+      the \(width == 1 ? "first column is" : "first \(width) columns are") for head 1, the next for head 2\(h == 2 ? "" : ", and so on"),
+      and every head does all of chapters 4 and 5 with its own piece, whose columns count from 0 again.
+      Heads count from 1, as in the paper, whose base model has eight of 64 columns.
+      """
+      if projections.whole != nil {
+        """
+        A column of the queries comes from the same column of the query weights and no other,
+        and so each head has weights of its own, as in the paper.
+        What chapters 4 and 5 made of all the columns at once was for showing; from here on the heads’ results count.
+        """
+      }
+    }
+    "For head \(min(h, shownHeads)) this reads:"
+    Equation(last.queries, last.keys, last.values)
+    Equation(last.scores, last.scaled, last.weights, last.output)
+    """
+    A row of a head has \(width, "number"), and so its scores are divided by \(.root(.number("\(width)"))).
+    """
+    if h > 1 && tokens.count > 1 {
+      Question(predict: "The same tokens are read by \(h.all("head")). Will they give the same shares?") {
+        if doDiffer {
+          "No: each reads columns of its own, and the scores are made of those. The tables that follow say how far they differ."
+        } else {
+          "Here they do, as printed. Each reads columns of its own, but in this lesson those come to the same shares."
+        }
+      }
+    }
+    Question(
+      compute: last.scaled[tokens.count - 1, 0],
+      """
+      \(last.scaled[tokens.count - 1, 0].symbol), a scaled score of head \(min(h, shownHeads)):
+      this head reads \(width, "number") of the query of \(tokens[tokens.count - 1]), and as many of \(tokens.count > 1 ? otherKey : "its key").
+      """)
+    heads.prefix(shownHeads).enumerated().flatMap { tables(of: $0.element, number: $0.offset + 1) }
+    if h > shownHeads {
+      "What \((h - shownHeads).other("head")) made of it, in the same way, is in the picture below."
+    }
+    Worked(last.weights[0, last.weights.value.row(0).indexOfLargest])
+    if h > 1 {
+      Figure.heatMaps(heads.map { $0.weights }).captioned("What each head attends to, one row for each query.")
+      if tokens.count > 1 { difference }
+    }
+    Question.findTheError(in: last.scaled, style: NumberStyle(decimals: lesson.decimals))
+    NumPy(last.queries, last.keys, last.values, last.scores, last.scaled, last.weights, last.output)
+    claims
+    if h > 1 { cost }
+  }
+
+  /// Whether heads cost more than one wide attention.
+  @BlockBuilder private var cost: [Block] {
+    let (h, width, scores) = (lesson.heads, lesson.headSize, tokens.count * tokens.count)
+    Question(
+      "How many multiplications do the scores of \(h, "head") take, and how many those of a single head as wide as the model?"
+    ) {
+      """
+      The same number.
+      One score of a head takes \(width, "multiplication"), and \(h, "head") have \(scores) of them each:
+      \(scores) times \(width) times \(h) is \(scores * lesson.size),
+      and that is \(scores) times \(lesson.size).
+      For these products more heads cost nothing extra; each just sees less.
+      """
+    }
+  }
+
+  /// What is cut into pieces: the queries, keys and values, or where heads share weights what these are made from.
+  private var cut: Prose {
+    projections.whole == nil ? "\(projections.source)" : "the queries, keys and values"
+  }
+
+  private var style: NumberStyle { NumberStyle(decimals: lesson.decimals) }
+
+  /// Whether any two heads give other shares, as they are printed.
+  private var doDiffer: Bool {
+    let first = heads[0].weights.value.elements.map(style.text)
+    return heads.contains { $0.weights.value.elements.map(style.text) != first }
+  }
+
+  @BlockBuilder private func tables(of head: Head, number: Int) -> [Block] {
+    Heading(heads.count == 1 ? "The head" : "Head \(number)")
+    MatrixTable(head.scaled)
+    MatrixTable(head.weights, shading: .row)
+    MatrixTable(head.output)
+    for row in 0..<min(tokens.count, 3) {
+      "In head \(number), \(Largest(head.weights, row: row, tokens: tokens, style: style).share)"
+    }
+  }
+
+  /// Where the first two heads disagree most.
+  @BlockBuilder private var difference: [Block] {
+    let (first, second) = (heads[0].weights, heads[1].weights)
+    let most = zip(first.value.elements, second.value.elements).map { ($0 - $1).magnitude }.indexOfLargest
+    let preferred = first.value.place(of: most)
+    if let (row, column) = first.value.place(differingFrom: second.value, preferring: preferred, style) {
+      """
+      Heads 1 and 2 disagree about what \(tokens[row]) should take from \(tokens.named(column, by: row)):
+      \(first[row, column]) says the one, \(second[row, column]) the other.
+      Their columns hold different numbers, and that is enough.
+      """
+    } else {
+      "Heads 1 and 2 agree everywhere, as printed: what their columns hold comes to the same shares."
+    }
+  }
+
+  @BlockBuilder private var claims: [Block] {
+    let weights = heads.map { $0.weights }
+    if lesson.softmaxExtent == .row {
+      Claim("The shares of every row of a head add up to one.", weights.rowsSum(to: 1))
+    } else {
+      Claim("All shares of a head together add up to one.", weights.cellsSum(to: 1))
+    }
+    if tokens.count > 1 { Claim("In no head is a share above 0.95.", weights.staysBelow(0.95)) }
+    if heads.count > 1, let whole = projections.whole {
+      Claim(
+        "The heads’ queries set side by side are all the queries again: nothing is lost, and nothing is used twice.",
+        Quantity.sideBySide(heads.map { $0.queries }).equals(whole.queries))
+    }
+  }
+}
+
+/// How many heads are shown with tables of their own.
+private let shownHeads = 2

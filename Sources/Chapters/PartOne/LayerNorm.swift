@@ -1,0 +1,214 @@
+import Lessons
+import Literate
+import Model
+import Numbers
+import Workings
+
+/// Step 8: what attention found is added to what was there, R, and brought to a common scale, N (section 3.1 of the paper).
+public struct LayerNormChapter: Chapter {
+  public static let title = "Layer norm"
+  public static var lead: Prose {
+    "What was found is added to what was there, and the numbers are brought to a common scale."
+  }
+  public static let section = "3.1"
+
+  let concat: ConcatChapter
+  /// R = X + M, n × d.
+  public let residual: Quantity
+  /// μ and σ²: n × 1, or 1 × d where the lesson normalises over tokens.
+  let mean, variance: Quantity
+  /// N, n × d: the output of the sub-layer.
+  public let normalised: Quantity
+
+  var lesson: Lesson { concat.lesson }
+  var tokens: [Token] { concat.tokens }
+  private var parameters: Parameters { concat.heads.softmax.scores.projections.parameters }
+  private var input: Quantity { concat.heads.softmax.scores.projections.positions.input }
+  private var overFeatures: Bool { lesson.conventions.normaliseOver == .features }
+
+  public init(_ concat: ConcatChapter) {
+    self.concat = concat
+    let lesson = concat.lesson
+    let projections = concat.heads.softmax.scores.projections
+    let extent: Extent = lesson.conventions.normaliseOver == .features ? .row : .column
+    residual = (projections.positions.input + concat.mixed).named(Symbol("R"), "input plus attention")
+    mean = residual.mean(over: extent).named(Symbol(.mu), "mean")
+    variance = residual.variance(around: mean, over: extent).named(Symbol(.variance), "variance")
+    normalised = residual.normalised(
+      mean: mean, variance: variance, epsilon: lesson.conventions.epsilon, gamma: projections.parameters.gamma,
+      beta: projections.parameters.beta, over: extent
+    ).named(Symbol("N"), "layer norm")
+  }
+
+  public var quantities: [Quantity] { [residual, normalised] }
+
+  @BlockBuilder public var body: [Block] {
+    let line = overFeatures ? "row" : "column"
+    let lastVariance = variance[variance.value.rows - 1, variance.value.columns - 1]
+    Figure.map(.here(Self.slug, lesson))
+    """
+    What attention hands to a token should not replace what the token was, but add to it:
+    \(concat.mixed) is added to \(input), the embeddings with their positions.
+    The paper calls this a *residual connection*, and puts one around every sub-layer; attention is one of them.
+    """
+    Equation(residual)
+    if concat.mixed.value.elements.allSatisfy({ $0 == 0 }) {
+      "In this lesson attention hands over nothing but zeros, and so \(residual) is the same as \(input)."
+    }
+    MatrixTable(residual)
+    Worked(residual[0, 0])
+    Heading("To a common scale")
+    """
+    Sum upon sum, layer after layer, numbers would drift: rows would grow, and not all alike.
+    Layer normalisation takes each \(line) by itself, moves it so that its mean is 0,
+    and divides it by its standard deviation, so that this becomes 1.
+    For that it needs the mean and the variance, which is the mean of the squared distances from the mean;
+    the standard deviation is the root of the variance.
+    """
+    Equation(mean, variance, showing: .entry)
+    if !overFeatures {
+      Aside(.departure) {
+        """
+        The paper’s layer norm works on each token’s features, a row.
+        This lesson takes each feature over all the tokens, a column,
+        and so each token’s result depends on which other tokens are there.
+        """
+      }
+    }
+    MatrixTable(mean)
+    Question(
+      compute: lastVariance,
+      "\(lastVariance.symbol): first each distance from the mean of that \(line), then their squares, then the mean of these."
+    )
+    MatrixTable(variance)
+    Worked(variance[0, 0])
+    """
+    Then each number less its mean is divided by the standard deviation, the root of the variance.
+    A model learns two more numbers for each feature, a scale \(parameters.gamma) and a shift \(parameters.beta).
+    """
+    scaleAndShift
+    epsilonExplained
+    Equation(normalised, showing: .entry)
+    Question(predict: "Before scale and shift, what will the numbers of one \(line) add up to?") {
+      "To 0: their mean is 0, since the mean was taken off every number of the \(line)."
+    }
+    MatrixTable(normalised)
+    Worked(normalised[0, 0])
+    Figure.bars([
+      BarGroup("before", row: 0, of: residual), BarGroup("after", row: 0, of: normalised),
+    ]).captioned("The features of \(tokens[0]) before and after layer norm.")
+    wrongDirection
+    """
+    With that the sub-layer is complete.
+    \(tokens[0]) came in as a row of \(lesson.size, "number") in \(input) and leaves as a row of \(lesson.size, "number") in \(normalised).
+    In the paper’s encoder a small network follows that works on each token by itself (section 3.3),
+    with its own residual and layer norm, and then the same again, six layers in all.
+    """
+    Question.findTheError(in: variance, style: NumberStyle(decimals: lesson.decimals))
+    NumPy(residual, mean, variance, normalised)
+    claims
+    Question("Add 5 to every number in one \(line) of \(residual). What changes in \(normalised)?") {
+      """
+      Nothing.
+      The mean of that \(line) grows by 5 too, so that every distance from it stays as it was.
+      """
+    }
+  }
+
+  @BlockBuilder private var scaleAndShift: [Block] {
+    switch (lesson.conventions.gamma, lesson.conventions.beta) {
+    case (.constant(1), .constant(0)):
+      "Before training the scales are all 1 and the shifts all 0, and so they are here."
+    default:
+      "In this lesson they are:"
+      MatrixTable(parameters.gamma)
+      MatrixTable(parameters.beta)
+    }
+  }
+
+  @BlockBuilder private var epsilonExplained: [Block] {
+    let line = overFeatures ? "row" : "column"
+    let flat = variance.value.elements.count { $0 == 0 }
+    if flat > 0 {
+      """
+      A \(line) whose numbers are all the same has no spread, and its variance is 0, as \(flat == 1 ? "that of one \(line) is" : "those of \(flat) \(line)s are") here.
+      Nothing can bring its standard deviation to 1: its distances from the mean are 0 before and after.
+      """
+    }
+    let epsilon = lesson.conventions.epsilon
+    if epsilon == 0 {
+      Aside(.note) {
+        "Implementations add a small ε to the variance, so that nobody ever divides by zero. This lesson adds none."
+      }
+    } else {
+      Aside(.note) {
+        """
+        ε is \(exact: epsilon) here.
+        The paper does not mention it; implementations add it so that nobody ever divides by zero.
+        """
+      }
+    }
+  }
+
+  /// What comes of normalising over the tokens, as code with the wrong axis does.
+  @BlockBuilder private var wrongDirection: [Block] {
+    let means = residual.mean(over: .column)
+    let wrong = residual.normalised(
+      mean: means, variance: residual.variance(around: means, over: .column), epsilon: lesson.conventions.epsilon,
+      gamma: parameters.gamma, beta: parameters.beta, over: .column
+    ).value
+    if overFeatures, tokens.count > 1, wrong.elements.allSatisfy({ $0.isFinite }),
+      let (row, column) = wrong.place(
+        differingFrom: normalised.value, preferring: (0, 0), NumberStyle(decimals: lesson.decimals))
+    {
+      Aside(.pitfall) {
+        """
+        Normalised down the columns, over the tokens, \(normalised[row, column].symbol) would be \(measured: wrong[row, column]) instead of \(normalised[row, column]).
+        Worse, it would then depend on which other tokens stand in the sentence, and a sentence of one token would have no spread at all.
+        """
+      }
+    }
+  }
+
+  @BlockBuilder private var claims: [Block] {
+    let line = overFeatures ? "row" : "column"
+    let lines = overFeatures ? plain : plain.transposed()
+    Claim("Before scale and shift, every \(line) has mean 0.", meanIsZero(lines))
+    if lesson.conventions.epsilon == 0 {
+      Claim("Before scale and shift, the variance of every \(line) is 1.", spreadIsOne(lines))
+    } else {
+      Claim(
+        "Before scale and shift, the variance of every \(line) is σ²/(σ² + ε), and so nearly 1 where σ² is far above ε.",
+        spreadIsOne(lines))
+    }
+    Claim("The residual kept what was there: taking the attention away again gives back \(input).", givesBack)
+  }
+
+  /// N as it is before γ and β.
+  private var plain: Matrix {
+    let (means, variances) = (mean.value.elements, variance.value.elements)
+    return Matrix(rows: residual.value.rows, columns: residual.value.columns) { row, column in
+      let line = overFeatures ? row : column
+      return (residual.value[row, column] - means[line]) / (variances[line] + lesson.conventions.epsilon).squareRoot()
+    }
+  }
+
+  private func meanIsZero(_ lines: Matrix) -> Finding {
+    let means = (0..<lines.rows).map { (lines.row($0).sum / Double(lines.columns)).magnitude }
+    return .isNothing(means.max() ?? 0, "largest distance")
+  }
+
+  private func spreadIsOne(_ lines: Matrix) -> Finding {
+    let variances = variance.value.elements
+    let distances = (0..<lines.rows).map { row in
+      let expected = variances[row] / (variances[row] + lesson.conventions.epsilon)
+      return (lines.row(row).reduce(0) { $0 + $1 * $1 } / Double(lines.columns) - expected).magnitude
+    }
+    return .isNothing(distances.max() ?? 0, "largest distance")
+  }
+
+  private var givesBack: Finding {
+    let distance = (residual.value - concat.mixed.value - input.value).elements.largestMagnitude
+    return .isNothing(distance / max(residual.value.elements.largestMagnitude, 1), "largest difference")
+  }
+}

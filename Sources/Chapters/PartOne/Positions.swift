@@ -1,0 +1,209 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 2: where each token stands is written into its numbers, P, and added, X (section 3.5 of the paper).
+public struct PositionsChapter: Chapter {
+  public static let title = "Positional encoding"
+  public static var lead: Prose { "Where a token stands is written into its numbers, as waves of different lengths." }
+  public static let section = "3.5"
+
+  let embeddings: EmbeddingsChapter
+  /// P, n × d.
+  public let positions: Quantity
+  /// X = √d · E + P, n × d: what the rest of the book works on.
+  public let input: Quantity
+
+  var lesson: Lesson { embeddings.lesson }
+  var tokens: [Token] { embeddings.tokens }
+
+  public init(_ embeddings: EmbeddingsChapter) {
+    self.embeddings = embeddings
+    let lesson = embeddings.lesson
+    positions = Quantity(.encoding(lesson, rows: .tokens(lesson.tokens))).named(Symbol("P"), "positional encodings")
+    let scaled = embeddings.embeddings.timesRoot(of: lesson.size, inFloat: lesson.scalesInFloat)
+    input = (scaled + positions).named(Symbol("X"), "embeddings with positions")
+  }
+
+  public var quantities: [Quantity] { [positions, input] }
+
+  @BlockBuilder public var body: [Block] {
+    let conventions = lesson.conventions
+    let last = tokens.count - 1
+    Figure.map(.here(Self.slug, lesson))
+    """
+    Attention will compare every token with every other, and a comparison of two rows does not ask where they stand.
+    Shuffle the words and each would get the same result as before.
+    So each token’s place in the sentence is written into its row.
+    """
+    """
+    The paper writes it as waves.
+    The features are taken in pairs, and each pair is a clock hand:
+    its sine says how far to the right the tip is, and its cosine how far up.
+    The first pair’s hand turns by one radian, about a sixth of a full turn, from each position to the next,
+    and each later pair’s more slowly.
+    """
+    if lesson.size % 2 == 1 {
+      "Rows of \(lesson.size, "number") leave the last of them without a partner: of its hand they have only the sine."
+    }
+    Equation(positions, showing: .entry)
+    """
+    Here \(.variable("p")) is the position, counted from \(conventions.firstPosition),
+    \(.variable("k")) the number of the pair, counted from 0, and \(["d", "=", .number("\(lesson.size)")]).
+    """
+    if conventions.frequencies == .doubled {
+      Aside(.departure) {
+        """
+        The paper has \(.fraction(["2", "k"], "d")) in the exponent.
+        This lesson doubles it, as happens when the number of the column is taken for the number of the pair:
+        each hand after the first is slowed by the square of the paper’s factor.
+        """
+      }
+    }
+    if conventions.firstPosition == 1 {
+      Aside(.departure) {
+        "The paper does not say where counting starts, and implementations start at 0. This lesson starts at 1."
+      }
+    }
+    Figure.curves(curves).captioned(
+      "The sine of \(curves.curves.count.first("pair")), as the position grows. A dot marks the place of each token, as far as the picture goes."
+    )
+    questions
+    MatrixTable(positions, isPictured: false)
+    Worked(positions[last, lesson.size > 2 ? 2 : 0])
+    Figure.heatMaps([farther]).captioned(fartherCaption)
+    Heading("Adding it to the embeddings")
+    """
+    The encoding is simply added to the embedding, cell by cell.
+    Before that, section 3.4 of the paper multiplies the embedding by \(.root("d")), which is \(.root(.number("\(lesson.size)"))) here.
+    It gives no reason.
+    One may lie in how embeddings are drawn before training: often the smaller the wider the model is, with a variance of \(.fraction("1", "d")).
+    An encoding’s numbers lie between −1 and 1 however wide it is, and would drown them;
+    the factor brings their variance back to 1.
+    Where embeddings do not shrink with the width, it lifts the word above its place instead.
+    """
+    Equation(input)
+    Question(
+      compute: input[last, lesson.size - 1],
+      "\(input[last, lesson.size - 1].symbol), the last number of \(tokens[last]) with its place added.")
+    MatrixTable(input)
+    Worked(input[0, 0])
+    """
+    In \(input), \(tokens[0]) is not only that word, but that word in that place.
+    """
+    Question.findTheError(in: positions, style: NumberStyle(decimals: lesson.decimals))
+    Claim("No number of the encoding is below −1 or above 1.", withinOne)
+    if lesson.size > 1 {
+      Claim("Sine and cosine of one pair, squared, add up to one in every row.", handsHaveLengthOne)
+    }
+    if tokens.count > 1 { Claim("No two positions have the same encoding.", placesDiffer) }
+    Question("Why does each hand get two features, its sine and its cosine? Would one not do?") {
+      """
+      A sine alone takes each of its values twice in one turn, once on the way up and once on the way down,
+      and so two places would look alike to it.
+      With both, the tip of the hand is one point.
+      And there is a second reason, the paper’s own (section 3.5):
+      to go a fixed number of places further is to turn each hand by a fixed angle, wherever it stands,
+      which is something that a matrix of weights can learn to do.
+      """
+    }
+  }
+
+  /// What can be known of the encodings before they are computed.
+  @BlockBuilder private var questions: [Block] {
+    let last = tokens.count - 1
+    Question(predict: "What is the row of position 0, without any calculation?") {
+      """
+      At position 0 every hand still points where it started, and so the sines are 0 and the cosines are 1,
+      whatever their speed: 0, 1, 0, 1, as far as there are features.
+      """
+      if lesson.conventions.firstPosition == 1 {
+        "In this lesson nothing stands at position 0, and so that row does not appear in its table."
+      } else {
+        "It is the first row of the table."
+      }
+    }
+    Question(
+      compute: positions[last, 0],
+      "\(positions[last, 0].symbol): feature 0 at position \(last + lesson.conventions.firstPosition). Set the calculator to radians."
+    )
+  }
+
+  private var fartherCaption: Prose {
+    let colours: Prose = "Positions across, features down: blue where the wave is above zero, orange where it is below."
+    guard lesson.size > 2 else { return colours }
+    return "\(colours) Each pair of features has a longer wave than the pair above it."
+  }
+
+  /// Encodings of more positions than the sentence has, with the positions across.
+  private var farther: Quantity {
+    let first = lesson.conventions.firstPosition
+    let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
+    return Quantity(.encoding(lesson, rows: places)).transposed().named(Symbol("P"), "encodings of many positions")
+  }
+
+  /// One curve for the sine of each of the first few pairs.
+  private var curves: Curves {
+    let conventions = lesson.conventions
+    let end = Double(conventions.firstPosition + min(max(tokens.count - 1, 8), positionsDrawn))
+    let step = conventions.frequencies == .doubled ? 4 : 2
+    let pairs = Array(0..<min((lesson.size + 1) / 2, 4))
+    return Curves(
+      axis: "position",
+      curves: pairs.map { pair in
+        let scale = pow(10000, Double(pair * step) / Double(lesson.size))
+        let marked = tokens.indices.filter { Double($0 + conventions.firstPosition) <= end }
+        return Curves.Curve(
+          label: "feature \(2 * pair)",
+          points: (0...96).map { Double($0) / 96 * end }.map { Curves.Point(x: $0, y: sin($0 / scale)) },
+          marked: marked.map {
+            let cell = positions[$0, 2 * pair]
+            return Curves.Point(x: Double($0 + conventions.firstPosition), y: cell.value, cell: cell)
+          })
+      })
+  }
+
+  private var withinOne: Finding {
+    let largest = positions.value.elements.largestMagnitude
+    return Finding(largest <= 1, "largest size: \(measured: largest, against: 1)")
+  }
+
+  private var handsHaveLengthOne: Finding {
+    let matrix = positions.value
+    var worst = 0.0
+    for row in 0..<matrix.rows {
+      for column in stride(from: 0, to: matrix.columns - 1, by: 2) {
+        let (sine, cosine) = (matrix[row, column], matrix[row, column + 1])
+        worst = max(worst, (sine * sine + cosine * cosine - 1).magnitude)
+      }
+    }
+    return .isNothing(worst, "largest distance")
+  }
+
+  private var placesDiffer: Finding {
+    let rows = (0..<tokens.count).map { positions.value.row($0) }
+    let different = rows.distinctCount
+    return Finding(different == rows.count, "\(different, "different row") for \(rows.count, "position")")
+  }
+}
+
+/// The positions shown in the figures, where the sentence itself is shorter.
+private let positionsDrawn = 32
+
+extension Lesson {
+  /// Whether √d · E is rounded to Float: where E is word vectors, which are Floats, and the conventions say so.
+  fileprivate var scalesInFloat: Bool {
+    if case .word2vec = embeddings { return conventions.scaling == .float }
+    return false
+  }
+}
+
+extension Operation {
+  /// The encodings of a lesson, for as many positions as there are rows.
+  fileprivate static func encoding(_ lesson: Lesson, rows: Axis) -> Operation {
+    .encoding(
+      tokens: rows, features: .features(lesson.size), size: lesson.size,
+      firstPosition: lesson.conventions.firstPosition, step: lesson.conventions.frequencies == .doubled ? 2 : 1)
+  }
+}

@@ -1,0 +1,193 @@
+import Lessons
+import Literate
+import Model
+import Numbers
+import Workings
+
+/// What one attention compares and mixes: a query, a key and a value for each token.
+struct Projected {
+  let queries, keys, values: Quantity
+}
+
+/// Step 3: each token’s row is turned into a query, a key and a value (section 3.2 of the paper).
+public struct ProjectionsChapter: Chapter {
+  public static let title = "Queries, keys and values"
+  public static var lead: Prose {
+    "Each token gets three new rows: what it asks, what it answers to, and what it has to give."
+  }
+  public static let section = "3.2.2"
+
+  let positions: PositionsChapter
+  let parameters: Parameters
+  /// What the projections read: X, or E where the lesson’s conventions say so.
+  let source: Quantity
+  /// Q, K and V, n × d each; nil where heads share small weights, and each has its own Q, K and V from the start.
+  let whole: Projected?
+  /// Each head’s queries, keys and values where heads share weights, n × d_k each; otherwise empty.
+  let parts: [Projected]
+
+  var lesson: Lesson { positions.lesson }
+  var tokens: [Token] { positions.tokens }
+  /// The queries, keys and values that this chapter and the next two explain.
+  var example: Projected { whole ?? parts[0] }
+
+  public init(_ positions: PositionsChapter) {
+    self.positions = positions
+    let lesson = positions.lesson
+    let parameters = Parameters(lesson)
+    let source = lesson.conventions.headInput == .positioned ? positions.input : positions.embeddings.embeddings
+    func projected(_ input: Quantity, head: Int?) -> Projected {
+      Projected(
+        queries: input.matmul(parameters.queries).named(Symbol("Q").of(head: head), "queries", rows: "query"),
+        keys: input.matmul(parameters.keys).named(Symbol("K").of(head: head), "keys", rows: "key"),
+        values: input.matmul(parameters.values).named(Symbol("V").of(head: head), "values"))
+    }
+    switch lesson.conventions.headWeights {
+    case .own:
+      whole = projected(source, head: nil)
+      parts = []
+    case .shared:
+      whole = nil
+      parts = (0..<lesson.heads).map { projected(source.columns(lesson.columns(ofHead: $0)), head: $0 + 1) }
+    }
+    self.parameters = parameters
+    self.source = source
+  }
+
+  public var quantities: [Quantity] {
+    [parameters.queries, parameters.keys, parameters.values]
+      + ([whole].compactMap { $0 } + parts).flatMap { [$0.queries, $0.keys, $0.values] }
+  }
+
+  @BlockBuilder public var body: [Block] {
+    let (queries, keys, values) = (example.queries, example.keys, example.values)
+    Figure.map(.here(Self.slug, lesson))
+    """
+    When tokens look at each other, each of them plays three parts.
+    As a *query* it asks: what am I looking for?
+    As a *key* it answers: this is what I can be found by.
+    And as a *value* it hands something over to those who found it.
+    """
+    """
+    One row of numbers can hardly be good at all three.
+    So each token’s row in \(source) is turned into three new ones, by three matrices of weights.
+    The names are those of the paper’s section 3.2; think of looking things up:
+    a query is held against keys, and what is found behind a key is its value.
+    """
+    departures
+    Equation(queries, keys, values)
+    """
+    A matrix product is many dot products at once:
+    the number in row \(.variable("i")) and column \(.variable("j")) is row \(.variable("i")) of the left matrix
+    times column \(.variable("j")) of the right one.
+    """
+    Equation(queries, showing: .entry)
+    weightsOrigin
+    MatrixTable(parameters.queries)
+    Question(
+      predict: "Suppose two tokens had the same row in \(source). What of their queries, their keys and their values?"
+    ) {
+      """
+      Each would be the same for both.
+      A row of \(queries) is made from the same row of \(source) and from the weights, and the weights are the same for all.
+      """
+    }
+    Question(
+      compute: queries[tokens.count - 1, 0],
+      "\(queries[tokens.count - 1, 0].symbol), the first number of the query of \(tokens[tokens.count - 1]).")
+    MatrixTable(queries)
+    Worked(queries[0, 0])
+    """
+    The keys and the values are made in the same way, each with a weight matrix of its own.
+    """
+    MatrixTable(parameters.keys)
+    MatrixTable(keys)
+    MatrixTable(parameters.values)
+    MatrixTable(values)
+    """
+    So far nothing has looked beyond its own row:
+    that of \(tokens[0]) in \(queries), \(keys) and \(values) was made from its own row in \(source) alone.
+    The next chapter lets \(tokens.count > 1 ? "the tokens" : "queries and keys") meet.
+    """
+    NumPy(queries, keys, values)
+    Question.findTheError(in: keys, style: NumberStyle(decimals: lesson.decimals))
+    Claim(
+      "The first token’s query depends on that token alone: made from its row by itself, it is the same.", alone
+    )
+    Question("Could the model do without a third of these weights, and use the queries as keys too?") {
+      """
+      It could, but then the scores of the next chapter would be the same in both directions:
+      before the softmax, one token would matter to another exactly as much as the other to it.
+      With two matrices a verb can look for its subject while the subject looks for something else.
+      """
+    }
+  }
+
+  @BlockBuilder private var departures: [Block] {
+    if lesson.conventions.headInput == .embedded {
+      Aside(.departure) {
+        """
+        In the paper the projections read \(positions.input), which knows the positions.
+        In this lesson they read the bare embeddings, and so attention cannot tell one order of the words from another.
+        """
+      }
+    }
+    if whole == nil && lesson.heads > 1 {
+      Aside(.departure) {
+        """
+        In the paper each head has weights of its own, and they read all \(lesson.size, "feature").
+        In this lesson the input is cut into \(lesson.heads, "piece") of \(lesson.headSize, "feature") first,
+        and every head uses the same small weights on its own piece.
+        This chapter and the next two follow the first head.
+        """
+      }
+    }
+  }
+
+  @BlockBuilder private var weightsOrigin: [Block] {
+    switch lesson.weights {
+    case .given:
+      "In a trained model the weights are what training has learnt. Here they are given as part of the lesson."
+    case .integers(let draws):
+      """
+      In a trained model the weights are what training has learnt.
+      \(drawn(draws))
+      """
+    case .uniform(let seed, _):
+      """
+      In a trained model the weights are what training has learnt.
+      Here they are drawn at random, with seed \(seed), evenly from −\(bound) to \(bound),
+      which is the root of 6 over the number of rows and columns together.
+      The wider the matrix the smaller they are, and so the numbers of \(example.queries) have about the size of those they are made from, however many are added up.
+      Scores, the products of the next chapter, have no such limit: they grow with the rows that go into them.
+      """
+    }
+  }
+
+  private func drawn(_ draws: IntegerDraws) -> Prose {
+    if draws.below - draws.from == 1 { return "Here each is \(exact: Double(draws.from) / draws.divisor)." }
+    return """
+      Here they are whole numbers drawn at random, with seed \(draws.seed),
+      from \(exact: Double(draws.from)) to \(exact: Double(draws.below - 1))\(draws.divisor == 1 ? "" : ", each divided by \(exact: draws.divisor)").
+      """
+  }
+
+  /// How far from 0 evenly drawn weights may lie.
+  private var bound: Prose {
+    let (rows, columns) = (parameters.queries.value.rows, parameters.queries.value.columns)
+    return "\(measured: (6 / Double(rows + columns)).squareRoot())"
+  }
+
+  private var alone: Finding {
+    let weights = parameters.queries.value
+    let own = Matrix([Array(source.value.row(0).prefix(weights.rows))]).matmul(weights)
+    return .same(own, Matrix([example.queries.value.row(0)]))
+  }
+}
+
+extension Lesson {
+  /// The columns that belong to a head, counted from 0: *i* · *d_k* up to but not including (*i* + 1) · *d_k*.
+  func columns(ofHead index: Int) -> Range<Int> {
+    index * headSize..<(index + 1) * headSize
+  }
+}

@@ -1,0 +1,133 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 4: every query meets every key, S, and the result is scaled, T (section 3.2.1 of the paper).
+public struct ScoresChapter: Chapter {
+  public static let title = "Scores"
+  public static var lead: Prose { "Every query meets every key, and one number says how well they fit." }
+  public static let section = "3.2.1"
+
+  let projections: ProjectionsChapter
+  /// S = Q Kᵀ, n × n.
+  public let scores: Quantity
+  /// T = S / √d_k, n × n.
+  public let scaled: Quantity
+
+  var lesson: Lesson { projections.lesson }
+  var tokens: [Token] { projections.tokens }
+
+  public init(_ projections: ProjectionsChapter) {
+    self.projections = projections
+    (scores, scaled) = projections.example.scores(head: projections.whole == nil ? 1 : nil)
+  }
+
+  public var quantities: [Quantity] { [scores, scaled] }
+
+  @BlockBuilder public var body: [Block] {
+    let (queries, keys) = (projections.example.queries, projections.example.keys)
+    let width = queries.value.columns
+    let n = tokens.count
+    let favourite = Largest(scaled, row: 0, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
+    let otherKey: Prose = "the key of \(tokens[0])"
+    Figure.map(.here(Self.slug, lesson))
+    """
+    How much should \(tokens[0]) care about \(tokens.named(n - 1, by: 0))?
+    A query and a key are both rows of \(width, "number"),
+    and [chapter 1](chapter:embeddings) has shown how two rows are compared: by their dot product.
+    All the dot products together, each query with each key, are one matrix product.
+    """
+    Equation(scores)
+    """
+    The raised T turns the matrix of keys on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
+    """
+    if n > 1 {
+      Question(predict: "The dot products of chapter 1 were the same in both directions. Will these be?") {
+        if let (row, column) = firstAsymmetry {
+          """
+          No: \(scores[row, column].symbol) is \(scores[row, column]), and \(scores[column, row].symbol) is \(scores[column, row]).
+          In one direction the query of the first meets the key of the second, in the other the query of the second meets the key of the first.
+          """
+        } else {
+          """
+          Here they are, as printed, but that comes of this lesson’s numbers:
+          queries and keys are made with two matrices, which need not be alike.
+          """
+        }
+      }
+    }
+    Question(
+      compute: scores[n - 1, 0],
+      "\(scores[n - 1, 0].symbol), the query of \(tokens[n - 1]) with \(n > 1 ? otherKey : "its own key").")
+    MatrixTable(scores)
+    Worked(scores[0, n - 1])
+    if n > 1 {
+      """
+      Read a row as one token’s question to all, itself included.
+      \(tokens[0]) scores \(tokens[n - 1]) at \(scores[0, n - 1]), and \(tokens[n - 1]) scores \(tokens[0]) at \(scores[n - 1, 0]):
+      the first is the query of \(tokens[0]) with the key of \(tokens[n - 1]), the second the other way round.
+      """
+    }
+    Heading("Scaling")
+    """
+    A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:
+    the softmax of the next chapter would give nearly everything to the largest and hardly anything to the rest.
+    Small changes of the scores would then change almost nothing, and a model could hardly learn; this, at least, is what the paper suspects.
+    If the numbers in a query and a key had nothing to do with each other, each with mean 0 and variance 1
+    (the variance is the mean of the squared distances from the mean),
+    their dot product would have variance \(.lower("d", "k")), the length of the rows (the paper’s footnote 4).
+    Dividing numbers by something divides their variance by the square of it.
+    So the paper divides by the square root of \(.lower("d", "k")), here \(.root(.number("\(width)"))), and the variance would be 1 for rows of any length.
+    """
+    Equation(scaled)
+    MatrixTable(scaled)
+    Figure.heatMaps([scaled]).captioned(
+      "The scaled scores as colour: blue above zero, orange below, the stronger the farther from it.")
+    Worked(favourite.cell)
+    favourite.score
+    NumPy(scores, scaled)
+    Question.findTheError(in: scaled, style: NumberStyle(decimals: lesson.decimals))
+    if n > 1 {
+      Claim(
+        "Dividing by a constant changes no ranking: in every row the largest score stays where it was.", sameRanking)
+    }
+    Claim("The scaled scores are the scores, divided by the same number everywhere.", sameFactor)
+    Question("The sentence grows to twice as many tokens. How many scores are there then?") {
+      """
+      Four times as many: \(n) times \(n) is \(n * n) now, and \(2 * n) times \(2 * n) would be \(4 * n * n).
+      This is why long texts are costly for attention; the paper’s table 1 gives the cost as growing with the square of the length.
+      """
+    }
+  }
+
+  /// The first two tokens that score each other differently, as numbers are printed.
+  private var firstAsymmetry: (Int, Int)? {
+    let style = NumberStyle(decimals: lesson.decimals)
+    for row in tokens.indices {
+      for column in row..<tokens.count
+      where style.text(scores.value[row, column]) != style.text(scores.value[column, row]) { return (row, column) }
+    }
+    return nil
+  }
+
+  private var sameRanking: Finding {
+    let kept = (0..<tokens.count).count { row in
+      scaled.value[row, scores.value.row(row).indexOfLargest] == scaled.value.row(row).max()
+    }
+    return Finding(kept == tokens.count, "\(kept) of \(tokens.count, "row")")
+  }
+
+  private var sameFactor: Finding {
+    let width = projections.example.queries.value.columns
+    return .same(scaled.value * Double(width).squareRoot(), scores.value)
+  }
+}
+
+extension Projected {
+  /// S and T of these queries and keys.
+  func scores(head: Int?) -> (scores: Quantity, scaled: Quantity) {
+    let scores = queries.matmul(keys.transposed()).named(Symbol("S").of(head: head), "scores")
+    return (scores, scores.overRoot(of: queries.value.columns).named(Symbol("T").of(head: head), "scaled scores"))
+  }
+}

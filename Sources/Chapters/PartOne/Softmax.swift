@@ -1,0 +1,186 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Step 5: scores become shares that add up to one, A, and mix the values, O (section 3.2.1 of the paper).
+public struct SoftmaxChapter: Chapter {
+  public static let title = "Softmax"
+  public static var lead: Prose {
+    "From scores of any size to shares that add up to one, and a mixture in those shares."
+  }
+  public static let section = "3.2.1"
+
+  let scores: ScoresChapter
+  /// A, the attention weights, n × n.
+  public let weights: Quantity
+  /// O = A V, n × d.
+  public let output: Quantity
+
+  var lesson: Lesson { scores.lesson }
+  var tokens: [Token] { scores.tokens }
+
+  public init(_ scores: ScoresChapter) {
+    self.scores = scores
+    let projections = scores.projections
+    (weights, output) = scores.scaled.attention(
+      to: projections.example.values, over: scores.lesson.softmaxExtent,
+      head: projections.whole == nil ? 1 : nil)
+  }
+
+  public var quantities: [Quantity] { [weights, output] }
+
+  @BlockBuilder public var body: [Block] {
+    let scaled = scores.scaled
+    let values = scores.projections.example.values
+    let style = NumberStyle(decimals: lesson.decimals)
+    let strongest = Largest(weights, row: 0, tokens: tokens, style: style)
+    let shown = Array(0..<min(tokens.count, 3))
+    Figure.map(.here(Self.slug, lesson))
+    """
+    A row of scores answers one token’s question: who matters to me?
+    But scores can be anything; the first of \(tokens[0]) is \(scaled[0, 0]).
+    What is needed are shares: none negative, and all together one, so that values can be mixed in those proportions.
+    """
+    """
+    Softmax takes \(.variable("e")), about 2.72, to the power of each score, which is positive whatever the score,
+    and divides by the total \(lesson.softmaxExtent == .row ? "of the row" : "of the whole matrix").
+    A larger score gets a larger share.
+    A score that is larger by one gets 2.72 times the share, wherever on the scale the two stand.
+    """
+    Equation(weights, showing: .entry)
+    if lesson.softmaxExtent == .matrix && tokens.count > 1 {
+      Aside(.departure) {
+        """
+        The paper takes the softmax over each row, so that every token has one whole attention to give away.
+        This lesson takes it over the whole matrix, and all tokens together have one.
+        """
+      }
+    }
+    if tokens.count > 1 {
+      Question(predict: "To whom will \(tokens[tokens.count - 1]) give its largest share? Its scores are in chapter 4.")
+      {
+        Largest(weights, row: tokens.count - 1, tokens: tokens, style: style).answer
+      }
+    }
+    Question(
+      compute: weights[tokens.count - 1, 0],
+      "\(weights[tokens.count - 1, 0].symbol), the share that \(tokens[tokens.count - 1]) gives to \(tokens.named(0, by: tokens.count - 1))."
+    )
+    MatrixTable(weights, shading: .row)
+    strongest.share
+    Worked(strongest.cell)
+    """
+    The working counts from the largest score instead of from zero.
+    That changes nothing, since every power is multiplied by the same factor, and so is the total,
+    but it keeps the powers within reach when scores are in the thousands.
+    """
+    shown.flatMap { row in
+      Figure.bars([
+        BarGroup("scores", row: row, of: scaled, tokens: tokens),
+        BarGroup("shares", row: row, of: weights, tokens: tokens),
+      ]).captioned("The row of \(tokens[row]), before and after.")
+    }
+    if tokens.count > 1 { "Order is kept, distances are not." }
+    Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
+    Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
+    wrongDirection
+    Heading("Mixing the values")
+    """
+    Now each token takes a part of every token’s value, its own included, in these shares:
+    its output is the sum of all the values, each multiplied by its share.
+    """
+    Equation(output)
+    MatrixTable(values)
+    MatrixTable(output)
+    Worked(output[0, 0])
+    Figure.attention(weights).captioned("Who takes how much from whom: the darker the line, the larger the share.")
+    """
+    Scores, scaling, softmax and mixing in one line are \(lesson.softmaxExtent == .row ? "" : "all but ")the paper’s equation 1, *scaled dot-product attention*\(lesson.softmaxExtent == .row ? "" : ", whose softmax takes each row by itself"):
+    """
+    Equation([
+      "Attention", .brackets(["Q", ",", "K", ",", "V"]), "=", "softmax",
+      .brackets(.fraction(["Q", .transposed("K")], .root(.lower("d", "k")))), "V",
+    ])
+    NumPy(weights, output)
+    claims
+    Question(
+      lesson.softmaxExtent == .row
+        ? "What happens to a row of shares if 100 is added to each of its scores?"
+        : "What happens to the shares if 100 is added to every score of the matrix?"
+    ) {
+      """
+      Nothing.
+      Every power is multiplied by the same \(.upper("e", "100")), and so is the total; in the quotient it cancels.
+      Only differences between scores count.
+      """
+    }
+  }
+
+  /// What comes of the softmax over columns, as code with the wrong axis takes it.
+  @BlockBuilder private var wrongDirection: [Block] {
+    let columns = scores.scaled.softmax(over: .column)
+    if lesson.softmaxExtent == .row, tokens.count > 1,
+      let (row, column) = columns.value.place(
+        differingFrom: weights.value, preferring: (0, 1), NumberStyle(decimals: lesson.decimals))
+    {
+      Aside(.pitfall) {
+        """
+        Taken down the columns instead of along the rows, the same formula runs without complaint.
+        \(tokens[row]) would then give \(tokens.named(column, by: row)) a share of \(measured: columns.value[row, column]) instead of \(weights[row, column]).
+        The queries would compete for each key, where the keys should compete for each query,
+        and nothing would make the shares that one token gives add up to one:
+        those of \(tokens[row]) would come to \(measured: columns.value.row(row).sum).
+        """
+      }
+    }
+  }
+
+  @BlockBuilder private var claims: [Block] {
+    if lesson.softmaxExtent == .row {
+      Claim("The shares of every row add up to one.", weights.rowsSum(to: 1))
+      Claim("Each output lies between the smallest and the largest value of its column: it is an average.", isAverage)
+    } else {
+      Claim("All shares of the matrix together add up to one.", weights.cellsSum(to: 1))
+    }
+    if tokens.count > 1 {
+      Claim("In every row the largest share stands where the largest score stood.", sameRanking)
+      if lesson.softmaxExtent == .row {
+        Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
+      } else {
+        Claim("No share is above 0.95.", weights.staysBelow(0.95))
+      }
+    }
+  }
+
+  private var sameRanking: Finding {
+    let kept = (0..<tokens.count).count { row in
+      weights.value[row, scores.scaled.value.row(row).indexOfLargest] == weights.value.row(row).max()
+    }
+    return Finding(kept == tokens.count, "\(kept) of \(tokens.count, "row")")
+  }
+
+  private var isAverage: Finding {
+    let values = scores.projections.example.values.value
+    var farthest = 0.0
+    for column in 0..<values.columns {
+      let numbers = values.column(column)
+      let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
+      for number in output.value.column(column) { farthest = max(farthest, low - number, number - high) }
+    }
+    return .isNothing(farthest / max(values.elements.largestMagnitude, 1), "farthest outside")
+  }
+}
+
+extension Quantity {
+  /// A and O of these scaled scores.
+  func attention(to values: Quantity, over extent: Extent, head: Int?) -> (weights: Quantity, output: Quantity) {
+    let weights = softmax(over: extent).named(Symbol("A").of(head: head), "attention weights")
+    return (weights, weights.matmul(values).named(Symbol("O").of(head: head), "mixed values", rows: "token"))
+  }
+}
+
+extension Lesson {
+  /// The cells that one softmax takes together.
+  var softmaxExtent: Extent { conventions.softmaxOver == .row ? .row : .matrix }
+}

@@ -1,0 +1,96 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Chapters 7 and 8 at full size.
+struct ConcatAndLayerNormAtFullSize: Chapter {
+  static let title = "Concat and layer norm at full size"
+  static var lead: Prose { "The heads’ outputs join, the input is added, and each row is brought to a common scale." }
+  static let section = "3.1"
+
+  let steps: Steps
+  var quantities: [Quantity] { steps.concat.quantities + steps.layerNorm.quantities }
+  private var lesson: Lesson { steps.embeddings.lesson }
+  private var tokens: [Token] { steps.embeddings.tokens }
+
+  @BlockBuilder var body: [Block] {
+    let (concat, norm) = (steps.concat, steps.layerNorm)
+    """
+    The \(lesson.heads, "head") have left \(lesson.headSize, "column") each, and side by side they are \(lesson.size) again.
+    The output weights mix them, and the input is added to what comes out.
+    """
+    Equation(concat.joined, concat.mixed, norm.residual)
+    MatrixTable(concat.joined)
+    MatrixTable(norm.residual)
+    Worked(norm.residual[0, 0])
+    """
+    Here attention is small beside what it is added to: no number in \(concat.mixed) is farther from 0 than \(measured: concat.mixed.value.elements.largestMagnitude),
+    and in \(steps.positions.input) they go as far as \(measured: steps.positions.input.value.elements.largestMagnitude).
+    Each token stays mostly what it was, and has picked up a little from the others.
+    """
+    """
+    Then every row is brought to mean 0 and, but for ε, to standard deviation 1, over its \(lesson.size, "feature").
+    """
+    MatrixTable(norm.mean)
+    MatrixTable(norm.variance)
+    Equation(norm.normalised, showing: .entry)
+    MatrixTable(norm.normalised)
+    Worked(norm.normalised[0, 0])
+    Figure.bars([BarGroup("before", row: 0, of: norm.residual), BarGroup("after", row: 0, of: norm.normalised)])
+      .captioned("All features of \(tokens[0]) before and after layer norm: the same shape, moved and scaled.")
+    Question(
+      predict: """
+        Attention is small beside the input.
+        How alike are the rows of \(tokens[0]) before and after it is added, in \(steps.positions.input) and in \(norm.residual), as a cosine?
+        """
+    ) {
+      """
+      \(measured: cosines(steps.positions.input, norm.residual)[0]): with all that it took from the others a token still points nearly where it did.
+      The layer norm then turns the row more, as it takes the mean off every number:
+      between \(norm.residual) and \(norm.normalised) the cosine is \(measured: cosines(norm.residual, norm.normalised)[0]).
+      """
+    }
+    Claim(
+      "After attention is added, every row points nearly where it did: its cosine with what it was is above 0.99.",
+      keepsItsDirection)
+    Claim("Every row has mean 0 after it.", meanIsZero)
+    Claim("Every row has standard deviation 1 after it, but for ε.", spreadIsOne)
+    Question("How many numbers would training have to find for this one sub-layer?") {
+      """
+      Four matrices of \(lesson.size) times \(lesson.size), and two rows of \(lesson.size) for the layer norm:
+      \(4 * lesson.size * lesson.size + 2 * lesson.size) numbers, all of them random or constant here.
+      A sentence of \(tokens.count, "token") gives it \(tokens.count * lesson.size) to work on.
+      """
+    }
+  }
+
+  /// How alike the rows of two quantities point, token by token.
+  private func cosines(_ one: Quantity, _ other: Quantity) -> [Double] {
+    func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
+    return tokens.indices.map { row in
+      let (a, b) = (one.value.row(row), other.value.row(row))
+      return product(a, b) / (product(a, a) * product(b, b)).squareRoot()
+    }
+  }
+
+  private var keepsItsDirection: Finding {
+    let least = cosines(steps.positions.input, steps.layerNorm.residual).min() ?? 0
+    return Finding(least > 0.99, "smallest: \(measured: least)")
+  }
+
+  private var spreadIsOne: Finding {
+    let rows = steps.layerNorm.normalised.value
+    let spreads = (0..<rows.rows).map { row in
+      (rows.row(row).map { $0 * $0 }.sum / Double(rows.columns)).squareRoot()
+    }
+    let farthest = spreads.map { $0 - 1 }.largestMagnitude
+    return Finding(farthest < 1e-4, "farthest from it: \(size: farthest)")
+  }
+
+  private var meanIsZero: Finding {
+    let rows = steps.layerNorm.normalised.value
+    let means = (0..<rows.rows).map { rows.row($0).sum / Double(rows.columns) }
+    return .isNothing(means.largestMagnitude, "largest distance")
+  }
+}

@@ -1,0 +1,136 @@
+import Lessons
+import Literate
+import Numbers
+import Workings
+
+/// Chapters 3 to 6 at full size: four heads on a whole sentence.
+struct HeadsAtWork: Chapter {
+  static let title = "Four heads at work"
+  static var lead: Prose { "Queries, keys, scores and softmax in every head at once, on a whole sentence." }
+  static let section = "3.2.2"
+
+  let steps: Steps
+  var quantities: [Quantity] {
+    steps.projections.quantities + steps.scores.quantities + steps.softmax.quantities + steps.heads.quantities
+  }
+  private var lesson: Lesson { steps.embeddings.lesson }
+  private var tokens: [Token] { steps.embeddings.tokens }
+  private var heads: [Head] { steps.heads.heads }
+
+  @BlockBuilder var body: [Block] {
+    let (h, width) = (lesson.heads, lesson.headSize)
+    let first = heads[0]
+    let (rivals, row, column) = disagreement
+    let divisor = divisor(of: lesson)
+    let saturated = saturatedRows(factor: divisor / coarse)
+    """
+    Each token’s \(lesson.size, "number") become a query, a key and a value of the same length,
+    and those are cut into \(h, "piece") of \(width, "column") that stand side by side, one for each head.
+    The weights are whole numbers drawn at random, from −2 to 2, each divided by \(exact: divisor), and so the heads have nothing in particular to look for.
+    They are that small for a reason: divided by \(exact: coarse) instead,
+    \(saturated) of the \(h * tokens.count, "row") would give more than 0.95 to a single token.
+    """
+    "For head 1 the whole way reads:"
+    Equation(steps.projections.example.queries, first.queries, first.scores, first.scaled, first.weights, first.output)
+    MatrixTable(first.queries)
+    Worked(first.scores[0, 0])
+    """
+    Each score is a sum of \(width, "product"); the working shows the few that weigh most.
+    Keys, values and scores come about in the same way; the pictures and tables below go straight to the shares.
+    """
+    Question(predict: "With weights drawn at random, will some head look at one token above all others?") {
+      """
+      A little: the largest share of any head is \(measured: largestShares.max() ?? 0), where an even share would be \(measured: 1 / Double(tokens.count)).
+      It has no reason to; its columns just happen to agree there.
+      """
+    }
+    Figure.heatMaps(heads.map { $0.weights }).captioned("What each of the heads attends to, one query a row.")
+    heads.enumerated().flatMap { index, head in table(of: head, number: index + 1) }
+    Heading("What differs, and why")
+    """
+    All heads read the same \(steps.projections.source), but with other columns of the weights, and so they ask other questions.
+    Of any two heads, \(rivals.one + 1) and \(rivals.other + 1) disagree most, about what \(tokens[row]) should take from \(tokens[column]):
+    \(heads[rivals.one].weights[row, column]) says the one, \(heads[rivals.other].weights[row, column]) the other.
+    """
+    """
+    They differ in temper, too.
+    If a row were shared out evenly, each token would get \(measured: 1 / Double(tokens.count)).
+    How far a head goes beyond that depends on how far apart the scores of a row lie:
+    """
+    List(lines: tempers)
+    """
+    Here the four heads stand in the same order by both numbers.
+    That is not a law, since the other scores of the row count too.
+    Training would make use of all this, and let each head look for something of its own.
+    """
+    Claim("In every head, the shares of every row add up to one.", heads.map { $0.weights }.rowsSum(to: 1))
+    Claim("In no head is a share above 0.95.", heads.map { $0.weights }.staysBelow(0.95))
+    Claim("No two heads have the same shares.", allDiffer)
+    Claim("The farther apart the scores of that row, the larger is the head’s largest share.", sameOrder)
+    Question("In head 1, do the two occurrences of “the” attend alike?") {
+      """
+      Not quite: they are the same word, but their rows also say where they stand.
+      Their shares for “cat” are \(first.weights[0, 2]) and \(first.weights[5, 2]).
+      """
+    }
+  }
+
+  @BlockBuilder private func table(of head: Head, number: Int) -> [Block] {
+    let largest = head.weights.cell(ofElement: head.weights.value.elements.indexOfLargest)
+    MatrixTable(head.weights, shading: .row)
+    "The largest share in head \(number) is \(largest): \(tokens[largest.row]) gives it to \(tokens.named(largest.column, by: largest.row))."
+  }
+
+  private func divisor(of lesson: Lesson) -> Double {
+    if case .integers(let draws) = lesson.weights { draws.divisor } else { 1 }
+  }
+
+  /// How many rows of shares would give more than 0.95 to one token, were all weights larger by a factor.
+  private func saturatedRows(factor: Double) -> Int {
+    heads.flatMap { head -> [Double] in
+      // Scores are products of two projections, and so they grow by its square.
+      let shares = head.scaled.times(factor * factor).softmax(over: .row).value
+      return (0..<tokens.count).map { shares.row($0).max() ?? 0 }
+    }.count { $0 > 0.95 }
+  }
+
+  /// The two heads that differ most, and where.
+  private var disagreement: (heads: (one: Int, other: Int), row: Int, column: Int) {
+    let pairs = heads.indices.flatMap { one in heads.indices.dropFirst(one + 1).map { (one: one, other: $0) } }
+    let distances = pairs.map {
+      (heads[$0.one].weights.value - heads[$0.other].weights.value).elements.map { $0.magnitude }
+    }
+    let pair = distances.map { $0.max() ?? 0 }.indexOfLargest
+    let (row, column) = heads[0].weights.value.place(of: distances[pair].indexOfLargest)
+    return (pairs[pair], row, column)
+  }
+
+  /// How far apart the scores lie in the row that holds a head’s largest share.
+  private var spreads: [Double] {
+    heads.map { head in
+      let scores = head.scaled.value.row(head.weights.value.place(of: head.weights.value.elements.indexOfLargest).row)
+      return (scores.max() ?? 0) - (scores.min() ?? 0)
+    }
+  }
+
+  private var largestShares: [Double] { heads.map { $0.weights.value.elements.max() ?? 0 } }
+
+  private var tempers: [Prose] {
+    heads.indices.map { index in
+      "Head \(index + 1): its largest share is \(measured: largestShares[index]), in a row whose scores are \(measured: spreads[index]) apart"
+    }
+  }
+
+  private var sameOrder: Finding {
+    let (bySpread, byShare) = (spreads.placesOfLargest(heads.count), largestShares.placesOfLargest(heads.count))
+    return Finding(bySpread == byShare, "from the widest: \(Prose.list(bySpread.map { "head \($0 + 1)" }))")
+  }
+
+  private var allDiffer: Finding {
+    let different = heads.map { $0.weights.value.elements }.distinctCount
+    return Finding(different == heads.count, "\(different) different maps")
+  }
+}
+
+/// A divisor with which the weights would be too large for so many features.
+private let coarse = 10.0

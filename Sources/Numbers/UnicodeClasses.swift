@@ -1,0 +1,22 @@
+// Two of Unicode’s classes, written out: the toolchain’s tables of all properties would be a tenth of the page’s generator.
+
+extension Unicode.Scalar {
+  /// Whether it has Unicode’s property White_Space.
+  public var isWhiteSpace: Bool {
+    switch value {
+    case 0x9...0xD, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Whether it is a control character, a format character, or a separator of lines or paragraphs: one that nobody sees.
+  public var isInvisible: Bool {
+    switch value {
+    case 0...0x1F, 0x7F...0x9F, 0xAD, 0x600...0x605, 0x61C, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x180E, 0x200B...0x200F,
+      0x2028...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0x110BD, 0x110CD, 0x13430...0x1343F,
+      0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0001, 0xE0020...0xE007F:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Numbers
+import Workings
+
+/// What the cells of a notebook use: NumPy, what its operations define, and the functions that print and compare.
+func notebookTools(_ definitions: [PythonDefinition]) -> String {
+  imports + definitions.map { "\n\n\n\($0.code)" }.joined() + "\n\n\n" + printing
+}
+
+private let imports = #"""
+  import numpy as np
+  from decimal import ROUND_HALF_UP, Decimal, getcontext
+
+  getcontext().prec, getcontext().rounding = 700, ROUND_HALF_UP
+  """#
+
+private let printing = #"""
+  def text(number, decimals):
+      """A number as the book prints it: halves away from zero, no negative zero, a true minus sign."""
+      number = Decimal(repr(float(number)))
+      if abs(number) >= 10**15:
+          digits, exponent = f"{number:.{decimals}e}".split("e")
+          printed = f"{digits}e{int(exponent)}"
+      else:
+          printed = f"{number.quantize(Decimal(1).scaleb(-decimals)) + 0:f}"
+      return printed.replace("-", "−")
+
+
+  def show(matrix, rows, columns, decimals):
+      """Prints a matrix with its labels; None is a gap, and what follows it counts from the end."""
+      def places(labels):
+          gap = labels.index(None) if None in labels else len(labels)
+          return [k if k < gap else None if k == gap else k - len(labels) for k in range(len(labels))]
+
+      table = [[""] + [label or "⋯" for label in columns]]
+      for label, row in zip(rows, places(rows)):
+          cells = ["⋯" if column is None else "⋮" if row is None else text(matrix[row][column], decimals)
+                   for column in places(columns)]
+          table.append([label or "⋮"] + cells)
+      widths = [max(len(line[k]) for line in table) for k in range(len(table[0]))]
+      for line in table:
+          print("  ".join(cell.rjust(width) for cell, width in zip(line, widths)))
+
+
+  def check(matrix, shape, fingerprint):
+      """Asserts the shape of a matrix, and its numbers by one that is made from them all."""
+      assert np.shape(matrix) == shape, f"expected the shape {shape}, found {np.shape(matrix)}"
+      assert np.isfinite(matrix).all(), "the shape is right, but some numbers are not finite"
+      found = np.sum(np.ravel(matrix) * np.exp(1j * np.arange(1, np.size(matrix) + 1)))
+      assert abs(found - fingerprint) <= 1e-9 * max(1, np.abs(matrix).max()), "the shape is right, the numbers are not"
+
+
+  def equal(name, matrix, expected):
+      """Asserts that a matrix has the book's numbers, within 1e-9 of 1 or of the largest."""
+      assert np.shape(matrix) == np.shape(expected), f"{name} has the shape {np.shape(matrix)}"
+      distance = np.abs(matrix - np.array(expected)).max()
+      assert distance <= 1e-9 * max(1, np.abs(expected).max()), f"{name} is off by {distance}"
+  """#
+
+/// What the figures of the notebook use.
+let notebookFigures = #"""
+  from base64 import b64encode
+  from html import unescape
+
+  STYLE = \#(jsonString(figureStyle))
+
+
+  class Figure:
+      """A figure: a picture in HTML, SVG or words, whichever a viewer shows."""
+
+      def __init__(self, svg):
+          self.svg = svg.replace("<style></style>", f"<style>{STYLE}</style>")
+          self.title = svg[svg.index("<title>") + len("<title>"):svg.index("</title>")]
+
+      def __repr__(self):
+          return unescape(self.title)
+
+      def _repr_mimebundle_(self, include=None, exclude=None):
+          address = "data:image/svg+xml;base64," + b64encode(self.svg.encode()).decode()
+          return {"text/html": f'<img alt="{self.title}" src="{address}">', "image/svg+xml": self.svg}
+  """#

@@ -1,0 +1,157 @@
+import Foundation
+import Workings
+
+/// A table with named columns, as a spreadsheet or a person has saved it.
+///
+/// Its first line says what the columns are, in any order and with others among them. Whatever separates these names separates
+/// all fields; a line before it such as `sep=;`, which Excel knows, may say what that is.
+struct Table {
+  /// The names of the columns in the file, as they are written there.
+  let header: [String]
+  /// The columns that something stands in and nobody has asked for.
+  private(set) var unread: Set<String> = []
+  private let columns: [String: Int]
+  /// The column that tells whose a row is.
+  private let key: Int
+  private var reader: CSVReader
+
+  /// A row by the names of its columns.
+  struct Row {
+    let line: Int
+    /// All fields, without the spaces around them.
+    let fields: [String]
+    fileprivate let columns: [String: Int]
+    /// What stands where no column has a name.
+    let surplus: [String]
+
+    /// What stands in a column; nothing where the row is too short.
+    subscript(name: String) -> String {
+      guard let column = columns[name], column < fields.count else { return "" }
+      return fields[column]
+    }
+  }
+
+  /// What comes next in a table.
+  enum Entry {
+    case row(Row)
+    case malformed(CSVReader.Malformed)
+  }
+
+  /// Finds the columns with these names in a file.
+  init(_ bytes: [UInt8], from path: String, naming names: [String]) throws(Failure) {
+    let lines = SeparatorLine(try decodedTable(bytes, from: path))
+    let text = Array(lines.rest.utf8)
+    let openings = lines.separators.map { Opening(text, $0, firstLine: lines.firstLine) }
+    let isWhole = { (opening: Opening) in names.allSatisfy { opening.count($0) > 0 } }
+    // Where no separator gives all names, the one that gives most fields is what the table has.
+    guard
+      let opening = openings.first(where: isWhole) ?? openings.max(by: { $0.header.count < $1.header.count }),
+      !opening.header.isEmpty
+    else {
+      if let flaw = openings[0].flaw { throw .input("\(path):\(flaw.line): \(flaw.message)") }
+      throw .input("\(path): this table is empty.")
+    }
+    let found = opening.header.map(quote).joined(separator: ", ")
+    let place = "\(path):\(opening.line): the first line has to name the columns"
+    guard isWhole(opening) else {
+      let wanted = names.count > 3 ? names.filter { opening.count($0) == 0 } : names
+      throw .input("\(place): \(wanted.joined(separator: ",")). Found \(found)\(opening.separatorClause).")
+    }
+    if let twice = names.first(where: { opening.count($0) > 1 }) {
+      throw .input("\(place), each of them once. Found “\(twice)” more than once: \(found).")
+    }
+    (header, reader) = (opening.header, opening.reader)
+    columns = Dictionary(uniqueKeysWithValues: names.map { name in (name, opening.firstIndex(name)) })
+    key = opening.firstIndex(names[0])
+  }
+
+  /// The next row that holds anything, or what is malformed; nil at the end.
+  mutating func next() -> Entry? {
+    do throws(CSVReader.Malformed) {
+      while let row = try reader.next() {
+        let fields = row.fields.map(WrittenNumber.trimmed)
+        if fields.allSatisfy({ $0.isEmpty }) { continue }
+        if row.lines.count > 1, fields.contains(where: holdsRow) {
+          throw reader.reject("a quote is opened, and closed only on a later line")
+        }
+        return .row(Row(line: row.lines.lowerBound, fields: fields, columns: columns, surplus: surplus(of: fields)))
+      }
+      return nil
+    } catch {
+      return .malformed(error)
+    }
+  }
+
+  /// What stands where no column has a name; notes the columns that are not asked for.
+  private mutating func surplus(of fields: [String]) -> [String] {
+    var surplus: [String] = []
+    for (index, field) in fields.enumerated() where !field.isEmpty && !columns.values.contains(index) {
+      if index < header.count, !header[index].isEmpty { unread.insert(header[index]) } else { surplus.append(field) }
+    }
+    return surplus
+  }
+
+  /// Whether a field has swallowed a row of the table: one of its further lines begins as rows do.
+  private func holdsRow(_ field: String) -> Bool {
+    field.split(separator: "\n").dropFirst().contains { line in
+      let fields = line.utf8.split(separator: reader.separator, omittingEmptySubsequences: false)
+      return fields.count >= header.count && WrittenNumber(String(Substring(fields[key]))) != nil
+    }
+  }
+}
+
+/// The beginning of a text read with one separator: its first row with a letter or a digit.
+private struct Opening {
+  private(set) var header: [String] = []
+  private(set) var line = 1
+  private(set) var flaw: CSVReader.Malformed?
+  private(set) var reader: CSVReader
+
+  init(_ text: [UInt8], _ separator: UInt8, firstLine: Int) {
+    reader = CSVReader(text, separator: separator, firstLine: firstLine)
+    do throws(CSVReader.Malformed) {
+      while header.isEmpty, let row = try reader.next() {
+        let fields = row.fields.map(WrittenNumber.trimmed)
+        if fields.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) {
+          (header, line) = (fields, row.lines.lowerBound)
+        }
+      }
+    } catch {
+      flaw = error
+    }
+  }
+
+  /// How many columns have a name, in capitals or not.
+  func count(_ name: String) -> Int { header.count { $0.lowercased() == name.lowercased() } }
+
+  func firstIndex(_ name: String) -> Int { header.firstIndex { $0.lowercased() == name.lowercased() } ?? 0 }
+
+  /// What stands between the columns, for a sentence that lists them.
+  var separatorClause: String {
+    guard header.count > 1 else { return "" }
+    switch reader.separator {
+    case UInt8(ascii: ","): return ", with commas between"
+    case UInt8(ascii: ";"): return ", with semicolons between"
+    case UInt8(ascii: "\t"): return ", with tabs between"
+    default: return ", with \(quote(String(Character(Unicode.Scalar(reader.separator))))) between"
+    }
+  }
+}
+
+/// The line `sep=;` with which a table for Excel may begin, and the text behind it.
+private struct SeparatorLine {
+  /// What may separate the fields: what that line says, or else what spreadsheets write.
+  private(set) var separators = [",", ";", "\t", "|", ":"].map { (mark: Unicode.Scalar) in UInt8(ascii: mark) }
+  private(set) var rest: Substring
+  private(set) var firstLine = 1
+
+  init(_ text: String) {
+    rest = text[...]
+    let line = text.prefix { !$0.isNewline }
+    let mark = line.drop { $0 == "\"" }.dropFirst(4).first
+    guard line.drop(while: { $0 == "\"" }).lowercased().hasPrefix("sep="), let byte = mark?.asciiValue else { return }
+    separators = [byte]
+    rest = text.dropFirst(line.count + 1)
+    firstLine = 2
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Lessons
+import Testing
+
+extension InTheBrowser {
+  /// The book and its slides on paper: the pages that a browser really makes, read with pdftotext.
+  @Suite(.enabled(if: Companion.isInstalled("pdftotext"), "needs pdftotext: apt-get install poppler-utils"))
+  struct PrintTests {
+    private let browser = Browser.shared
+
+    /// The text of each page.
+    private func pages(letter: Bool = false) async throws -> [String] {
+      let file = FileManager.default.temporaryDirectory.appending(path: "print-\(UUID().uuidString).pdf")
+      defer { try? FileManager.default.removeItem(at: file) }
+      let (width, height) = letter ? (21.59, 27.94) : (21.0, 29.7)
+      try await browser.print(width: width, height: height).write(to: file)
+      let (process, output) = (Process(), Pipe())
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = ["pdftotext", "-layout", file.path, "-"]
+      process.standardOutput = output
+      try process.run()
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      return text.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast().map(String.init)
+    }
+
+    private func answers(_ place: String) async throws {
+      try await browser.run(
+        """
+        const choice = [...document.querySelectorAll('#share label')].find(one => one.textContent.startsWith('Answers'));
+        choice.querySelector('select').value = arguments[0];
+        """, place)
+    }
+
+    @Test(arguments: [false, true]) func theBookHasContentsAndItsAnswersAtTheEnd(letter: Bool) async throws {
+      try await browser.open(Pages.standard)
+      let pages = try await pages(letter: letter)
+      #expect(pages[0].contains("Where the notebook leaves the paper"))
+      #expect(pages.allSatisfy { !$0.allSatisfy(\.isWhitespace) })
+      let all = pages.joined()
+      let names = try await browser.text(
+        """
+        return [...document.querySelectorAll('main > section')].flatMap((section, place) =>
+          [...section.querySelectorAll('.question')].map((_, number) => `${place + 1}.${number + 1}`)).join(' ')
+        """)
+      let end = try #require(all.range(of: "Answers", options: .backwards)).upperBound
+      // A number may stand on a line of its own, beside a formula.
+      let words = Set(all[end...].split(whereSeparator: \.isWhitespace))
+      #expect(names.split(separator: " ").filter { !words.contains($0) } == [])
+      #expect(names.split(separator: " ").count > 40)
+      #expect(all[..<end].matches(of: #/(?m)^ *Answer$/#).isEmpty)
+      // The page is again what it was.
+      #expect(try await browser.holds("!document.querySelector('.answers, .together, .question .number, .printing')"))
+      #expect(try await browser.holds("document.querySelector('.book').firstElementChild.matches('.contents')"))
+      if browser.isChromium {
+        #expect(pages[1].contains(#/1 Embeddings +2\s*$/#))
+      }
+    }
+
+    @Test func answersAreAtTheEndOfChaptersOrLeftOut() async throws {
+      try await browser.open(Pages.standard)
+      try await answers("chapter")
+      #expect(try await pages().joined().matches(of: #/(?m)^ *Answers$/#).count == 15)
+      try await answers("none")
+      #expect(try await !pages().joined().contains(#/(?m)^ *Answers?$/#))
+      #expect(try await browser.holds("document.querySelectorAll('.question details').length > 40"))
+    }
+
+    /// The last number of every table is where it can be read, within the paper’s edge.
+    @Test func noTableIsWiderThanThePaper() async throws {
+      let wide = Lesson(
+        tokens: (1...12).map { "word\($0)" }, embeddings: .random(size: 12, seed: 4), heads: 2, decimals: 6)
+      for page in [Pages.standard, Pages.page(of: wide, "wide.html")] {
+        try await browser.open(page)
+        let paper = 180 / 25.4 * 96
+        try await browser.run("dispatchEvent(new Event('beforeprint'))")
+        try await browser.showAsPrinted(true)
+        try await browser.resize(width: Int(paper), height: 1000)
+        let cut = try await browser.text(
+          """
+          return [...document.querySelectorAll('main table, main .equation math, main pre')]
+            .filter(one => one.getBoundingClientRect().right > innerWidth + 2)
+            .map(one => one.closest('section')?.id).join(' ')
+          """)
+        try await browser.showAsPrinted(false)
+        try await browser.resizeBack()
+        try await browser.run("dispatchEvent(new Event('afterprint'))")
+        #expect(cut == "")
+      }
+    }
+
+    @Test func aSlideIsAPageAndNoneIsBlank() async throws {
+      try await browser.open(Pages.standard, fragment: "#present=softmax.5")
+      try await browser.wait(until: "document.body.classList.contains('presenting')")
+      let pages = try await pages()
+      let slides = try await browser.number(
+        """
+        let steps = 0;
+        for (const button of document.querySelectorAll('.presenter li button')) {
+          button.click();
+          steps += Number(document.querySelector('.presenter .where').textContent.match(/of (\\d+)$/)[1]);
+        }
+        return steps;
+        """)
+      #expect(pages.count == slides)
+      #expect(pages.allSatisfy { !$0.allSatisfy(\.isWhitespace) })
+    }
+
+    @Test func presentingGoesOnAfterPrinting() async throws {
+      try await browser.open(Pages.standard, fragment: "#present=softmax.5")
+      try await browser.wait(until: "document.body.classList.contains('presenting')")
+      try await browser.press(.right, .right)
+      let before = try await browser.text("return document.querySelector('main').innerHTML")
+      _ = try await pages()
+      #expect(try await browser.text("return location.hash") == "#present=softmax.5")
+      #expect(try await browser.text("return document.querySelector('main').innerHTML") == before)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Workings
+
+/// Tests write symbols as `book values` prints them: `"W_Q"`, `"Q_1"`, `"Q_1@2"`.
+extension Symbol: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(text: text) }
+
+  /// The symbol that is written so.
+  public init(text: String) {
+    let (base, layer) = halves(text, "@")
+    let (name, below) = halves(base, "_")
+    let letters: [Letter] = [.beta, .gamma, .mu, .sigma, .variance]
+    self.init(
+      letters.first { $0.name == name } ?? Letter(name), role: below.flatMap(Role.init),
+      head: below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1)
+  }
+}
+
+private func halves(_ text: String, _ separator: Character) -> (String, String?) {
+  let parts = text.split(separator: separator, maxSplits: 1).map(String.init)
+  return (parts[0], parts.count > 1 ? parts[1] : nil)
+}
