@@ -14,7 +14,7 @@ public struct Session {
   private var lesson: Lesson?
   private var partOne: Computed?
   /// The parts that no edit changes, computed when they are first asked about.
-  private var later: [(Book.Part, Computed)]?
+  private var later: [(Part, Computed)]?
   /// The word vectors of the last lesson that had any: an edit that leaves its embeddings alone does not train again.
   private var trained: (embeddings: Embeddings, tokens: [String], model: Word2Vec)?
 
@@ -40,7 +40,7 @@ public struct Session {
   public mutating func open(_ json: [UInt8], progress: ((Double) -> Void)? = nil) -> String {
     do throws(LessonError) {
       let lesson = try Lesson(json: json)
-      let part = ByHand(lesson, model: model(of: lesson, progress))
+      let part = ByHand(lesson, trained: model(of: lesson, progress))
       if let cell = part.firstUndefined { throw undefined(cell) }
       self.lesson = lesson
       partOne = Computed(part.pages)

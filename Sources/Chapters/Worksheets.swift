@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -170,7 +171,7 @@ private struct SheetTables {
     return items
   }
 
-  private mutating func tables(of head: Head, _ index: Int) -> [Worksheet.Item] {
+  private mutating func tables(of head: Attention.Run, _ index: Int) -> [Worksheet.Item] {
     let columns = lesson.columns(ofHead: index)
     let part: Prose =
       steps.projections.whole == nil || lesson.heads == 1

@@ -9,25 +9,17 @@ public struct Book: Sendable {
   /// Its parts, in order.
   public let parts: [Part]
 
-  /// Some chapters under a title.
-  public struct Part: Sendable {
-    /// The part’s title: “By hand”.
-    public let title: String
-    /// Its chapters.
-    public let pages: [Page]
-
-    /// A part by its title and pages.
-    public init(_ title: String, _ pages: [Page]) {
-      self.title = title
-      self.pages = pages
-    }
-  }
-
-  /// A book by its parts.
+  /// A book by its parts, whose chapters are numbered from 1 on.
   public init(title: String, summary: Prose, parts: [Part]) {
     self.title = title
     self.summary = summary
-    self.parts = parts
+    let pages = parts.flatMap { $0.pages }.enumerated().map { index, page in page.numbered(index + 1) }
+    pages.checkTitles()
+    var rest = pages[...]
+    self.parts = parts.map { part in
+      defer { rest = rest.dropFirst(part.pages.count) }
+      return Part(part.title, rest.prefix(part.pages.count).map { $0.namingChapters(of: pages) })
+    }
   }
 
   /// All chapters, in order.

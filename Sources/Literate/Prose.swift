@@ -20,6 +20,8 @@ public indirect enum Inline: Sendable {
   case formula(Formula)
   /// A token of the sentence.
   case token(Token)
+  /// Another chapter; a book puts a link in its place, which says its number.
+  case chapter(ChapterReference)
 }
 
 /// Running text, written as a string literal whose interpolations are live.
@@ -134,7 +136,7 @@ public struct Prose: Sendable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation<Value>(_ value: Value) {}
 
     @inline(never)
-    private mutating func append(_ inline: Inline) { pieces.append(.live(inline)) }
+    mutating func append(_ inline: Inline) { pieces.append(.live(inline)) }
   }
 }
 

@@ -86,6 +86,11 @@ extension Question {
     return []
   }
 
+  /// The question with other prose in place of its own.
+  func mapProse(_ change: (Prose) -> Prose) -> Question {
+    Question(kind: kind, text: change(text), answer: answer.map { $0.mapProse(change) })
+  }
+
   private init(kind: Kind, text: Prose, answer: [Block]) {
     (self.kind, self.text, self.answer) = (kind, text, answer)
   }

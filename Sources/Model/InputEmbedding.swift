@@ -26,9 +26,8 @@ public struct InputEmbedding: Sendable {
     public var quantities: [Quantity] { [embeddings, positions, input] }
   }
 
-  /// Embeds the lesson’s tokens.
-  public func callAsFunction() -> Run {
-    let embeddings = embeddings()
+  /// Writes positions into the embeddings.
+  public func callAsFunction(_ embeddings: Quantity) -> Run {
     let positions = encodings(rows: embeddings.rows)
     return Run(embeddings: embeddings, positions: positions, input: input(embeddings, positions))
   }

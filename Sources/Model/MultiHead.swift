@@ -9,8 +9,8 @@ public struct MultiHead: Sendable {
   public let output: Linear?
   /// Whether each head has weights of its own.
   public let headWeights: Conventions.HeadWeights
-  /// *h*, the number of heads, and *d_k*, how wide each is.
-  public let headCount, headSize: Int
+  /// The columns that belong to each of the *h* heads, *d_k* each.
+  public let columns: [Range<Int>]
   /// The cells that one softmax takes together.
   public let extent: Extent
   /// The layer it is in, from 1.
@@ -22,7 +22,7 @@ public struct MultiHead: Sendable {
       queries: Linear(parameters.queries), keys: Linear(parameters.keys), values: Linear(parameters.values))
     output = parameters.output.map(Linear.init)
     headWeights = lesson.conventions.headWeights
-    (headCount, headSize) = (lesson.heads, lesson.headSize)
+    columns = (0..<lesson.heads).map(lesson.columns(ofHead:))
     extent = lesson.softmaxExtent
     self.layer = layer
   }
@@ -79,7 +79,7 @@ public struct MultiHead: Sendable {
     let heads = attend(projected)
     let (joined, mixed) = join(heads.map { $0.output })
     return Run(
-      projected: projected, wide: projected.whole.map { wide($0) }, heads: heads, joined: joined, mixed: mixed)
+      projected: projected, wide: projected.whole.map { example($0) }, heads: heads, joined: joined, mixed: mixed)
   }
 
   /// Queries, keys and values of a matrix.
@@ -87,30 +87,28 @@ public struct MultiHead: Sendable {
     switch headWeights {
     case .own: .whole(projections(x, layer: layer))
     case .shared:
-      .parts((0..<headCount).map { projections(x.columns(columns(ofHead: $0)), head: $0 + 1, layer: layer) })
+      .parts(columns.indices.map { projections(x.columns(columns[$0]), head: $0 + 1, layer: layer) })
     }
   }
 
-  /// The attention by which one is explained, whose softmax, scores and all have no head’s name.
-  public var wide: Attention { Attention(over: extent, layer: layer) }
+  /// The attention by which one is explained: as wide as the model, with no head’s name, or the first head’s where heads share
+  /// small weights.
+  public var example: Attention {
+    switch headWeights {
+    case .own: Attention(over: extent, layer: layer)
+    case .shared: attention(ofHead: 0)
+    }
+  }
 
   /// The attention of a head, counted from 0.
   public func attention(ofHead index: Int) -> Attention { Attention(over: extent, head: index + 1, layer: layer) }
 
   /// What each head makes of its part.
   public func attend(_ projected: Projected) -> [Attention.Run] {
-    (0..<headCount).map { index in
+    columns.indices.map { index in
       switch projected {
-      case .parts(let parts): return attention(ofHead: index)(parts[index])
-      case .whole(let whole):
-        let columns = columns(ofHead: index)
-        func part(_ letter: String, _ all: Quantity) -> Quantity {
-          all.columns(columns)
-            .named(Symbol(letter).of(head: index + 1).of(layer: layer), "\(all.meaning) of head \(index + 1)")
-        }
-        return attention(ofHead: index)(
-          Projections.Run(
-            queries: part("Q", whole.queries), keys: part("K", whole.keys), values: part("V", whole.values)))
+      case .parts(let parts): attention(ofHead: index)(parts[index])
+      case .whole(let whole): attention(ofHead: index)(whole.part(columns[index], ofHead: index + 1))
       }
     }
   }
@@ -120,12 +118,12 @@ public struct MultiHead: Sendable {
     let joined = Quantity.sideBySide(outputs).named(Symbol("C").of(layer: layer), "heads side by side")
     return (joined, (output?(joined) ?? joined).named(Symbol("M").of(layer: layer), "output of attention"))
   }
-
-  /// The columns that belong to a head, counted from 0: *i* · *d_k* up to but not including (*i* + 1) · *d_k*.
-  public func columns(ofHead index: Int) -> Range<Int> { index * headSize..<(index + 1) * headSize }
 }
 
 extension Lesson {
+  /// The columns that belong to a head, counted from 0: *i* · *d_k* up to but not including (*i* + 1) · *d_k*.
+  public func columns(ofHead index: Int) -> Range<Int> { index * headSize..<(index + 1) * headSize }
+
   /// The cells that one softmax takes together.
   public var softmaxExtent: Extent { conventions.softmaxOver == .row ? .row : .matrix }
 }

@@ -20,11 +20,13 @@ public struct Projections: Sendable {
     /// Q, K and V.
     public var quantities: [Quantity] { [queries, keys, values] }
 
-    /// Queries, keys and values by themselves.
-    public init(queries: Quantity, keys: Quantity, values: Quantity) {
-      self.queries = queries
-      self.keys = keys
-      self.values = values
+    /// The columns of a head, counted from 1, by themselves.
+    func part(_ columns: Range<Int>, ofHead head: Int) -> Run {
+      func part(_ all: Quantity) -> Quantity {
+        let part = all.columns(columns)
+        return all.name.map { part.named($0.of(head: head), "\(all.meaning) of head \(head)") } ?? part
+      }
+      return Run(queries: part(queries), keys: part(keys), values: part(values))
     }
   }
 

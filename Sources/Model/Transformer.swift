@@ -19,6 +19,9 @@ public struct Transformer: Sendable {
     /// Whether the projections read the bare embeddings.
     let readsEmbeddings: Bool
 
+    /// What the projections read: the input, or the bare embeddings where the lesson’s conventions say so.
+    public func source(embeddings: Quantity, input: Quantity) -> Quantity { readsEmbeddings ? embeddings : input }
+
     /// What it makes.
     public struct Run: Sendable {
       /// The parameters it used.
@@ -52,12 +55,15 @@ public struct Transformer: Sendable {
   }
 
   /// Computes the lesson.
-  public func callAsFunction() -> Run {
-    let input = embedding()
+  public func callAsFunction() -> Run { self(from: embedding.embeddings()) }
+
+  /// Computes the lesson from its embeddings on.
+  public func callAsFunction(from embeddings: Quantity) -> Run {
+    let input = embedding(embeddings)
     var x = input.input
     var runs: [Layer.Run] = []
     for layer in layers {
-      let source = layer.readsEmbeddings ? input.embeddings : x
+      let source = layer.source(embeddings: input.embeddings, input: x)
       let attention = layer.attention(source)
       let norm = layer.addAndNorm(x, adding: attention.mixed)
       runs.append(Layer.Run(parameters: parameters, source: source, attention: attention, norm: norm))
@@ -69,25 +75,30 @@ public struct Transformer: Sendable {
 
 extension Transformer.Run {
   /// All quantities, in the order in which they are computed and `book values` prints them.
-  public var quantities: [Quantity] { upToAttention + layers.flatMap { $0.rest } }
+  public var quantities: [Quantity] {
+    input.quantities + layers.flatMap { $0.explained + $0.inHeads + $0.joinedAndNormalised }
+  }
 
-  /// The quantities up to the output of the attention that is explained.
-  public var upToAttention: [Quantity] { input.quantities + layers.prefix(1).flatMap { $0.upToAttention } }
+  /// The quantities up to the output of the attention by which one is explained.
+  public var upToAttention: [Quantity] { input.quantities + layers[0].explained }
 }
 
 extension Transformer.Layer.Run {
   /// The projections, and the attention by which one is explained.
-  fileprivate var upToAttention: [Quantity] {
+  public var explained: [Quantity] {
     [parameters.queries, parameters.keys, parameters.values] + attention.projected.quantities
       + attention.example.quantities
   }
 
-  /// The heads, what joins them, and the norm.
-  fileprivate var rest: [Quantity] {
-    let heads =
-      attention.wide == nil
+  /// What the heads make, but for what has been explained.
+  public var inHeads: [Quantity] {
+    attention.wide == nil
       ? attention.heads.dropFirst().flatMap { $0.quantities }
       : attention.heads.flatMap { $0.projected.quantities } + attention.heads.flatMap { $0.quantities }
-    return heads + [attention.joined] + (parameters.output.map { [$0] } ?? []) + [attention.mixed] + norm.quantities
+  }
+
+  /// What joins the heads, and the norm.
+  public var joinedAndNormalised: [Quantity] {
+    [attention.joined] + (parameters.output.map { [$0] } ?? []) + [attention.mixed] + norm.quantities
   }
 }

@@ -56,7 +56,7 @@ extension Command {
   }
 
   static func compute(_ lesson: Lesson, from path: String?) throws(Failure) -> ByHand {
-    let part = ByHand(lesson, model: lesson.word2vec(progress: Output.progress("Training word vectors")))
+    let part = ByHand(lesson, trained: lesson.word2vec(progress: Output.progress("Training word vectors")))
     if let cell = part.firstUndefined {
       let name = "\(cell.quantity.name?.text ?? "")[\(cell.row), \(cell.column)]"
       throw .input(

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -31,7 +32,7 @@ extension Departure {
       var mended = lesson
       mended.conventions.beta = shift
       mend(&mended)
-      let steps = Steps(EmbeddingsChapter(mended, model: model))
+      let steps = Steps(mended, model: model)
       return Departure(
         title: title, notebook: notebook, paper: paper,
         comparison: Comparison(two.quantities, with: steps.quantities), consequence: consequence(steps))
@@ -191,7 +192,7 @@ extension Departure {
         { mended in
           let (own, learnt) = (cosines(two), cosines(mended))
           return """
-            Nothing is learnt, as [the chapter on Word2vec](chapter:word2vec) shows, and the vectors of different words point nowhere in particular:
+            Nothing is learnt, as \(chapter: Word2VecChapter.self, "the chapter on Word2vec") shows, and the vectors of different words point nowhere in particular:
             their cosines lie between \(measured: own.min() ?? 0) and \(measured: own.max() ?? 0).
             Vectors trained on that chapter’s sentences stand in for the paper’s, which are learnt with all the rest; their cosines lie between \(measured: learnt.min() ?? 0) and \(measured: learnt.max() ?? 0).
             """

@@ -1,5 +1,6 @@
 import Numbers
 import Literate
+import Model
 import Workings
 
 /// The notebook’s first part, to eight decimals.
@@ -8,14 +9,13 @@ struct NotebookPartOne: Chapter {
   static var lead: Prose { "The numbers this book grew from, to the eighth decimal." }
   static let section = "3.2.1"
 
-  private let steps: Steps
-  var quantities: [Quantity] { steps.quantitiesUpToAttention }
-
-  init(_ steps: Steps) { self.steps = steps }
+  let run: Transformer.Run
+  var quantities: [Quantity] { run.upToAttention }
+  private var attention: Attention.Run { run.layers[0].attention.example }
 
   @BlockBuilder var body: [Block] {
-    let (weights, output) = (steps.softmax.weights, steps.softmax.output)
-    let scores = steps.scores.scaled.value.elements
+    let (weights, output) = (attention.weights, attention.output)
+    let scores = attention.scaled.value.elements
     let places = scores.placesOfLargest(scores.count)
     let (largest, next, smallest) = (scores[places[0]], scores[places[1]], scores[places[scores.count - 1]])
     """
@@ -23,26 +23,26 @@ struct NotebookPartOne: Chapter {
     Here is its first part as it stands, under its own conventions: three tokens that have no names, and one head.
     Every number has eight decimals, which are as many as NumPy prints of its own accord; it leaves off zeros at their end.
     """
-    MatrixTable(steps.embeddings.embeddings)
+    MatrixTable(run.input.embeddings)
     """
     Positions count from 1 here, and the encodings are added to the embeddings times two, the root of how many numbers each has.
     """
-    MatrixTable(steps.positions.positions)
-    MatrixTable(steps.positions.input)
+    MatrixTable(run.input.positions)
+    MatrixTable(run.input.input)
     """
     The weights are whole numbers from 0 to 4, drawn at random.
     """
-    MatrixTable(steps.projections.parameters.queries)
-    MatrixTable(steps.projections.parameters.keys)
-    MatrixTable(steps.projections.parameters.values)
-    MatrixTable(steps.projections.example.queries)
-    MatrixTable(steps.projections.example.keys)
-    MatrixTable(steps.projections.example.values)
+    MatrixTable(run.parameters.queries)
+    MatrixTable(run.parameters.keys)
+    MatrixTable(run.parameters.values)
+    MatrixTable(attention.queries)
+    MatrixTable(attention.keys)
+    MatrixTable(attention.values)
     """
-    No weight is negative here, and no number of \(steps.positions.input).
+    No weight is negative here, and no number of \(run.input.input).
     So no score is negative either: they run from \(measured: smallest) to \(measured: largest).
     """
-    MatrixTable(steps.scores.scaled)
+    MatrixTable(attention.scaled)
     """
     The softmax is taken over the whole matrix.
     The largest score leads the next by \(measured: largest - next).
@@ -62,27 +62,27 @@ struct NotebookPartOne: Chapter {
       """
       All three rows would be the same.
       The scores are so far apart that each row’s largest takes everything too, and in every row that is the second:
-      each token would get the second token’s value, which starts with \(steps.projections.example.values[1, 0]).
+      each token would get the second token’s value, which starts with \(attention.values[1, 0]).
       """
     }
   }
 
   private var nothingNegative: Finding {
-    let parameters = steps.projections.parameters
-    let numbers = [parameters.queries, parameters.keys, parameters.values, steps.positions.input, steps.scores.scaled]
+    let parameters = run.parameters
+    let numbers = [parameters.queries, parameters.keys, parameters.values, run.input.input, attention.scaled]
       .flatMap { $0.value.elements }
     return Finding(numbers.allSatisfy { $0 >= 0 }, "smallest: \(measured: numbers.min() ?? 0)")
   }
 
   private var oneTakesAll: Finding {
-    let shares = steps.softmax.weights.value.elements
+    let shares = attention.weights.value.elements
     return Finding(
       shares.filter { $0 == 1 }.count == 1 && shares.filter { $0 == 0 }.count == shares.count - 1,
       "\(shares.filter { $0 == 0 }.count) of \(shares.count) are 0")
   }
 
   private var zeroRows: Finding {
-    let output = steps.softmax.output.value
+    let output = attention.output.value
     let largest = (output.row(0) + output.row(2)).largestMagnitude
     return Finding(largest == 0, "largest: \(measured: largest)")
   }

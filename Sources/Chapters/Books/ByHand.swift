@@ -1,29 +1,42 @@
 import Lessons
 import Literate
-import Numbers
+import Model
 import Workings
 
 /// Part One: attention from embeddings to layer norm, for any lesson.
 public struct ByHand {
   /// What it is computed from.
   public let lesson: Lesson
+  /// The chapters, in order.
+  public let part: Part
+
   /// The chapters’ pages, in order.
-  public let pages: [Page]
+  public var pages: [Page] { part.pages }
   /// All quantities, in the order in which they are computed.
-  public let quantities: [Quantity]
+  public var quantities: [Quantity] { part.quantities }
 
   /// Computes a lesson, chapter by chapter; its word vectors are trained now, unless they have been before.
-  public init(_ lesson: Lesson, model: Word2Vec? = nil) {
-    self.lesson = lesson
-    let steps = Steps(EmbeddingsChapter(lesson, model: model))
+  public init(_ lesson: Lesson, trained: Word2Vec? = nil) {
+    let model = Transformer(lesson, trained: trained)
+    let (embedding, layer) = (model.embedding, model.layers[0])
     let style = NumberStyle(decimals: lesson.decimals)
-    quantities = steps.quantities
-    pages = [
-      Page(steps.embeddings, number: 1, style: style), Page(steps.positions, number: 2, style: style),
-      Page(steps.projections, number: 3, style: style), Page(steps.scores, number: 4, style: style),
-      Page(steps.softmax, number: 5, style: style), Page(steps.heads, number: 6, style: style),
-      Page(steps.concat, number: 7, style: style), Page(steps.layerNorm, number: 8, style: style),
-    ]
+    var part = Part("By hand")
+
+    let embeddings = part.add(EmbeddingsChapter(lesson, embedding), style: style).embeddings
+    let input = part.add(PositionsChapter(lesson, embedding, embeddings: embeddings), style: style).input
+    let source = layer.source(embeddings: embeddings, input: input)
+    let projected = part.add(
+      ProjectionsChapter(lesson, layer.attention, model.parameters, reading: source, input: input), style: style
+    ).projected
+    let example = layer.attention.example
+    let scaled = part.add(ScoresChapter(lesson, example, projected.example), style: style).scaled
+    part.add(SoftmaxChapter(lesson, example, scaled: scaled, values: projected.example.values), style: style)
+    let heads = part.add(HeadsChapter(lesson, layer.attention, projected, source: source), style: style).heads
+    let found = part.add(ConcatChapter(lesson, layer.attention, outputs: heads.map { $0.output }), style: style).mixed
+    part.add(LayerNormChapter(lesson, layer.addAndNorm, input: input, found: found), style: style)
+
+    self.lesson = lesson
+    self.part = part
   }
 }
 

@@ -29,11 +29,8 @@ extension Book {
 
   /// What follows Part One in the default book: Part Two and the appendix.
   public static func laterParts() -> [Part] {
-    let withWord2Vec = WithWord2Vec(from: 9)
-    return [
-      Part("With Word2vec", withWord2Vec.pages),
-      Part("The notebook, reproduced", Notebook(from: 13, trained: withWord2Vec.model).pages),
-    ]
+    let withWord2Vec = WithWord2Vec()
+    return [withWord2Vec.part, Notebook(trained: withWord2Vec.model).part]
   }
 
   /// Somebody’s own book: Part One, written for a lesson.

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -27,18 +28,18 @@ extension Lesson {
 
 /// The appendix: the notebook computed as it computes itself, and every place where it leaves the paper.
 struct Notebook {
-  /// The chapters’ pages, in order.
-  let pages: [Page]
+  /// The chapters, in order.
+  let part: Part
 
-  /// Computes both parts; the chapters are numbered from `first` on, and a model trained on a corpus is there to compare with.
-  init(from first: Int, trained: Word2Vec) {
-    let (one, two) = (Steps(.notebookPartOne), Steps(.notebookPartTwo))
+  /// Computes both parts; a model trained on a corpus is there to compare with.
+  init(trained: Word2Vec) {
+    let (one, two) = (Transformer(.notebookPartOne)(), Transformer(.notebookPartTwo)())
     let (asPrinted, short) = (NumberStyle(decimals: 8), NumberStyle(decimals: 4))
-    let departures = Departures(Departure.all(from: one, two, trained: trained), style: short)
-    pages = [
-      Page(NotebookPartOne(one), number: first, style: asPrinted),
-      Page(NotebookPartTwo(two), number: first + 1, style: asPrinted),
-      Page(departures, number: first + 2, style: short),
-    ]
+    let departures = Departure.all(from: Steps(one), Steps(two), trained: trained)
+    var part = Part("The notebook, reproduced")
+    part.add(NotebookPartOne(run: one), style: asPrinted)
+    part.add(NotebookPartTwo(two), style: asPrinted)
+    part.add(Departures(departures, style: short), style: short)
+    self.part = part
   }
 }

@@ -1,39 +1,43 @@
 import Lessons
 import Literate
+import Model
 import Workings
 
-/// All steps of a lesson, from embeddings to layer norm: the whole data flow, readable at a glance.
 final class Steps {
-  let embeddings: EmbeddingsChapter
-  let positions: PositionsChapter
-  let projections: ProjectionsChapter
-  let scores: ScoresChapter
-  let softmax: SoftmaxChapter
-  let heads: HeadsChapter
-  let concat: ConcatChapter
-  let layerNorm: LayerNormChapter
-
-  convenience init(_ lesson: Lesson) { self.init(EmbeddingsChapter(lesson)) }
-
-  init(_ embeddings: EmbeddingsChapter) {
-    self.embeddings = embeddings
-    positions = PositionsChapter(embeddings)
-    projections = ProjectionsChapter(positions)
-    scores = ScoresChapter(projections)
-    softmax = SoftmaxChapter(scores)
-    heads = HeadsChapter(softmax)
-    concat = ConcatChapter(heads)
-    layerNorm = LayerNormChapter(concat)
+  let run: Transformer.Run
+  let embeddings: E, positions: P, projections: J, scores: S, softmax: A, heads: H, concat: C, layerNorm: AddAndNorm.Run
+  struct E { let lesson: Lesson; let tokens: [Token]; let embeddings: Quantity }
+  struct P { let positions, input: Quantity }
+  struct J {
+    let parameters: Parameters; let source: Quantity; let whole: Projections.Run?; let parts: [Projections.Run];
+    let example: Projections.Run
   }
-
-  /// All quantities, in the order in which they are computed.
-  var quantities: [Quantity] {
-    embeddings.quantities + positions.quantities + projections.quantities + scores.quantities + softmax.quantities
-      + heads.quantities + concat.quantities + layerNorm.quantities
+  struct S { let scaled: Quantity }
+  struct A { let weights, output: Quantity }
+  struct H { let heads: [Attention.Run] }
+  struct C { let joined, mixed: Quantity }
+  convenience init(_ lesson: Lesson) { self.init(Transformer(lesson)()) }
+  convenience init(_ lesson: Lesson, model: Word2Vec?) { self.init(Transformer(lesson, trained: model)()) }
+  init(_ run: Transformer.Run) {
+    self.run = run
+    let layer = run.layers[0]
+    embeddings = E(lesson: run.lesson, tokens: Token.all(run.lesson.tokens), embeddings: run.input.embeddings)
+    positions = P(positions: run.input.positions, input: run.input.input)
+    let parts: [Projections.Run] = if case .parts(let parts) = layer.attention.projected { parts } else { [] }
+    projections = J(
+      parameters: run.parameters, source: layer.source, whole: layer.attention.projected.whole, parts: parts,
+      example: layer.attention.projected.example)
+    scores = S(scaled: layer.attention.example.scaled)
+    softmax = A(weights: layer.attention.example.weights, output: layer.attention.example.output)
+    heads = H(heads: layer.attention.heads)
+    concat = C(joined: layer.attention.joined, mixed: layer.attention.mixed)
+    layerNorm = layer.norm
   }
-
-  /// The quantities up to the output of the attention that is explained, where the notebook’s first part ends.
-  var quantitiesUpToAttention: [Quantity] {
-    embeddings.quantities + positions.quantities + projections.quantities + scores.quantities + softmax.quantities
+  var quantities: [Quantity] { run.quantities }
+  var quantitiesUpToAttention: [Quantity] { run.upToAttention }
+}
+extension Chapter {
+  static var slug: String {
+    title.lowercased().split { $0 == " " || $0 == "," }.map { String($0) }.joined(separator: "-")
   }
 }

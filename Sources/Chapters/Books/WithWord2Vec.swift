@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Workings
 
 extension Lesson {
@@ -13,22 +14,23 @@ extension Lesson {
 
 /// Part Two: the notebook’s sentence with learnt embeddings, and four heads.
 struct WithWord2Vec {
-  /// The chapters’ pages, in order.
-  let pages: [Page]
+  /// The chapters, in order.
+  let part: Part
   /// The trained word vectors.
   let model: Word2Vec
 
-  /// Trains and computes Part Two; its chapters are numbered from `first` on.
-  init(from first: Int) {
-    let word2vec = Word2VecChapter(.withWord2Vec, recording: 10_099)
-    let steps = Steps(word2vec.embeddings)
+  /// Trains and computes Part Two.
+  init() {
+    let lesson = Lesson.withWord2Vec
+    let style = NumberStyle(decimals: lesson.decimals)
+    var part = Part("With Word2vec")
+    let word2vec = part.add(Word2VecChapter(lesson, recording: 10_099), style: style)
+    let run = Transformer(lesson)(from: word2vec.embeddings)
+    let layer = run.layers[0]
+    part.add(PositionsAtFullSize(lesson: lesson, run: run.input), style: style)
+    part.add(HeadsAtWork(lesson: lesson, layer: layer), style: style)
+    part.add(ConcatAndLayerNormAtFullSize(lesson: lesson, input: run.input.input, layer: layer), style: style)
+    self.part = part
     model = word2vec.model
-    let style = NumberStyle(decimals: Lesson.withWord2Vec.decimals)
-    pages = [
-      Page(word2vec, number: first, style: style),
-      Page(PositionsAtFullSize(positions: steps.positions), number: first + 1, style: style),
-      Page(HeadsAtWork(steps: steps), number: first + 2, style: style),
-      Page(ConcatAndLayerNormAtFullSize(steps: steps), number: first + 3, style: style),
-    ]
   }
 }

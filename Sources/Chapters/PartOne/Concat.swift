@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -11,21 +12,25 @@ public struct ConcatChapter: Chapter {
   }
   public static let section = "3.2.2"
 
-  let heads: HeadsChapter
+  let lesson: Lesson
+  let tokens: [Token]
+  private let attention: MultiHead
+  private let outputs: [Quantity]
   /// C, n × d.
   public let joined: Quantity
   /// M = C W_O, n × d; the same as C where the lesson has no output projection.
   public let mixed: Quantity
 
-  var lesson: Lesson { heads.lesson }
-  var tokens: [Token] { heads.tokens }
-  private var weights: Quantity? { heads.softmax.scores.projections.parameters.output }
+  /// W_O.
+  private var weights: Quantity? { attention.output?.weights }
 
-  public init(_ heads: HeadsChapter) {
-    self.heads = heads
-    joined = Quantity.sideBySide(heads.heads.map { $0.output }).named(Symbol("C"), "heads side by side")
-    let weights = heads.softmax.scores.projections.parameters.output
-    mixed = (weights.map(joined.matmul) ?? joined).named(Symbol("M"), "output of attention")
+  /// Joins what the heads of a layer’s attention found.
+  public init(_ lesson: Lesson, _ attention: MultiHead, outputs: [Quantity]) {
+    self.lesson = lesson
+    self.attention = attention
+    self.outputs = outputs
+    tokens = Token.all(lesson.tokens)
+    (joined, mixed) = attention.join(outputs)
   }
 
   public var quantities: [Quantity] { [joined] + (weights.map { [$0] } ?? []) + [mixed] }
@@ -112,7 +117,7 @@ public struct ConcatChapter: Chapter {
   /// Which heads come through the output weights to the first column.
   private func reach(_ weights: Quantity) -> Prose {
     let column = weights.value.column(0)
-    let through = heads.heads.indices.filter { lesson.columns(ofHead: $0).contains { column[$0] != 0 } }
+    let through = outputs.indices.filter { lesson.columns(ofHead: $0).contains { column[$0] != 0 } }
     let all: Prose = """
       Those of \(lesson.heads.all("head")): each number of that column is a sum over every column of \(joined),
       and these are the columns of \(lesson.heads.all("head")).
@@ -125,7 +130,7 @@ public struct ConcatChapter: Chapter {
   }
 
   private var copied: Finding {
-    let parts = heads.heads.map { $0.output.value }
+    let parts = outputs.map { $0.value }
     if parts.count == 1 { return .same(joined.value, parts[0]) }
     let kept = parts.indices.count { joined.value.columns(lesson.columns(ofHead: $0)) == parts[$0] }
     return Finding(kept == parts.count, "\(kept) of \(parts.count, "head")")
@@ -133,8 +138,8 @@ public struct ConcatChapter: Chapter {
 
   private func sumOfHeads(_ weights: Quantity) -> Finding {
     let rows = weights.value.transposed()
-    let contributions = heads.heads.indices.map { index in
-      heads.heads[index].output.value.matmul(rows.columns(lesson.columns(ofHead: index)).transposed())
+    let contributions = outputs.indices.map { index in
+      outputs[index].value.matmul(rows.columns(lesson.columns(ofHead: index)).transposed())
     }
     let sum = contributions.dropFirst().reduce(contributions[0], +)
     return .same(sum, mixed.value)

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -16,27 +17,11 @@ public struct EmbeddingsChapter: Chapter {
   /// The dot product of each row with each other, n × n; shown here only.
   let likeness: Quantity
 
-  public init(_ lesson: Lesson) { self.init(lesson, model: nil) }
-
-  /// The same with word vectors that have been trained already.
-  init(_ lesson: Lesson, model: Word2Vec?) {
+  /// Embeds the tokens of a lesson.
+  public init(_ lesson: Lesson, _ embedding: InputEmbedding) {
     self.lesson = lesson
     tokens = Token.all(lesson.tokens)
-    let (rows, columns) = (Axis.tokens(lesson.tokens), Axis.features(lesson.size))
-    let operation: Operation =
-      switch lesson.embeddings {
-      case .given(let matrix):
-        .given(matrix, rows: rows, columns: columns, origin: .given { "embeddings.given[\($0)][\($1)]" })
-      case .word2vec(let settings, let corpus):
-        .given(
-          (model ?? Word2Vec(sentences: corpus ?? [lesson.tokens], settings: settings)).matrix(of: lesson.tokens),
-          rows: rows, columns: columns, origin: .learnt(by: "Word2vec"))
-      case .random(let size, let seed):
-        .drawnUniform(
-          MersenneTwister.uniforms(seed: seed, rows: rows.count, columns: size), from: -1, to: 1, seed: seed,
-          rows: rows, columns: columns)
-      }
-    embeddings = Quantity(operation).named(Symbol("E"), "embeddings")
+    embeddings = embedding.embeddings()
     likeness = embeddings.matmul(embeddings.transposed()).named(Symbol("D"), "dot products")
   }
 
@@ -92,7 +77,7 @@ public struct EmbeddingsChapter: Chapter {
     Worked(likeness[0, n - 1])
     direction
     """
-    Chapter 4 does the same once more, with one change that makes all the difference:
+    In \(chapter: ScoresChapter.self) the same is done once more, with one change that makes all the difference:
     it compares not the embeddings themselves, but what the model has made of them.
     """
     Claim("A dot product does not care which of its two rows comes first.", symmetry)
@@ -102,7 +87,7 @@ public struct EmbeddingsChapter: Chapter {
     ) {
       """
       Not at all: the table knows the word, and not where it stands.
-      Putting that right is the business of [the next chapter](chapter:positional-encoding).
+      Putting that right is the business of \(chapter: PositionsChapter.self, "the next chapter").
       """
     }
   }
@@ -200,13 +185,5 @@ extension [(Int, Int)] {
     dropFirst().reduce(first) { best, pair in
       best.map { matrix[pair.0, pair.1] > matrix[$0.0, $0.1] } == true ? pair : best
     }
-  }
-}
-
-extension MersenneTwister {
-  /// A matrix of numbers from [0, 1), drawn row by row from a fresh generator.
-  fileprivate static func uniforms(seed: UInt32, rows: Int, columns: Int) -> Matrix {
-    var generator = MersenneTwister(seed: seed)
-    return generator.uniforms(rows: rows, columns: columns)
   }
 }

@@ -1,13 +1,8 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
-
-/// One head: its part of the queries, keys and values, and what attention makes of them.
-struct Head {
-  let queries, keys, values: Quantity
-  let scores, scaled, weights, output: Quantity
-}
 
 /// Step 6: the model attends several times at once, each head with a part of the columns (section 3.2.2 of the paper).
 public struct HeadsChapter: Chapter {
@@ -15,42 +10,27 @@ public struct HeadsChapter: Chapter {
   public static var lead: Prose { "Several attentions side by side, each with its own part of the numbers." }
   public static let section = "3.2.2"
 
-  let softmax: SoftmaxChapter
-  let heads: [Head]
+  let lesson: Lesson
+  let tokens: [Token]
+  private let projected: MultiHead.Projected
+  /// What is cut into pieces where heads share weights.
+  private let source: Quantity
+  /// What each head makes of its part.
+  public let heads: [Attention.Run]
 
-  var lesson: Lesson { softmax.lesson }
-  var tokens: [Token] { softmax.tokens }
-  private var projections: ProjectionsChapter { softmax.scores.projections }
-
-  public init(_ softmax: SoftmaxChapter) {
-    self.softmax = softmax
-    let lesson = softmax.lesson
-    let projections = softmax.scores.projections
-    heads = (0..<lesson.heads).map { index in
-      let head = index + 1
-      let part: Projected
-      if let whole = projections.whole {
-        let columns = lesson.columns(ofHead: index)
-        part = Projected(
-          queries: whole.queries.columns(columns).named(Symbol("Q").of(head: head), "queries of head \(index + 1)"),
-          keys: whole.keys.columns(columns).named(Symbol("K").of(head: head), "keys of head \(index + 1)"),
-          values: whole.values.columns(columns).named(Symbol("V").of(head: head), "values of head \(index + 1)"))
-      } else {
-        part = projections.parts[index]
-      }
-      let (scores, scaled) = part.scores(head: head)
-      let (weights, output) = scaled.attention(to: part.values, over: lesson.softmaxExtent, head: head)
-      return Head(
-        queries: part.queries, keys: part.keys, values: part.values, scores: scores, scaled: scaled, weights: weights,
-        output: output)
-    }
+  /// Attends with every head of a layer’s attention.
+  public init(_ lesson: Lesson, _ attention: MultiHead, _ projected: MultiHead.Projected, source: Quantity) {
+    self.lesson = lesson
+    self.projected = projected
+    self.source = source
+    tokens = Token.all(lesson.tokens)
+    heads = attention.attend(projected)
   }
 
   public var quantities: [Quantity] {
-    // Where heads share weights, chapter 3 has made all queries, keys and values, and chapters 4 and 5 the first head’s rest.
-    if projections.whole == nil { return heads.dropFirst().flatMap { [$0.scores, $0.scaled, $0.weights, $0.output] } }
-    return heads.flatMap { [$0.queries, $0.keys, $0.values] }
-      + heads.flatMap { [$0.scores, $0.scaled, $0.weights, $0.output] }
+    // Where heads share weights, the chapters before have made all queries, keys and values, and the first head’s rest.
+    if projected.whole == nil { return heads.dropFirst().flatMap { $0.quantities } }
+    return heads.flatMap { $0.projected.quantities } + heads.flatMap { $0.quantities }
   }
 
   @BlockBuilder public var body: [Block] {
@@ -72,14 +52,14 @@ public struct HeadsChapter: Chapter {
       """
       So the columns of \(cut) are cut into \(h, "piece") of \(width, "column"):
       the \(width == 1 ? "first column is" : "first \(width) columns are") for head 1, the next for head 2\(h == 2 ? "" : ", and so on"),
-      and every head does all of chapters 4 and 5 with its own piece, whose columns count from 0 again.
+      and every head does all of chapters \(numberOf: ScoresChapter.self) and \(numberOf: SoftmaxChapter.self) with its own piece, whose columns count from 0 again.
       Heads count from 1, as in the paper, whose base model has eight of 64 columns.
       """
-      if projections.whole != nil {
+      if projected.whole != nil {
         """
         A column of the queries comes from the same column of the query weights and no other,
         and so each head has weights of its own, as in the paper.
-        What chapters 4 and 5 made of all the columns at once was for showing; from here on the heads’ results count.
+        What chapters \(numberOf: ScoresChapter.self) and \(numberOf: SoftmaxChapter.self) made of all the columns at once was for showing; from here on the heads’ results count.
         """
       }
     }
@@ -137,7 +117,7 @@ public struct HeadsChapter: Chapter {
 
   /// What is cut into pieces: the queries, keys and values, or where heads share weights what these are made from.
   private var cut: Prose {
-    projections.whole == nil ? "\(projections.source)" : "the queries, keys and values"
+    projected.whole == nil ? "\(source)" : "the queries, keys and values"
   }
 
   private var style: NumberStyle { NumberStyle(decimals: lesson.decimals) }
@@ -148,7 +128,7 @@ public struct HeadsChapter: Chapter {
     return heads.contains { $0.weights.value.elements.map(style.text) != first }
   }
 
-  @BlockBuilder private func tables(of head: Head, number: Int) -> [Block] {
+  @BlockBuilder private func tables(of head: Attention.Run, number: Int) -> [Block] {
     Heading(heads.count == 1 ? "The head" : "Head \(number)")
     MatrixTable(head.scaled)
     MatrixTable(head.weights, shading: .row)
@@ -182,7 +162,7 @@ public struct HeadsChapter: Chapter {
       Claim("All shares of a head together add up to one.", weights.cellsSum(to: 1))
     }
     if tokens.count > 1 { Claim("In no head is a share above 0.95.", weights.staysBelow(0.95)) }
-    if heads.count > 1, let whole = projections.whole {
+    if heads.count > 1, let whole = projected.whole {
       Claim(
         "The heads’ queries set side by side are all the queries again: nothing is lost, and nothing is used twice.",
         Quantity.sideBySide(heads.map { $0.queries }).equals(whole.queries))

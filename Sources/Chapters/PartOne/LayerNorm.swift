@@ -12,35 +12,31 @@ public struct LayerNormChapter: Chapter {
   }
   public static let section = "3.1"
 
-  let concat: ConcatChapter
-  /// R = X + M, n × d.
-  public let residual: Quantity
-  /// μ and σ²: n × 1, or 1 × d where the lesson normalises over tokens.
-  let mean, variance: Quantity
-  /// N, n × d: the output of the sub-layer.
-  public let normalised: Quantity
+  let lesson: Lesson
+  let tokens: [Token]
+  private let addAndNorm: AddAndNorm
+  private let input, found: Quantity
+  private let run: AddAndNorm.Run
 
-  var lesson: Lesson { concat.lesson }
-  var tokens: [Token] { concat.tokens }
-  private var parameters: Parameters { concat.heads.softmax.scores.projections.parameters }
-  private var input: Quantity { concat.heads.softmax.scores.projections.positions.input }
+  /// R = X + M, n × d.
+  public var residual: Quantity { run.residual }
+  /// N, n × d: the output of the sub-layer.
+  public var normalised: Quantity { run.normalised }
+  private var mean: Quantity { run.mean }
+  private var variance: Quantity { run.variance }
   private var overFeatures: Bool { lesson.conventions.normaliseOver == .features }
 
-  public init(_ concat: ConcatChapter) {
-    self.concat = concat
-    let lesson = concat.lesson
-    let projections = concat.heads.softmax.scores.projections
-    let extent: Extent = lesson.conventions.normaliseOver == .features ? .row : .column
-    residual = (projections.positions.input + concat.mixed).named(Symbol("R"), "input plus attention")
-    mean = residual.mean(over: extent).named(Symbol(.mu), "mean")
-    variance = residual.variance(around: mean, over: extent).named(Symbol(.variance), "variance")
-    normalised = residual.normalised(
-      mean: mean, variance: variance, epsilon: lesson.conventions.epsilon, gamma: projections.parameters.gamma,
-      beta: projections.parameters.beta, over: extent
-    ).named(Symbol("N"), "layer norm")
+  /// Adds to the input what attention found, and normalises.
+  public init(_ lesson: Lesson, _ addAndNorm: AddAndNorm, input: Quantity, found: Quantity) {
+    self.lesson = lesson
+    self.addAndNorm = addAndNorm
+    self.input = input
+    self.found = found
+    tokens = Token.all(lesson.tokens)
+    run = addAndNorm(input, adding: found)
   }
 
-  public var quantities: [Quantity] { [residual, normalised] }
+  public var quantities: [Quantity] { run.quantities }
 
   @BlockBuilder public var body: [Block] {
     let line = overFeatures ? "row" : "column"
@@ -48,11 +44,11 @@ public struct LayerNormChapter: Chapter {
     Figure.map(.here(Self.slug, lesson))
     """
     What attention hands to a token should not replace what the token was, but add to it:
-    \(concat.mixed) is added to \(input), the embeddings with their positions.
+    \(found) is added to \(input), the embeddings with their positions.
     The paper calls this a *residual connection*, and puts one around every sub-layer; attention is one of them.
     """
     Equation(residual)
-    if concat.mixed.value.elements.allSatisfy({ $0 == 0 }) {
+    if found.value.elements.allSatisfy({ $0 == 0 }) {
       "In this lesson attention hands over nothing but zeros, and so \(residual) is the same as \(input)."
     }
     MatrixTable(residual)
@@ -84,7 +80,7 @@ public struct LayerNormChapter: Chapter {
     Worked(variance[0, 0])
     """
     Then each number less its mean is divided by the standard deviation, the root of the variance.
-    A model learns two more numbers for each feature, a scale \(parameters.gamma) and a shift \(parameters.beta).
+    A model learns two more numbers for each feature, a scale \(addAndNorm.gamma) and a shift \(addAndNorm.beta).
     """
     scaleAndShift
     epsilonExplained
@@ -121,8 +117,8 @@ public struct LayerNormChapter: Chapter {
       "Before training the scales are all 1 and the shifts all 0, and so they are here."
     default:
       "In this lesson they are:"
-      MatrixTable(parameters.gamma)
-      MatrixTable(parameters.beta)
+      MatrixTable(addAndNorm.gamma)
+      MatrixTable(addAndNorm.beta)
     }
   }
 
@@ -155,7 +151,7 @@ public struct LayerNormChapter: Chapter {
     let means = residual.mean(over: .column)
     let wrong = residual.normalised(
       mean: means, variance: residual.variance(around: means, over: .column), epsilon: lesson.conventions.epsilon,
-      gamma: parameters.gamma, beta: parameters.beta, over: .column
+      gamma: addAndNorm.gamma, beta: addAndNorm.beta, over: .column
     ).value
     if overFeatures, tokens.count > 1, wrong.elements.allSatisfy({ $0.isFinite }),
       let (row, column) = wrong.place(
@@ -208,7 +204,7 @@ public struct LayerNormChapter: Chapter {
   }
 
   private var givesBack: Finding {
-    let distance = (residual.value - concat.mixed.value - input.value).elements.largestMagnitude
+    let distance = (residual.value - found.value - input.value).elements.largestMagnitude
     return .isNothing(distance / max(residual.value.elements.largestMagnitude, 1), "largest difference")
   }
 }

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -9,21 +10,21 @@ public struct PositionsChapter: Chapter {
   public static var lead: Prose { "Where a token stands is written into its numbers, as waves of different lengths." }
   public static let section = "3.5"
 
-  let embeddings: EmbeddingsChapter
+  let lesson: Lesson
+  let tokens: [Token]
+  private let embedding: InputEmbedding
   /// P, n × d.
   public let positions: Quantity
   /// X = √d · E + P, n × d: what the rest of the book works on.
   public let input: Quantity
 
-  var lesson: Lesson { embeddings.lesson }
-  var tokens: [Token] { embeddings.tokens }
-
-  public init(_ embeddings: EmbeddingsChapter) {
-    self.embeddings = embeddings
-    let lesson = embeddings.lesson
-    positions = Quantity(.encoding(lesson, rows: .tokens(lesson.tokens))).named(Symbol("P"), "positional encodings")
-    let scaled = embeddings.embeddings.timesRoot(of: lesson.size, inFloat: lesson.scalesInFloat)
-    input = (scaled + positions).named(Symbol("X"), "embeddings with positions")
+  /// Encodes the positions of a lesson’s tokens, and adds them to the embeddings.
+  public init(_ lesson: Lesson, _ embedding: InputEmbedding, embeddings: Quantity) {
+    self.lesson = lesson
+    self.embedding = embedding
+    tokens = Token.all(lesson.tokens)
+    positions = embedding.encodings(rows: embeddings.rows)
+    input = embedding.input(embeddings, positions)
   }
 
   public var quantities: [Quantity] { [positions, input] }
@@ -140,7 +141,7 @@ public struct PositionsChapter: Chapter {
   private var farther: Quantity {
     let first = lesson.conventions.firstPosition
     let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
-    return Quantity(.encoding(lesson, rows: places)).transposed().named(Symbol("P"), "encodings of many positions")
+    return embedding.encodings(rows: places).transposed().named(Symbol("P"), "encodings of many positions")
   }
 
   /// One curve for the sine of each of the first few pairs.
@@ -190,20 +191,3 @@ public struct PositionsChapter: Chapter {
 
 /// The positions shown in the figures, where the sentence itself is shorter.
 private let positionsDrawn = 32
-
-extension Lesson {
-  /// Whether √d · E is rounded to Float: where E is word vectors, which are Floats, and the conventions say so.
-  fileprivate var scalesInFloat: Bool {
-    if case .word2vec = embeddings { return conventions.scaling == .float }
-    return false
-  }
-}
-
-extension Operation {
-  /// The encodings of a lesson, for as many positions as there are rows.
-  fileprivate static func encoding(_ lesson: Lesson, rows: Axis) -> Operation {
-    .encoding(
-      tokens: rows, features: .features(lesson.size), size: lesson.size,
-      firstPosition: lesson.conventions.firstPosition, step: lesson.conventions.frequencies == .doubled ? 2 : 1)
-  }
-}

@@ -4,11 +4,6 @@ import Model
 import Numbers
 import Workings
 
-/// What one attention compares and mixes: a query, a key and a value for each token.
-struct Projected {
-  let queries, keys, values: Quantity
-}
-
 /// Step 3: each token’s row is turned into a query, a key and a value (section 3.2 of the paper).
 public struct ProjectionsChapter: Chapter {
   public static let title = "Queries, keys and values"
@@ -17,46 +12,33 @@ public struct ProjectionsChapter: Chapter {
   }
   public static let section = "3.2.2"
 
-  let positions: PositionsChapter
+  let lesson: Lesson
+  let tokens: [Token]
   let parameters: Parameters
+  /// The embeddings with their positions.
+  private let input: Quantity
   /// What the projections read: X, or E where the lesson’s conventions say so.
   let source: Quantity
-  /// Q, K and V, n × d each; nil where heads share small weights, and each has its own Q, K and V from the start.
-  let whole: Projected?
-  /// Each head’s queries, keys and values where heads share weights, n × d_k each; otherwise empty.
-  let parts: [Projected]
+  /// Q, K and V, n × d each; where heads share small weights, each head’s own from the start, n × d_k.
+  public let projected: MultiHead.Projected
 
-  var lesson: Lesson { positions.lesson }
-  var tokens: [Token] { positions.tokens }
   /// The queries, keys and values that this chapter and the next two explain.
-  var example: Projected { whole ?? parts[0] }
+  private var example: Projections.Run { projected.example }
 
-  public init(_ positions: PositionsChapter) {
-    self.positions = positions
-    let lesson = positions.lesson
-    let parameters = Parameters(lesson)
-    let source = lesson.conventions.headInput == .positioned ? positions.input : positions.embeddings.embeddings
-    func projected(_ input: Quantity, head: Int?) -> Projected {
-      Projected(
-        queries: input.matmul(parameters.queries).named(Symbol("Q").of(head: head), "queries", rows: "query"),
-        keys: input.matmul(parameters.keys).named(Symbol("K").of(head: head), "keys", rows: "key"),
-        values: input.matmul(parameters.values).named(Symbol("V").of(head: head), "values"))
-    }
-    switch lesson.conventions.headWeights {
-    case .own:
-      whole = projected(source, head: nil)
-      parts = []
-    case .shared:
-      whole = nil
-      parts = (0..<lesson.heads).map { projected(source.columns(lesson.columns(ofHead: $0)), head: $0 + 1) }
-    }
+  /// Projects what a layer’s attention reads.
+  public init(
+    _ lesson: Lesson, _ attention: MultiHead, _ parameters: Parameters, reading source: Quantity, input: Quantity
+  ) {
+    self.lesson = lesson
     self.parameters = parameters
+    self.input = input
     self.source = source
+    tokens = Token.all(lesson.tokens)
+    projected = attention.project(source)
   }
 
   public var quantities: [Quantity] {
-    [parameters.queries, parameters.keys, parameters.values]
-      + ([whole].compactMap { $0 } + parts).flatMap { [$0.queries, $0.keys, $0.values] }
+    [parameters.queries, parameters.keys, parameters.values] + projected.quantities
   }
 
   @BlockBuilder public var body: [Block] {
@@ -127,12 +109,12 @@ public struct ProjectionsChapter: Chapter {
     if lesson.conventions.headInput == .embedded {
       Aside(.departure) {
         """
-        In the paper the projections read \(positions.input), which knows the positions.
+        In the paper the projections read \(input), which knows the positions.
         In this lesson they read the bare embeddings, and so attention cannot tell one order of the words from another.
         """
       }
     }
-    if whole == nil && lesson.heads > 1 {
+    if projected.whole == nil && lesson.heads > 1 {
       Aside(.departure) {
         """
         In the paper each head has weights of its own, and they read all \(lesson.size, "feature").
@@ -182,12 +164,5 @@ public struct ProjectionsChapter: Chapter {
     let weights = parameters.queries.value
     let own = Matrix([Array(source.value.row(0).prefix(weights.rows))]).matmul(weights)
     return .same(own, Matrix([example.queries.value.row(0)]))
-  }
-}
-
-extension Lesson {
-  /// The columns that belong to a head, counted from 0: *i* · *d_k* up to but not including (*i* + 1) · *d_k*.
-  func columns(ofHead index: Int) -> Range<Int> {
-    index * headSize..<(index + 1) * headSize
   }
 }

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -9,24 +10,25 @@ public struct ScoresChapter: Chapter {
   public static var lead: Prose { "Every query meets every key, and one number says how well they fit." }
   public static let section = "3.2.1"
 
-  let projections: ProjectionsChapter
+  let lesson: Lesson
+  let tokens: [Token]
+  private let queries, keys: Quantity
   /// S = Q Kᵀ, n × n.
   public let scores: Quantity
   /// T = S / √d_k, n × n.
   public let scaled: Quantity
 
-  var lesson: Lesson { projections.lesson }
-  var tokens: [Token] { projections.tokens }
-
-  public init(_ projections: ProjectionsChapter) {
-    self.projections = projections
-    (scores, scaled) = projections.example.scores(head: projections.whole == nil ? 1 : nil)
+  /// Lets the queries of an attention meet its keys.
+  public init(_ lesson: Lesson, _ attention: Attention, _ projected: Projections.Run) {
+    self.lesson = lesson
+    tokens = Token.all(lesson.tokens)
+    (queries, keys) = (projected.queries, projected.keys)
+    (scores, scaled) = attention.scores(of: queries, with: keys)
   }
 
   public var quantities: [Quantity] { [scores, scaled] }
 
   @BlockBuilder public var body: [Block] {
-    let (queries, keys) = (projections.example.queries, projections.example.keys)
     let width = queries.value.columns
     let n = tokens.count
     let favourite = Largest(scaled, row: 0, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
@@ -35,7 +37,7 @@ public struct ScoresChapter: Chapter {
     """
     How much should \(tokens[0]) care about \(tokens.named(n - 1, by: 0))?
     A query and a key are both rows of \(width, "number"),
-    and [chapter 1](chapter:embeddings) has shown how two rows are compared: by their dot product.
+    and \(chapter: EmbeddingsChapter.self) has shown how two rows are compared: by their dot product.
     All the dot products together, each query with each key, are one matrix product.
     """
     Equation(scores)
@@ -43,7 +45,10 @@ public struct ScoresChapter: Chapter {
     The raised T turns the matrix of keys on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
     """
     if n > 1 {
-      Question(predict: "The dot products of chapter 1 were the same in both directions. Will these be?") {
+      Question(
+        predict:
+          "The dot products of \(chapter: EmbeddingsChapter.self) were the same in both directions. Will these be?"
+      ) {
         if let (row, column) = firstAsymmetry {
           """
           No: \(scores[row, column].symbol) is \(scores[row, column]), and \(scores[column, row].symbol) is \(scores[column, row]).
@@ -119,15 +124,7 @@ public struct ScoresChapter: Chapter {
   }
 
   private var sameFactor: Finding {
-    let width = projections.example.queries.value.columns
+    let width = queries.value.columns
     return .same(scaled.value * Double(width).squareRoot(), scores.value)
-  }
-}
-
-extension Projected {
-  /// S and T of these queries and keys.
-  func scores(head: Int?) -> (scores: Quantity, scaled: Quantity) {
-    let scores = queries.matmul(keys.transposed()).named(Symbol("S").of(head: head), "scores")
-    return (scores, scores.overRoot(of: queries.value.columns).named(Symbol("T").of(head: head), "scaled scores"))
   }
 }

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -11,28 +12,26 @@ public struct SoftmaxChapter: Chapter {
   }
   public static let section = "3.2.1"
 
-  let scores: ScoresChapter
+  let lesson: Lesson
+  let tokens: [Token]
+  private let scaled, values: Quantity
   /// A, the attention weights, n × n.
   public let weights: Quantity
   /// O = A V, n × d.
   public let output: Quantity
 
-  var lesson: Lesson { scores.lesson }
-  var tokens: [Token] { scores.tokens }
-
-  public init(_ scores: ScoresChapter) {
-    self.scores = scores
-    let projections = scores.projections
-    (weights, output) = scores.scaled.attention(
-      to: projections.example.values, over: scores.lesson.softmaxExtent,
-      head: projections.whole == nil ? 1 : nil)
+  /// Turns the scaled scores of an attention into shares, and mixes the values in those shares.
+  public init(_ lesson: Lesson, _ attention: Attention, scaled: Quantity, values: Quantity) {
+    self.lesson = lesson
+    self.scaled = scaled
+    self.values = values
+    tokens = Token.all(lesson.tokens)
+    (weights, output) = attention.mix(values, by: scaled)
   }
 
   public var quantities: [Quantity] { [weights, output] }
 
   @BlockBuilder public var body: [Block] {
-    let scaled = scores.scaled
-    let values = scores.projections.example.values
     let style = NumberStyle(decimals: lesson.decimals)
     let strongest = Largest(weights, row: 0, tokens: tokens, style: style)
     let shown = Array(0..<min(tokens.count, 3))
@@ -58,8 +57,10 @@ public struct SoftmaxChapter: Chapter {
       }
     }
     if tokens.count > 1 {
-      Question(predict: "To whom will \(tokens[tokens.count - 1]) give its largest share? Its scores are in chapter 4.")
-      {
+      Question(
+        predict:
+          "To whom will \(tokens[tokens.count - 1]) give its largest share? Its scores are in \(chapter: ScoresChapter.self)."
+      ) {
         Largest(weights, row: tokens.count - 1, tokens: tokens, style: style).answer
       }
     }
@@ -119,7 +120,7 @@ public struct SoftmaxChapter: Chapter {
 
   /// What comes of the softmax over columns, as code with the wrong axis takes it.
   @BlockBuilder private var wrongDirection: [Block] {
-    let columns = scores.scaled.softmax(over: .column)
+    let columns = scaled.softmax(over: .column)
     if lesson.softmaxExtent == .row, tokens.count > 1,
       let (row, column) = columns.value.place(
         differingFrom: weights.value, preferring: (0, 1), NumberStyle(decimals: lesson.decimals))
@@ -155,13 +156,13 @@ public struct SoftmaxChapter: Chapter {
 
   private var sameRanking: Finding {
     let kept = (0..<tokens.count).count { row in
-      weights.value[row, scores.scaled.value.row(row).indexOfLargest] == weights.value.row(row).max()
+      weights.value[row, scaled.value.row(row).indexOfLargest] == weights.value.row(row).max()
     }
     return Finding(kept == tokens.count, "\(kept) of \(tokens.count, "row")")
   }
 
   private var isAverage: Finding {
-    let values = scores.projections.example.values.value
+    let values = values.value
     var farthest = 0.0
     for column in 0..<values.columns {
       let numbers = values.column(column)
@@ -170,17 +171,4 @@ public struct SoftmaxChapter: Chapter {
     }
     return .isNothing(farthest / max(values.elements.largestMagnitude, 1), "farthest outside")
   }
-}
-
-extension Quantity {
-  /// A and O of these scaled scores.
-  func attention(to values: Quantity, over extent: Extent, head: Int?) -> (weights: Quantity, output: Quantity) {
-    let weights = softmax(over: extent).named(Symbol("A").of(head: head), "attention weights")
-    return (weights, weights.matmul(values).named(Symbol("O").of(head: head), "mixed values", rows: "token"))
-  }
-}
-
-extension Lesson {
-  /// The cells that one softmax takes together.
-  var softmaxExtent: Extent { conventions.softmaxOver == .row ? .row : .matrix }
 }

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -9,13 +10,15 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
   static var lead: Prose { "The heads’ outputs join, the input is added, and each row is brought to a common scale." }
   static let section = "3.1"
 
-  let steps: Steps
-  var quantities: [Quantity] { steps.concat.quantities + steps.layerNorm.quantities }
-  private var lesson: Lesson { steps.embeddings.lesson }
-  private var tokens: [Token] { steps.embeddings.tokens }
+  let lesson: Lesson
+  /// What the layer’s attention is added to.
+  let input: Quantity
+  let layer: Transformer.Layer.Run
+  var quantities: [Quantity] { layer.joinedAndNormalised }
+  private var tokens: [Token] { Token.all(lesson.tokens) }
 
   @BlockBuilder var body: [Block] {
-    let (concat, norm) = (steps.concat, steps.layerNorm)
+    let (concat, norm) = (layer.attention, layer.norm)
     """
     The \(lesson.heads, "head") have left \(lesson.headSize, "column") each, and side by side they are \(lesson.size) again.
     The output weights mix them, and the input is added to what comes out.
@@ -26,7 +29,7 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
     Worked(norm.residual[0, 0])
     """
     Here attention is small beside what it is added to: no number in \(concat.mixed) is farther from 0 than \(measured: concat.mixed.value.elements.largestMagnitude),
-    and in \(steps.positions.input) they go as far as \(measured: steps.positions.input.value.elements.largestMagnitude).
+    and in \(input) they go as far as \(measured: input.value.elements.largestMagnitude).
     Each token stays mostly what it was, and has picked up a little from the others.
     """
     """
@@ -42,11 +45,11 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
     Question(
       predict: """
         Attention is small beside the input.
-        How alike are the rows of \(tokens[0]) before and after it is added, in \(steps.positions.input) and in \(norm.residual), as a cosine?
+        How alike are the rows of \(tokens[0]) before and after it is added, in \(input) and in \(norm.residual), as a cosine?
         """
     ) {
       """
-      \(measured: cosines(steps.positions.input, norm.residual)[0]): with all that it took from the others a token still points nearly where it did.
+      \(measured: cosines(input, norm.residual)[0]): with all that it took from the others a token still points nearly where it did.
       The layer norm then turns the row more, as it takes the mean off every number:
       between \(norm.residual) and \(norm.normalised) the cosine is \(measured: cosines(norm.residual, norm.normalised)[0]).
       """
@@ -75,12 +78,12 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
   }
 
   private var keepsItsDirection: Finding {
-    let least = cosines(steps.positions.input, steps.layerNorm.residual).min() ?? 0
+    let least = cosines(input, layer.norm.residual).min() ?? 0
     return Finding(least > 0.99, "smallest: \(measured: least)")
   }
 
   private var spreadIsOne: Finding {
-    let rows = steps.layerNorm.normalised.value
+    let rows = layer.norm.normalised.value
     let spreads = (0..<rows.rows).map { row in
       (rows.row(row).map { $0 * $0 }.sum / Double(rows.columns)).squareRoot()
     }
@@ -89,7 +92,7 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
   }
 
   private var meanIsZero: Finding {
-    let rows = steps.layerNorm.normalised.value
+    let rows = layer.norm.normalised.value
     let means = (0..<rows.rows).map { rows.row($0).sum / Double(rows.columns) }
     return .isNothing(means.largestMagnitude, "largest distance")
   }

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -9,13 +10,11 @@ struct HeadsAtWork: Chapter {
   static var lead: Prose { "Queries, keys, scores and softmax in every head at once, on a whole sentence." }
   static let section = "3.2.2"
 
-  let steps: Steps
-  var quantities: [Quantity] {
-    steps.projections.quantities + steps.scores.quantities + steps.softmax.quantities + steps.heads.quantities
-  }
-  private var lesson: Lesson { steps.embeddings.lesson }
-  private var tokens: [Token] { steps.embeddings.tokens }
-  private var heads: [Head] { steps.heads.heads }
+  let lesson: Lesson
+  let layer: Transformer.Layer.Run
+  var quantities: [Quantity] { layer.explained + layer.inHeads }
+  private var tokens: [Token] { Token.all(lesson.tokens) }
+  private var heads: [Attention.Run] { layer.attention.heads }
 
   @BlockBuilder var body: [Block] {
     let (h, width) = (lesson.heads, lesson.headSize)
@@ -31,7 +30,7 @@ struct HeadsAtWork: Chapter {
     \(saturated) of the \(h * tokens.count, "row") would give more than 0.95 to a single token.
     """
     "For head 1 the whole way reads:"
-    Equation(steps.projections.example.queries, first.queries, first.scores, first.scaled, first.weights, first.output)
+    Equation(layer.attention.example.queries, first.queries, first.scores, first.scaled, first.weights, first.output)
     MatrixTable(first.queries)
     Worked(first.scores[0, 0])
     """
@@ -48,7 +47,7 @@ struct HeadsAtWork: Chapter {
     heads.enumerated().flatMap { index, head in table(of: head, number: index + 1) }
     Heading("What differs, and why")
     """
-    All heads read the same \(steps.projections.source), but with other columns of the weights, and so they ask other questions.
+    All heads read the same \(layer.source), but with other columns of the weights, and so they ask other questions.
     Of any two heads, \(rivals.one + 1) and \(rivals.other + 1) disagree most, about what \(tokens[row]) should take from \(tokens[column]):
     \(heads[rivals.one].weights[row, column]) says the one, \(heads[rivals.other].weights[row, column]) the other.
     """
@@ -75,7 +74,7 @@ struct HeadsAtWork: Chapter {
     }
   }
 
-  @BlockBuilder private func table(of head: Head, number: Int) -> [Block] {
+  @BlockBuilder private func table(of head: Attention.Run, number: Int) -> [Block] {
     let largest = head.weights.cell(ofElement: head.weights.value.elements.indexOfLargest)
     MatrixTable(head.weights, shading: .row)
     "The largest share in head \(number) is \(largest): \(tokens[largest.row]) gives it to \(tokens.named(largest.column, by: largest.row))."

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -9,16 +10,16 @@ struct PositionsAtFullSize: Chapter {
   static var lead: Prose { "The paper’s waves, among hundreds of features." }
   static let section = "3.5"
 
-  let positions: PositionsChapter
-  var quantities: [Quantity] { positions.quantities }
-  private var lesson: Lesson { positions.lesson }
-  private var tokens: [Token] { positions.tokens }
+  let lesson: Lesson
+  let run: InputEmbedding.Run
+  var quantities: [Quantity] { [run.positions, run.input] }
+  private var tokens: [Token] { Token.all(lesson.tokens) }
 
   @BlockBuilder var body: [Block] {
-    let (encodings, input) = (positions.positions, positions.input)
+    let (encodings, input) = (run.positions, run.input)
     let last = tokens.count - 1
     let slowest = lesson.size - 2
-    let (words, factor) = (lengths(positions.embeddings.embeddings), Double(lesson.size).squareRoot())
+    let (words, factor) = (lengths(run.embeddings), Double(lesson.size).squareRoot())
     """
     Features come in pairs, a sine and a cosine of one angle, like the hand of a clock:
     """
@@ -47,7 +48,7 @@ struct PositionsAtFullSize: Chapter {
     Heading("Adding it to the embeddings")
     """
     A row of \(encodings) has the length \(measured: lengths(encodings).max() ?? 0), the root of its dot product with itself.
-    The learnt rows of \(positions.embeddings.embeddings) are shorter, \(measured: words.min() ?? 0) to \(measured: words.max() ?? 0):
+    The learnt rows of \(run.embeddings) are shorter, \(measured: words.min() ?? 0) to \(measured: words.max() ?? 0):
     without a factor, the place would drown out the word.
     Times \(.root(.number("\(lesson.size)"))) they are \(measured: (words.min() ?? 0) * factor) to \(measured: (words.max() ?? 0) * factor) long.
     """
@@ -79,7 +80,7 @@ struct PositionsAtFullSize: Chapter {
 
   private var wordsAreHeard: Finding {
     let factor = Double(lesson.size).squareRoot()
-    let ratios = zip(lengths(positions.embeddings.embeddings), lengths(positions.positions)).map { $0 / $1 }
+    let ratios = zip(lengths(run.embeddings), lengths(run.positions)).map { $0 / $1 }
     let (least, most) = (ratios.min() ?? 0, ratios.max() ?? 0)
     return Finding(
       most < 1 && least * factor > 1,
@@ -88,11 +89,11 @@ struct PositionsAtFullSize: Chapter {
   }
 
   /// In how many positions the slowest hand gets around once; so slow a hand’s sine is its angle.
-  private var longestWave: Int { Int(2 * .pi / positions.positions.value[1, lesson.size - 2] + 0.5) }
+  private var longestWave: Int { Int(2 * .pi / run.positions.value[1, lesson.size - 2] + 0.5) }
 
   /// How many hands have turned by less than a tenth of a radian at the last token.
   private var slowHands: Int {
-    let encodings = positions.positions.value
+    let encodings = run.positions.value
     let limit = sin(0.1)
     return stride(from: 0, to: lesson.size, by: 2).count { column in
       encodings[tokens.count - 1, column].magnitude < limit && encodings[tokens.count - 1, column + 1] > 0
@@ -110,12 +111,12 @@ struct PositionsAtFullSize: Chapter {
 
   private var twinsDiffer: Finding {
     guard let (first, second) = twins else { return Finding(true, "no word stands twice") }
-    let (one, other) = (positions.input.value.row(first), positions.input.value.row(second))
+    let (one, other) = (run.input.value.row(first), run.input.value.row(second))
     return Finding(one != other, "\(zip(one, other).count { $0 != $1 }) of \(one.count) numbers differ")
   }
 
   private var slowestHand: Finding {
-    let turn = positions.positions.value[tokens.count - 1, lesson.size - 2]
+    let turn = run.positions.value[tokens.count - 1, lesson.size - 2]
     return Finding(turn.magnitude < 0.01, "sine of its angle: \(size: turn)")
   }
 }

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
@@ -12,8 +13,8 @@ struct Word2VecChapter: Chapter {
   private let lesson: Lesson
   let model: Word2Vec
   private let sentences: [[String]]
-  /// The embeddings of the lesson’s tokens, made from the trained vectors.
-  let embeddings: EmbeddingsChapter
+  /// E, the trained vectors of the lesson’s tokens.
+  let embeddings: Quantity
   /// Vectors of some words, and how much alike they point.
   private let vectors, cosines: Quantity
   /// One step of training, with all its numbers.
@@ -29,7 +30,7 @@ struct Word2VecChapter: Chapter {
     sentences = corpus
     let model = Word2Vec(sentences: corpus, settings: settings, recording: number)
     self.model = model
-    embeddings = EmbeddingsChapter(lesson, model: model)
+    embeddings = InputEmbedding(lesson, trained: model).embeddings()
     guard let recorded = model.recordedStep else { preconditionFailure("training has no step \(number)") }
     step = StepInFull(recorded)
 
@@ -46,7 +47,7 @@ struct Word2VecChapter: Chapter {
     untrained = Word2Vec(sentences: [lesson.tokens], settings: settingsAlone)
   }
 
-  var quantities: [Quantity] { embeddings.quantities }
+  var quantities: [Quantity] { [embeddings] }
 
   @BlockBuilder var body: [Block] {
     let words = sentences.reduce(0) { $0 + $1.count }
@@ -121,7 +122,7 @@ struct Word2VecChapter: Chapter {
     Each token takes its word’s learnt vector.
     “the” stands twice, and a small number, its position, tells the two apart; their rows are the same.
     """
-    MatrixTable(embeddings.embeddings)
+    MatrixTable(embeddings)
     Question("“the” is the most frequent word of all. Why does training learn so little from it?") {
       """
       It stands before every noun, and so its presence does not tell one noun from another.

@@ -21,6 +21,7 @@ struct TerminalInline {
       case .compared(let number, let other): [Span(style.comparing(number, with: other).text(number), look)]
       case .formula(let formula): [Span(formula.plainText.unbroken, look)]
       case .token(let token): [Span("“\(name(of: token))”", look)]
+      case .chapter(let reference): reference.hasNoNumber()
       }
     }
   }
@@ -56,13 +57,13 @@ struct TerminalInline {
     token.text.visible.isolated + (token.isRepeated ? token.index.lowered : "")
   }
 
-  /// Where a link leads, in brackets: the number of a chapter, unless the words say it, or the address.
+  /// Where a link leads, in brackets: the number of a chapter, unless the words end in it, or the address.
   private func target(_ address: String, _ words: String) -> String {
     guard address.hasPrefix("chapter:") else { return " (\(address))" }
     guard let page = book.pages.first(where: { "chapter:\($0.slug)" == address }) else {
       preconditionFailure("a link leads to \(address), which the book does not have")
     }
-    return words == "chapter \(page.number)" ? "" : " (chapter\u{A0}\(page.number))"
+    return words.hasSuffix("\(page.number)") ? "" : " (chapter\u{A0}\(page.number))"
   }
 }
 

@@ -1,0 +1,74 @@
+import Workings
+
+/// A chapter that prose speaks of, by its kind: which number it has is known when the book is put together.
+public struct ChapterReference: Sendable {
+  /// What chapters of the kind are called.
+  let kind: String
+  /// The words that lead to it; nil for “chapter 4”.
+  let words: String?
+  /// Whether its number alone is to be read.
+  let isNumber: Bool
+
+  /// Stops a renderer that is handed a page which stands in no book.
+  public func hasNoNumber() -> Never {
+    preconditionFailure("a page speaks of the chapter “\(kind)”, and stands in no book that could say its number")
+  }
+}
+
+extension Prose.StringInterpolation {
+  /// A chapter, with a link to it: “chapter 4”, or other words for it.
+  @inline(never)
+  public mutating func appendInterpolation<C: Chapter>(chapter: C.Type, _ words: String? = nil) {
+    append(.chapter(ChapterReference(kind: C.title, words: words, isNumber: false)))
+  }
+
+  /// The number of a chapter, with a link to it, where “chapters” stands before it.
+  @inline(never)
+  public mutating func appendInterpolation<C: Chapter>(numberOf chapter: C.Type) {
+    append(.chapter(ChapterReference(kind: C.title, words: nil, isNumber: true)))
+  }
+}
+
+extension Prose {
+  /// The prose with the numbers of the chapters that it speaks of; where several are of a kind, the first is meant.
+  func namingChapters(of pages: [Page]) -> Prose {
+    guard inlines.contains(where: { $0.speaksOfChapters }) else { return self }
+    return Prose(inlines.map { $0.namingChapters(of: pages) })
+  }
+}
+
+extension Inline {
+  fileprivate var speaksOfChapters: Bool {
+    switch self {
+    case .chapter: true
+    case .emphasis(let inlines): inlines.contains { $0.speaksOfChapters }
+    case .text, .code, .link, .number, .measured, .compared, .formula, .token: false
+    }
+  }
+
+  fileprivate func namingChapters(of pages: [Page]) -> Inline {
+    switch self {
+    case .chapter(let reference):
+      guard let page = pages.first(where: { $0.kind == reference.kind }) else {
+        preconditionFailure("the book has no chapter “\(reference.kind)”, of which another speaks")
+      }
+      let words = reference.words ?? (reference.isNumber ? "" : "chapter ") + "\(page.number)"
+      return .link(words, to: "chapter:\(page.slug)")
+    case .emphasis(let inlines): return .emphasis(inlines.map { $0.namingChapters(of: pages) })
+    case .text, .code, .link, .number, .measured, .compared, .formula, .token: return self
+    }
+  }
+}
+
+extension [Page] {
+  /// Refuses two chapters under one title: their files would have one name, and a link would not know which is meant.
+  func checkTitles() {
+    for (place, page) in enumerated() {
+      if let other = self[..<place].first(where: { $0.slug == page.slug }) {
+        preconditionFailure(
+          "chapters \(other.number) and \(page.number) are both called “\(page.title)”: give one of them a `title` of its own"
+        )
+      }
+    }
+  }
+}

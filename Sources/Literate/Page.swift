@@ -1,0 +1,61 @@
+import Workings
+
+/// A chapter as it is handed to the renderers.
+public struct Page: Sendable {
+  /// Its number in the book, from 1; 0 before it stands in a book.
+  public private(set) var number = 0
+  /// Its title.
+  public let title: String
+  /// What chapters of its kind are called.
+  let kind: String
+  /// One line under the title.
+  public let lead: Prose
+  /// The paper’s section.
+  public let section: String
+  /// The quantities it computes.
+  public let quantities: [Quantity]
+  /// What it says.
+  public private(set) var blocks: [Block]
+  /// How its numbers are printed.
+  public let style: NumberStyle
+
+  /// The page of a chapter.
+  public init<C: Chapter>(_ chapter: C, style: NumberStyle) {
+    self.style = style
+    title = chapter.title
+    kind = C.title
+    lead = C.lead
+    section = C.section
+    quantities = chapter.quantities
+    blocks = chapter.body.withoutRepetition
+  }
+
+  /// The page with its number in the book.
+  func numbered(_ number: Int) -> Page {
+    var page = self
+    page.number = number
+    return page
+  }
+
+  /// The page with the numbers of the chapters that it speaks of.
+  func namingChapters(of pages: [Page]) -> Page {
+    var page = self
+    page.blocks = blocks.map { $0.mapProse { $0.namingChapters(of: pages) } }
+    return page
+  }
+
+  /// The title in small letters with hyphens, for file names and addresses.
+  public var slug: String {
+    // Letters of any script; asking Unicode for them would bring its tables into the page.
+    let words = title.lowercased().unicodeScalars.split { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A, 0xC0...0x1FFF, 0x2070...: false
+      default: true
+      }
+    }
+    return words.map { String($0) }.joined(separator: "-")
+  }
+
+  /// The name of its Markdown file: `05-softmax.md`.
+  public var fileName: String { "\(number < 10 ? "0" : "")\(number)-\(slug).md" }
+}
