@@ -41,10 +41,10 @@ let package = Package(
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Numbers", "Support", "Workings"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"]),
+      dependencies: ["Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "Workings"]),
     .testTarget(
       name: "ChaptersTests",
-      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"],
+      dependencies: ["Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "Workings"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "BrowserBookTests",

@@ -21,8 +21,8 @@ import Workings
     let input = Quantity(
       .given(Matrix([[1.5, -2], [-0.5, 3]]), rows: .tokens(["a", "b"]), columns: .features(2))
     ).named("R", "residual")
-    let page = Page(PositivePartChapter(input), number: 1, style: NumberStyle(decimals: 2))
-    let book = Book(title: "Draft", summary: "", parts: [Book.Part("Draft", [page])])
+    let page = Page(PositivePartChapter(input), style: NumberStyle(decimals: 2))
+    let book = Book(title: "Draft", summary: "", parts: [Part("Draft", [page])])
     #expect(book.brokenClaims.isEmpty)
     let markdown = book.markdown
     #expect(markdown.contains("The first number of $R$ is 1.50, and that of $F$ is 1.50."))

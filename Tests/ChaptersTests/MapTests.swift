@@ -52,7 +52,7 @@ import Workings
     let map = ComputationMap.here("softmax", lesson)
     var made: Set<String> = []
     var weights: [String: String] = [:]
-    for quantity in Steps(lesson).quantities {
+    for quantity in ByHand(lesson).quantities {
       guard let name = quantity.name?.text, let to = box(of: name, in: lesson) else { continue }
       for operand in quantity.namedOperands {
         // What belongs to the norm alone, its means and parameters, has no box.

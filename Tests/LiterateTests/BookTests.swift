@@ -7,17 +7,18 @@ import Workings
     static let title = "Statements"
     static var lead: Prose { "" }
     static let section = ""
+    let title: String
     let body: [Block]
     var quantities: [Quantity] { [quantity([[1]], named: "A"), quantity([[2]], named: "B")] }
   }
 
   private func page(_ number: Int, @BlockBuilder _ body: () -> [Block]) -> Page {
-    Page(Statements(body: body()), number: number, style: NumberStyle(decimals: 2))
+    Page(Statements(title: "Statements \(number)", body: body()), style: NumberStyle(decimals: 2))
   }
 
   private func book(_ pages: [Page]) -> Book {
     let (one, two) = (Array(pages.prefix(1)), Array(pages.dropFirst()))
-    return Book(title: "Test", summary: "", parts: [Book.Part("One", one), Book.Part("Two", two)])
+    return Book(title: "Test", summary: "", parts: [Part("One", one), Part("Two", two)])
   }
 
   private func statement(_ text: String, holds: Bool) -> Claim { Claim("\(text)", Finding(holds, "looked")) }

@@ -21,7 +21,7 @@ import Workings
     }
 
     var kinds: [String] {
-      Page(self, number: 1, style: NumberStyle(decimals: 2)).blocks.map { spelled([$0])[0].prefix { $0 != "(" } }
+      Page(self, style: NumberStyle(decimals: 2)).blocks.map { spelled([$0])[0].prefix { $0 != "(" } }
         .map { String($0) }
     }
   }
@@ -31,13 +31,13 @@ import Workings
   }
 
   @Test func butNotWhereTheChapterDrawsIt() throws {
-    let page = Page(Repeating(drawsItself: true), number: 1, style: NumberStyle(decimals: 2))
+    let page = Page(Repeating(drawsItself: true), style: NumberStyle(decimals: 2))
     let captions = page.blocks.compactMap { if case .figure(_, let caption) = $0 { spelled(caption) } else { nil } }
     #expect(captions == ["text(With words of its own.)"])
   }
 
   @Test func whatAQuestionAsksForIsWorkedOutInItsAnswer() {
-    let page = Page(Repeating(drawsItself: true), number: 1, style: NumberStyle(decimals: 2))
+    let page = Page(Repeating(drawsItself: true), style: NumberStyle(decimals: 2))
     let cells = page.blocks.compactMap { if case .worked(let working) = $0 { working.cell.row } else { nil } }
     #expect(cells == [0])
   }

@@ -16,6 +16,7 @@ private func spelled(_ inlines: [Inline]) -> String {
     case .compared(let number, let other): "compared(\(number), \(other))"
     case .formula(let formula): "formula(\(line(formula)))"
     case .token(let token): "token(\(token.text))"
+    case .chapter: "chapter"
     }
   }.joined(separator: " ")
 }

@@ -26,8 +26,8 @@ import Workings
 
   private let book: Book = {
     let style = NumberStyle(decimals: 2)
-    let pages = [Page(Odd(), number: 1, style: style), Page(OnePage(body: []), number: 2, style: style)]
-    return Book(title: written, summary: "", parts: [Book.Part(written, pages)])
+    let pages = [Page(Odd(), style: style), Page(OnePage(body: []), style: style)]
+    return Book(title: written, summary: "", parts: [Part(written, pages)])
   }()
 
   @Test func html() {

@@ -15,8 +15,8 @@ struct OnePage: Chapter {
 
 /// A book of one page.
 func book(title: String = "Test", decimals: Int = 2, @BlockBuilder _ body: () -> [Block]) -> Book {
-  let page = Page(OnePage(body: body()), number: 1, style: NumberStyle(decimals: decimals))
-  return Book(title: title, summary: "A summary.", parts: [Book.Part("Part", [page])])
+  let page = Page(OnePage(body: body()), style: NumberStyle(decimals: decimals))
+  return Book(title: title, summary: "A summary.", parts: [Part("Part", [page])])
 }
 
 /// The Markdown of blocks, without what stands around them on a page.

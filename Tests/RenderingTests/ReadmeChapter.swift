@@ -1,5 +1,7 @@
 import Foundation
+import Lessons
 import Literate
+import Model
 import Rendering
 import Support
 import Testing
@@ -14,11 +16,11 @@ public struct SoftmaxChapter: Chapter {
   public static var lead: Prose { "From scores of any size to shares that add up to one." }
   public static let section = "3.2.1"  // of the paper
 
-  public let weights: Quantity  // A, n × n
-  public var quantities: [Quantity] { [weights] }  // what `book values` prints
+  public let weights, output: Quantity  // A, n × n, and O = A V, n × d
+  public var quantities: [Quantity] { [weights, output] }  // what `book values` prints
 
-  public init(_ scores: ScoresChapter) {
-    weights = scores.scaled.softmax(over: .row).named("A", "attention weights")
+  public init(_ attention: Attention, scaled: Quantity, values: Quantity) {
+    (weights, output) = attention.mix(values, by: scaled)  // a step of Sources/Model
   }
 
   @BlockBuilder public var body: [Block] {
@@ -42,9 +44,10 @@ public struct SoftmaxChapter: Chapter {
   }
 
   @Test func theChapterIsWhole() {
-    let scores = Steps(.byHand).scores
-    let page = Page(SoftmaxChapter(scores), number: 1, style: NumberStyle(decimals: 2))
-    let book = Book(title: "Draft", summary: "", parts: [Book.Part("Draft", [page])])
+    let attention = Transformer(.byHand)().layers[0].attention.example
+    let chapter = SoftmaxChapter(Attention(), scaled: attention.scaled, values: attention.values)
+    let page = Page(chapter, style: NumberStyle(decimals: 2))
+    let book = Book(title: "Draft", summary: "", parts: [Part("Draft", [page])])
     #expect(book.brokenClaims.isEmpty)
     #expect(book.markdown.contains("the first share is 0.16."))
   }
