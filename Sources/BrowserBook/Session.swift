@@ -14,18 +14,19 @@ public struct Session {
   private var lesson: Lesson?
   private var partOne: Computed?
   /// The parts that no edit changes, computed when they are first asked about.
-  private var later: [(Part, Computed)]?
+  private var later: [Computed]?
   /// The word vectors of the last lesson that had any: an edit that leaves its embeddings alone does not train again.
   private var trained: (embeddings: Embeddings, tokens: [String], model: Word2Vec)?
 
   /// Chapters that were computed together, and the numbers of their quantities.
   private struct Computed {
-    let pages: [Page]
+    let part: Part
     let index: QuantityIndex
+    var pages: [Page] { part.pages }
 
-    init(_ pages: [Page]) {
-      self.pages = pages
-      index = QuantityIndex(pages)
+    init(_ part: Part) {
+      self.part = part
+      index = QuantityIndex(part.pages)
     }
   }
 
@@ -43,8 +44,9 @@ public struct Session {
       let part = ByHand(lesson, trained: model(of: lesson, progress))
       if let cell = part.firstUndefined { throw undefined(cell) }
       self.lesson = lesson
-      partOne = Computed(part.pages)
-      return answer(lesson)
+      let book = book(lesson, part.pages)
+      partOne = Computed(book.parts[0])
+      return answer(lesson, book)
     } catch {
       return """
         {"error": {"path": \(jsonString(error.path)), "message": \(jsonString(error.complaint)), \
@@ -72,8 +74,7 @@ public struct Session {
       advice: "Make the numbers smaller; or if a layer norm divides by a variance of 0, set epsilon above 0.")
   }
 
-  private func answer(_ lesson: Lesson) -> String {
-    let book = book
+  private func answer(_ lesson: Lesson, _ book: Book) -> String {
     var answer = """
       {"lesson": \(lesson.json), "title": \(jsonString(book.shownTitle)), "summary": \(jsonString(book.shownSummary))}
       """
@@ -85,9 +86,8 @@ public struct Session {
   }
 
   /// The book as far as a reader’s edits reach: Part One.
-  private var book: Book {
-    let pages = partOne?.pages ?? []
-    return isDefaultBook ? .attentionWorked(partOne: pages, laterParts: []) : .written(for: lesson ?? .byHand, pages)
+  private func book(_ lesson: Lesson, _ pages: [Page]) -> Book {
+    isDefaultBook ? .attentionWorked(partOne: pages, laterParts: []) : .written(for: lesson, pages)
   }
 
   /// How a cell was made, as an `Explanation` in JSON; `null` where there is no such cell.
@@ -121,9 +121,9 @@ public struct Session {
 
   private mutating func computedLater() -> [Computed] {
     guard isDefaultBook else { return [] }
-    let parts = later ?? Book.laterParts().map { ($0, Computed($0.pages)) }
+    let parts = later ?? Book.attentionWorked(partOne: partOne?.pages ?? []).parts.dropFirst().map { Computed($0) }
     later = parts
-    return parts.map { $0.1 }
+    return parts
   }
 
   /// The lesson as the text of a file.
@@ -158,8 +158,8 @@ public struct Session {
   }
 
   private mutating func wholeBook() -> Book {
-    guard isDefaultBook else { return book }
-    _ = computedLater()
-    return .attentionWorked(partOne: partOne?.pages ?? [], laterParts: (later ?? []).map { $0.0 })
+    let pages = partOne?.pages ?? []
+    guard isDefaultBook else { return book(lesson ?? .byHand, pages) }
+    return .attentionWorked(partOne: pages, laterParts: computedLater().map { $0.part })
   }
 }

@@ -9,10 +9,8 @@ public struct ChapterReference: Sendable {
   /// Whether its number alone is to be read.
   let isNumber: Bool
 
-  /// Stops a renderer that is handed a page which stands in no book.
-  public func hasNoNumber() -> Never {
-    preconditionFailure("a page speaks of the chapter “\(kind)”, and stands in no book that could say its number")
-  }
+  /// What is to be read of it on a page that stands in no book, where it has no number.
+  public var text: String { words ?? "the chapter “\(kind)”" }
 }
 
 extension Prose.StringInterpolation {

@@ -32,7 +32,7 @@ public struct HTMLInline {
         "<span class=\"measured\">\(style.comparing(number, with: other).text(number))</span>"
       case .formula(let formula): formula.mathML()
       case .token(let token): self.token(token)
-      case .chapter(let reference): reference.hasNoNumber()
+      case .chapter(let reference): reference.text.escapedForHTML
       }
     }.joined()
   }

@@ -29,7 +29,7 @@ struct MarkdownInline {
     case .compared(let number, let other): style.comparing(number, with: other).text(number)
     case .formula(let formula): "$\(formula.latex)$"
     case .token(let token): "“\(name(of: token))”"
-    case .chapter(let reference): reference.hasNoNumber()
+    case .chapter(let reference): reference.text.escapedForMarkdown()
     }
   }
 

@@ -16,7 +16,7 @@ extension Inline {
     case .compared(let number, let other): style.comparing(number, with: other).text(number)
     case .formula(let formula): formula.plainText
     case .token(let token): "“\(token.text.visible)”"
-    case .chapter(let reference): reference.hasNoNumber()
+    case .chapter(let reference): reference.text
     }
   }
 }

@@ -9,7 +9,7 @@ import Workings
     static let title = "The first step"
     static var lead: Prose { "" }
     static let section = ""
-    var title = First.title
+    var title: String = First.title
     var quantities: [Quantity] { [] }
     var body: [Block] {
       "See \(chapter: Second.self)."

@@ -21,7 +21,7 @@ struct TerminalInline {
       case .compared(let number, let other): [Span(style.comparing(number, with: other).text(number), look)]
       case .formula(let formula): [Span(formula.plainText.unbroken, look)]
       case .token(let token): [Span("“\(name(of: token))”", look)]
-      case .chapter(let reference): reference.hasNoNumber()
+      case .chapter(let reference): [Span(reference.text, look)]
       }
     }
   }
