@@ -7,19 +7,58 @@ public struct Part: Sendable {
   /// Its chapters.
   public private(set) var pages: [Page]
 
-  /// A part by its title, to which chapters are added, or that has its pages.
-  public init(_ title: String, _ pages: [Page] = []) {
+  /// How numbers are printed in chapters that are added without saying it.
+  private let style: NumberStyle
+
+  /// An empty part, to which chapters are added.
+  public init(_ title: String, style: NumberStyle) {
     self.title = title
-    self.pages = pages
+    self.style = style
+    pages = []
   }
 
-  /// Adds a chapter, its numbers printed in a style, and returns it, since later chapters take what it made.
+  /// A part that has its pages.
+  public init(_ title: String, _ pages: [Page]) {
+    self.title = title
+    self.pages = pages
+    style = NumberStyle(decimals: 2)
+  }
+
+  /// Adds a chapter, and returns it, since later chapters take what it made.
   @discardableResult
-  public mutating func add<C: Chapter>(_ chapter: C, style: NumberStyle) -> C {
-    pages.append(Page(chapter, style: style))
+  public mutating func add<C: Chapter>(_ chapter: C, style: NumberStyle? = nil) -> C {
+    pages.append(Page(chapter, style: style ?? self.style))
     return chapter
+  }
+
+  /// Refuses a name that stands for two quantities, where the chapters are of one computation: a reader could not tell them apart,
+  /// and in a notebook the second would take the place of the first.
+  public func checkNames() {
+    var named: [(quantity: Quantity, page: Page)] = []
+    for page in pages {
+      for quantity in page.quantities + page.blocks.compactMap({ $0.tabled }) {
+        guard let name = quantity.name else { continue }
+        if let other = named.first(where: { $0.quantity.name == name }) {
+          precondition(
+            other.quantity === quantity,
+            """
+            \(name) is \(other.quantity.meaning) in the chapter “\(other.page.title)” and \(quantity.meaning) in “\(page.title)”: \
+            give one of them another name
+            """)
+        } else {
+          named.append((quantity, page))
+        }
+      }
+    }
   }
 
   /// All quantities, in the order in which they are computed.
   public var quantities: [Quantity] { pages.flatMap { $0.quantities } }
+}
+
+extension Block {
+  /// The quantity of a table.
+  fileprivate var tabled: Quantity? {
+    if case .table(let table) = self { table.quantity } else { nil }
+  }
 }

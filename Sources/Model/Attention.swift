@@ -33,6 +33,15 @@ public struct Attention: Sendable {
     public var keys: Quantity { projected.keys }
     public var values: Quantity { projected.values }
 
+    /// What an attention made, by its parts.
+    public init(projected: Projections.Run, scores: Quantity, scaled: Quantity, weights: Quantity, output: Quantity) {
+      self.projected = projected
+      self.scores = scores
+      self.scaled = scaled
+      self.weights = weights
+      self.output = output
+    }
+
     /// S, T, A and O.
     public var quantities: [Quantity] { [scores, scaled, weights, output] }
   }

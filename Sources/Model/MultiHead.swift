@@ -31,17 +31,14 @@ public struct MultiHead: Sendable {
   public struct Run: Sendable {
     /// Queries, keys and values.
     public let projected: Projected
-    /// One attention as wide as the model, for showing; nil where no queries are so wide.
-    public let wide: Attention.Run?
+    /// The attention by which one is explained: as wide as the model, for showing, or the first head’s where heads share weights.
+    public let example: Attention.Run
     /// Each head’s attention.
     public let heads: [Attention.Run]
     /// C, n × d: the heads’ outputs side by side.
     public let joined: Quantity
     /// M = C W_O, n × d; C itself where there is no W_O.
     public let mixed: Quantity
-
-    /// The attention by which one is explained: the wide one, or else the first head’s.
-    public var example: Attention.Run { wide ?? heads[0] }
   }
 
   /// Queries, keys and values, before the heads get theirs.
@@ -76,10 +73,10 @@ public struct MultiHead: Sendable {
   /// Attends with every head, to the rows of one matrix.
   public func callAsFunction(_ x: Quantity) -> Run {
     let projected = project(x)
-    let heads = attend(projected)
+    let example = example(projected.example)
+    let heads = attend(projected, example)
     let (joined, mixed) = join(heads.map { $0.output })
-    return Run(
-      projected: projected, wide: projected.whole.map { example($0) }, heads: heads, joined: joined, mixed: mixed)
+    return Run(projected: projected, example: example, heads: heads, joined: joined, mixed: mixed)
   }
 
   /// Queries, keys and values of a matrix.
@@ -103,11 +100,11 @@ public struct MultiHead: Sendable {
   /// The attention of a head, counted from 0.
   public func attention(ofHead index: Int) -> Attention { Attention(over: extent, head: index + 1, layer: layer) }
 
-  /// What each head makes of its part.
-  public func attend(_ projected: Projected) -> [Attention.Run] {
+  /// What each head makes of its part; where heads share weights, the first head’s is the example that has been computed.
+  public func attend(_ projected: Projected, _ example: Attention.Run) -> [Attention.Run] {
     columns.indices.map { index in
       switch projected {
-      case .parts(let parts): attention(ofHead: index)(parts[index])
+      case .parts(let parts): index == 0 ? example : attention(ofHead: index)(parts[index])
       case .whole(let whole): attention(ofHead: index)(whole.part(columns[index], ofHead: index + 1))
       }
     }

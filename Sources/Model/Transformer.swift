@@ -92,7 +92,7 @@ extension Transformer.Layer.Run {
 
   /// What the heads make, but for what has been explained.
   public var inHeads: [Quantity] {
-    attention.wide == nil
+    attention.projected.whole == nil
       ? attention.heads.dropFirst().flatMap { $0.quantities }
       : attention.heads.flatMap { $0.projected.quantities } + attention.heads.flatMap { $0.quantities }
   }

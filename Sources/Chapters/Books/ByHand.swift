@@ -19,22 +19,24 @@ public struct ByHand {
   public init(_ lesson: Lesson, trained: Word2Vec? = nil) {
     let model = Transformer(lesson, trained: trained)
     let (embedding, layer) = (model.embedding, model.layers[0])
-    let style = NumberStyle(decimals: lesson.decimals)
-    var part = Part("By hand")
+    var part = Part("By hand", style: NumberStyle(decimals: lesson.decimals))
 
-    let embeddings = part.add(EmbeddingsChapter(lesson, embedding), style: style).embeddings
-    let input = part.add(PositionsChapter(lesson, embedding, embeddings: embeddings), style: style).input
+    let embeddings = part.add(EmbeddingsChapter(lesson, embedding)).embeddings
+    let input = part.add(PositionsChapter(lesson, embedding, embeddings: embeddings)).input
     let source = layer.source(embeddings: embeddings, input: input)
     let projected = part.add(
-      ProjectionsChapter(lesson, layer.attention, model.parameters, reading: source, input: input), style: style
+      ProjectionsChapter(lesson, layer.attention, model.parameters, reading: source, input: input)
     ).projected
-    let example = layer.attention.example
-    let scaled = part.add(ScoresChapter(lesson, example, projected.example), style: style).scaled
-    part.add(SoftmaxChapter(lesson, example, scaled: scaled, values: projected.example.values), style: style)
-    let heads = part.add(HeadsChapter(lesson, layer.attention, projected, source: source), style: style).heads
-    let found = part.add(ConcatChapter(lesson, layer.attention, outputs: heads.map { $0.output }), style: style).mixed
-    part.add(LayerNormChapter(lesson, layer.addAndNorm, input: input, found: found), style: style)
+    let (attention, example) = (layer.attention.example, projected.example)
+    let scores = part.add(ScoresChapter(lesson, attention, example))
+    let shares = part.add(SoftmaxChapter(lesson, attention, scaled: scores.scaled, values: example.values))
+    let explained = Attention.Run(
+      projected: example, scores: scores.scores, scaled: scores.scaled, weights: shares.weights, output: shares.output)
+    let heads = part.add(HeadsChapter(lesson, layer.attention, projected, explained, source: source)).heads
+    let found = part.add(ConcatChapter(lesson, layer.attention, outputs: heads.map { $0.output })).mixed
+    part.add(LayerNormChapter(lesson, layer.addAndNorm, input: input, found: found))
 
+    part.checkNames()
     self.lesson = lesson
     self.part = part
   }

@@ -34,11 +34,11 @@ struct Notebook {
   /// Computes both parts; a model trained on a corpus is there to compare with.
   init(trained: Word2Vec) {
     let (one, two) = (Transformer(.notebookPartOne)(), Transformer(.notebookPartTwo)())
-    let (asPrinted, short) = (NumberStyle(decimals: 8), NumberStyle(decimals: 4))
     let departures = Departure.all(from: Steps(one), Steps(two), trained: trained)
-    var part = Part("The notebook, reproduced")
-    part.add(NotebookPartOne(run: one), style: asPrinted)
-    part.add(NotebookPartTwo(two), style: asPrinted)
+    let short = NumberStyle(decimals: 4)
+    var part = Part("The notebook, reproduced", style: NumberStyle(decimals: 8))
+    part.add(NotebookPartOne(run: one))
+    part.add(NotebookPartTwo(two))
     part.add(Departures(departures, style: short), style: short)
     self.part = part
   }

@@ -22,14 +22,14 @@ struct WithWord2Vec {
   /// Trains and computes Part Two.
   init() {
     let lesson = Lesson.withWord2Vec
-    let style = NumberStyle(decimals: lesson.decimals)
-    var part = Part("With Word2vec")
-    let word2vec = part.add(Word2VecChapter(lesson, recording: 10_099), style: style)
+    var part = Part("With Word2vec", style: NumberStyle(decimals: lesson.decimals))
+    let word2vec = part.add(Word2VecChapter(lesson, recording: 10_099))
     let run = Transformer(lesson)(from: word2vec.embeddings)
     let layer = run.layers[0]
-    part.add(PositionsAtFullSize(lesson: lesson, run: run.input), style: style)
-    part.add(HeadsAtWork(lesson: lesson, layer: layer), style: style)
-    part.add(ConcatAndLayerNormAtFullSize(lesson: lesson, input: run.input.input, layer: layer), style: style)
+    part.add(PositionsAtFullSize(lesson: lesson, run: run.input))
+    part.add(HeadsAtWork(lesson: lesson, layer: layer))
+    part.add(ConcatAndLayerNormAtFullSize(lesson: lesson, input: run.input.input, layer: layer))
+    part.checkNames()
     self.part = part
     model = word2vec.model
   }

@@ -18,13 +18,16 @@ public struct HeadsChapter: Chapter {
   /// What each head makes of its part.
   public let heads: [Attention.Run]
 
-  /// Attends with every head of a layer’s attention.
-  public init(_ lesson: Lesson, _ attention: MultiHead, _ projected: MultiHead.Projected, source: Quantity) {
+  /// Attends with every head of a layer’s attention, of which an example has been computed.
+  public init(
+    _ lesson: Lesson, _ attention: MultiHead, _ projected: MultiHead.Projected, _ example: Attention.Run,
+    source: Quantity
+  ) {
     self.lesson = lesson
     self.projected = projected
     self.source = source
     tokens = Token.all(lesson.tokens)
-    heads = attention.attend(projected)
+    heads = attention.attend(projected, example)
   }
 
   public var quantities: [Quantity] {
