@@ -22,30 +22,43 @@ let package = Package(
     .target(name: "Lessons", dependencies: ["Numbers"], swiftSettings: optimised),
     .target(name: "Model", dependencies: ["Lessons", "Numbers", "Workings"]),
     .target(name: "Literate", dependencies: ["Numbers", "Workings"]),
+    .target(name: "Worksheets", dependencies: ["Lessons", "Literate", "Model", "Numbers", "Workings"]),
     .target(name: "Rendering", dependencies: ["Literate", "Numbers", "Workings"]),
     .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "Workings"]),
     .target(
-      name: "BrowserBook", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"],
+      name: "BrowserBook",
+      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings", "Worksheets"],
       exclude: ["runtime.c"]),
     .target(name: "Assets", exclude: assets, plugins: ["EmbedAssets"]),
     .plugin(
       name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"], path: "Sources/EmbedAssets"),
     .executableTarget(name: "AssetEmbedder"),
-    .executableTarget(name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .executableTarget(
-      name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
-    .target(name: "Support", dependencies: ["Workings"], path: "Tests/Support"),
+      name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Worksheets"]),
+    .executableTarget(
+      name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings", "Worksheets"]),
+    .target(
+      name: "Support", dependencies: ["Lessons", "Numbers", "Workings"], path: "Tests/Support",
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Numbers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Numbers", "Support", "Workings"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "Workings"]),
+      dependencies: [
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "Workings", "Worksheets",
+      ]),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Chapters", "Lessons", "Model", "Numbers", "Support", "Workings"]),
+    .testTarget(
+      name: "WorksheetsTests",
+      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Support", "Workings", "Worksheets"]),
     .testTarget(
       name: "ChaptersTests",
-      dependencies: ["Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "Workings"],
-      resources: [.copy("Fixtures")]),
+      dependencies: [
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "Workings", "Worksheets",
+      ]),
     .testTarget(
       name: "BrowserBookTests",
       dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"]),
@@ -53,6 +66,7 @@ let package = Package(
       name: "PageTests",
       dependencies: [
         "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings",
+        "Worksheets",
       ]),
     .testTarget(name: "bookTests", dependencies: ["book"], resources: [.copy("Fixtures")]),
   ],

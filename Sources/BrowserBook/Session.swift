@@ -3,6 +3,7 @@ import Lessons
 import Literate
 import Numbers
 import Rendering
+import Worksheets
 import Workings
 
 /// What the page asks of the generator: to write the book for a lesson, and to say how a number was made.
@@ -150,8 +151,8 @@ public struct Session {
 
   /// Worksheets in the manner of the lesson, or their keys, as a page; where the lesson is not for paper, why, which is no page.
   public func worksheets(students: Int, seed: UInt32, isKey: Bool) -> String {
-    do throws(Worksheets.Unfit) {
-      return WorksheetPage(try Worksheets(like: lesson ?? .byHand, seed: seed).sheets(students), isKey: isKey).html
+    do throws(SheetSeries.Unfit) {
+      return WorksheetPage(try SheetSeries(like: lesson ?? .byHand, seed: seed).sheets(students), isKey: isKey).html
     } catch {
       return error.message
     }

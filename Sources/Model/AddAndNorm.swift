@@ -8,7 +8,7 @@ public struct AddAndNorm: Sendable {
   /// ε, added to the variance.
   public let epsilon: Double
   /// Whether each row is normalised, as in the paper, or each column.
-  public let extent: Extent
+  public var extent: Extent
   /// The layer it is in, from 1.
   public let layer: Int
 
@@ -35,7 +35,11 @@ public struct AddAndNorm: Sendable {
 
   /// Adds to *x* what a sub-layer made of it, and normalises.
   public func callAsFunction(_ x: Quantity, adding found: Quantity) -> Run {
-    let residual = (x + found).named(Symbol("R").of(layer: layer), "input plus attention")
+    normalise((x + found).named(Symbol("R").of(layer: layer), "input plus attention"))
+  }
+
+  /// Normalises a sum.
+  public func normalise(_ residual: Quantity) -> Run {
     let mean = residual.mean(over: extent).named(Symbol(.mu).of(layer: layer), "mean")
     let variance = residual.variance(around: mean, over: extent).named(Symbol(.variance).of(layer: layer), "variance")
     let normalised = residual.normalised(

@@ -50,10 +50,8 @@ public struct InputEmbedding: Sendable {
 
   /// P: the encodings of as many positions as there are rows.
   public func encodings(rows: Axis) -> Quantity {
-    let conventions = lesson.conventions
     let operation = Operation.encoding(
-      tokens: rows, features: .features(lesson.size), size: lesson.size, firstPosition: conventions.firstPosition,
-      step: conventions.frequencies == .doubled ? 2 : 1)
+      tokens: rows, features: .features(lesson.size), lesson.wave, firstPosition: lesson.conventions.firstPosition)
     return Quantity(operation).named(Symbol("P"), "positional encodings")
   }
 
@@ -76,4 +74,9 @@ extension Operation {
     return .drawnUniform(
       generator.uniforms(rows: rows.count, columns: size), from: -1, to: 1, seed: seed, rows: rows, columns: columns)
   }
+}
+
+extension Lesson {
+  /// The waves of its position encoding.
+  public var wave: Wave { Wave(size: size, step: conventions.frequencies == .doubled ? 2 : 1) }
 }

@@ -62,12 +62,15 @@ public struct MultiHead: Sendable {
     }
 
     /// All of them, in order.
-    public var quantities: [Quantity] {
+    public var all: [Projections.Run] {
       switch self {
-      case .whole(let run): run.quantities
-      case .parts(let runs): runs.flatMap { $0.quantities }
+      case .whole(let run): [run]
+      case .parts(let runs): runs
       }
     }
+
+    /// All their quantities, in order.
+    public var quantities: [Quantity] { all.flatMap { $0.quantities } }
   }
 
   /// Attends with every head, to the rows of one matrix.

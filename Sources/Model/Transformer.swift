@@ -102,3 +102,13 @@ extension Transformer.Layer.Run {
     [attention.joined] + (parameters.output.map { [$0] } ?? []) + [attention.mixed] + norm.quantities
   }
 }
+
+// What there is once where a computation has one layer, by a short name.
+extension Transformer.Run {
+  /// The attention of the first layer.
+  public var attention: MultiHead.Run { layers[0].attention }
+  /// The attention by which the first layer’s is explained.
+  public var example: Attention.Run { attention.example }
+  /// The first layer’s residual and layer norm.
+  public var norm: AddAndNorm.Run { layers[0].norm }
+}

@@ -4,6 +4,7 @@ import Lessons
 import Literate
 import Numbers
 import Rendering
+import Worksheets
 
 /// The default book: how long it takes to write, and beside what.
 func buildingTheBook() -> Section {
@@ -172,7 +173,7 @@ func oneLesson(_ tokens: Int, _ size: Int) {
 /// Worksheets with their keys.
 func worksheets() -> Section {
   let time = milliseconds(runs: 5) {
-    guard let sheets = try? (1...200).map({ try Worksheets(seed: 7).sheet($0) }) else { return }
+    guard let sheets = try? (1...200).map({ try SheetSeries(like: .byHand, seed: 7).sheet($0) }) else { return }
     blackHole(WorksheetPage(sheets, isKey: false).html)
     blackHole(WorksheetPage(sheets, isKey: true).html)
   }

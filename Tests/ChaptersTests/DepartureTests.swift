@@ -12,7 +12,7 @@ import Workings
 /// one point changed, and the largest change of any number in the layer norm.
 @Suite struct DepartureTests {
   private static let departures = Departure.all(
-    from: Steps(.notebookPartOne), Steps(.notebookPartTwo),
+    from: NotebookRuns(),
     trained: Word2Vec(sentences: SmallCorpus.sentences(200), settings: Word2VecSettings(size: 224, epochs: 2)))
 
   private func departure(_ title: String) throws -> Departure {

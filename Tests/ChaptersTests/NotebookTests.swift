@@ -1,5 +1,6 @@
 import Chapters
 import Foundation
+import Support
 import Testing
 import Workings
 

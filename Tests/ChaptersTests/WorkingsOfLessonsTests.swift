@@ -1,6 +1,7 @@
 import Chapters
 import Lessons
 import Rendering
+import Support
 import Testing
 import Workings
 

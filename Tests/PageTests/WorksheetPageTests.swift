@@ -2,6 +2,7 @@ import Chapters
 import Foundation
 import Lessons
 import Rendering
+import Worksheets
 import Testing
 
 extension InTheBrowser {
@@ -22,7 +23,7 @@ extension InTheBrowser {
           [...document.querySelectorAll('#share button')].find(button => button.textContent === arguments[0]).click();
           """, words)
         try await browser.wait(until: "window.saved")
-        let sheets = try (1...5).map { try Worksheets(seed: 7).sheet($0) }
+        let sheets = try (1...5).map { try SheetSeries(like: .byHand, seed: 7).sheet($0) }
         #expect(try await browser.text("return window.saved") == WorksheetPage(sheets, isKey: isKey).html)
       }
     }
@@ -40,7 +41,7 @@ extension InTheBrowser {
     @Test(arguments: [(8.27, 11.69), (8.5, 11.0)]) func printsOnBothPapers(width: Double, height: Double) async throws {
       let file = FileManager.default.temporaryDirectory.appending(path: "worksheets-\(UUID().uuidString).html")
       defer { try? FileManager.default.removeItem(at: file) }
-      try WorksheetPage((1...3).map { try Worksheets(seed: 7).sheet($0) }, isKey: true).html
+      try WorksheetPage((1...3).map { try SheetSeries(like: .byHand, seed: 7).sheet($0) }, isKey: true).html
         .write(to: file, atomically: true, encoding: .utf8)
       try await browser.openStill(file)
       let inner = Int((width - 30 / 25.4) * 96)

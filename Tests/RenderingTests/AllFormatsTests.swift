@@ -4,6 +4,7 @@ import Lessons
 import Literate
 import Numbers
 import Rendering
+import Worksheets
 import Testing
 import Workings
 
@@ -48,7 +49,7 @@ import Workings
     Lesson.byHand, Lesson(tokens: ["a", "b"], embeddings: .random(size: 4, seed: 1), conventions: .notebook),
   ])
   func sheetsAndKeysPrintWhatWasComputed(lesson: Lesson) throws {
-    let sheet = try Worksheets(like: lesson, seed: 3).sheet(2)
+    let sheet = try SheetSeries(like: lesson, seed: 3).sheet(2)
     let sheetRows = Tree(WorksheetPage([sheet], isKey: false).html).all("tr").map { $0.all("td").map { $0.text } }
     let keyRows = Tree(WorksheetPage([sheet], isKey: true).html).all("tr").map { $0.all("td").map { $0.text } }
     for item in sheet.items {

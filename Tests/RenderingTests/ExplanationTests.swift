@@ -64,7 +64,7 @@ import Workings
 
   @Test func theRuleOfAnEncodingIsThatOfItsColumn() {
     let operation = Operation.encoding(
-      tokens: .tokens(["a", "b"]), features: .features(2), size: 2, firstPosition: 0, step: 1)
+      tokens: .tokens(["a", "b"]), features: .features(2), Wave(size: 2, step: 1), firstPosition: 0)
     let encoding = Quantity(operation).named("P", "encodings")
     #expect(explain(encoding[1, 0]).html.contains(">sin<") && !explain(encoding[1, 0]).html.contains(">cos<"))
     #expect(explain(encoding[1, 1]).html.contains(">cos<") && !explain(encoding[1, 1]).html.contains(">sin<"))

@@ -45,7 +45,7 @@ import Workings
       .product, .sum, .difference, .transpose, .sideBySide, .cosines, .sigmoid, .squareRoots, .times(-1e-7),
       .times(0.5),
       .timesRoot(of: 4), .overRoot(of: 4), .columns(0..<1), .columns(0..<2), .rounded(NumberStyle(decimals: 2)),
-      .encoding(tokens: axis, features: axis, size: 2, firstPosition: 0, step: 1),
+      .encoding(tokens: axis, features: axis, Wave(size: 2, step: 1), firstPosition: 0),
       .given(Matrix([[1, 2]]), rows: axis, columns: axis),
       .drawnIntegers(Matrix([[1]]), from: 0, below: 2, divisor: 2, seed: 1, rows: axis, columns: axis),
       .drawnUniform(Matrix([[1]]), from: 0, to: 2, seed: 1, rows: axis, columns: axis),

@@ -55,7 +55,7 @@ import Workings
 
   @Test func encodings() throws {
     let encoding = Quantity(
-      .encoding(tokens: .tokens(["a", "b"]), features: .features(4), size: 4, firstPosition: 0, step: 1))
+      .encoding(tokens: .tokens(["a", "b"]), features: .features(4), Wave(size: 4, step: 1), firstPosition: 0))
     #expect(slip("counting positions from 1", encoding)?[0, 0] == sin(1))
     #expect(slip("doubling the exponents", encoding)?[1, 2] == sin(1 / 10000))
     #expect(slip("other way round", encoding)?[0, 0] == 1)

@@ -62,3 +62,7 @@ extension ComputationMap {
     ]
   }
 }
+
+extension Chapter {
+  static var slug: String { title.lowercased().split { $0 == " " || $0 == "," }.map { String($0) }.joined(separator: "-") }
+}

@@ -33,13 +33,12 @@ struct Notebook {
 
   /// Computes both parts; a model trained on a corpus is there to compare with.
   init(trained: Word2Vec) {
-    let (one, two) = (Transformer(.notebookPartOne)(), Transformer(.notebookPartTwo)())
-    let departures = Departure.all(from: Steps(one), Steps(two), trained: trained)
+    let notebook = NotebookRuns()
     let short = NumberStyle(decimals: 4)
     var part = Part("The notebook, reproduced", style: NumberStyle(decimals: 8))
-    part.add(NotebookPartOne(run: one))
-    part.add(NotebookPartTwo(two))
-    part.add(Departures(departures, style: short), style: short)
+    part.add(NotebookPartOne(run: notebook.one))
+    part.add(NotebookPartTwo(notebook.two))
+    part.add(DeparturesChapter(Departure.all(from: notebook, trained: trained), style: short), style: short)
     self.part = part
   }
 }

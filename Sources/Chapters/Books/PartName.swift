@@ -1,4 +1,5 @@
 import Lessons
+import Model
 import Workings
 
 /// The parts of the default book by the names under which `book values` prints their quantities.
@@ -24,8 +25,7 @@ public enum PartName: String, CaseIterable, Sendable {
 
   /// The part’s quantities, in the order in which they are computed; the notebook’s first part ends at the output of attention.
   public var quantities: [Quantity] {
-    let steps = Steps(lesson)
-    guard self == .notebookPartOne else { return steps.quantities }
-    return steps.quantitiesUpToAttention
+    let run = Transformer(lesson)()
+    return self == .notebookPartOne ? run.upToAttention : run.quantities
   }
 }

@@ -148,11 +148,7 @@ public struct LayerNormChapter: Chapter {
 
   /// What comes of normalising over the tokens, as code with the wrong axis does.
   @BlockBuilder private var wrongDirection: [Block] {
-    let means = residual.mean(over: .column)
-    let wrong = residual.normalised(
-      mean: means, variance: residual.variance(around: means, over: .column), epsilon: lesson.conventions.epsilon,
-      gamma: addAndNorm.gamma, beta: addAndNorm.beta, over: .column
-    ).value
+    let wrong = acrossTokens.normalise(residual).normalised.value
     if overFeatures, tokens.count > 1, wrong.elements.allSatisfy({ $0.isFinite }),
       let (row, column) = wrong.place(
         differingFrom: normalised.value, preferring: (0, 0), NumberStyle(decimals: lesson.decimals))
@@ -178,6 +174,13 @@ public struct LayerNormChapter: Chapter {
         spreadIsOne(lines))
     }
     Claim("The residual kept what was there: taking the attention away again gives back \(input).", givesBack)
+  }
+
+  /// The layer norm taken over each column.
+  private var acrossTokens: AddAndNorm {
+    var norm = addAndNorm
+    norm.extent = .column
+    return norm
   }
 
   /// N as it is before γ and β.

@@ -148,12 +148,11 @@ public struct PositionsChapter: Chapter {
   private var curves: Curves {
     let conventions = lesson.conventions
     let end = Double(conventions.firstPosition + min(max(tokens.count - 1, 8), positionsDrawn))
-    let step = conventions.frequencies == .doubled ? 4 : 2
     let pairs = Array(0..<min((lesson.size + 1) / 2, 4))
     return Curves(
       axis: "position",
       curves: pairs.map { pair in
-        let scale = pow(10000, Double(pair * step) / Double(lesson.size))
+        let scale = lesson.wave.scale(pair: pair)
         let marked = tokens.indices.filter { Double($0 + conventions.firstPosition) <= end }
         return Curves.Curve(
           label: "feature \(2 * pair)",

@@ -10,14 +10,17 @@ extension Operation {
   ///
   /// “Attention Is All You Need”, section 3.5, has `step` 1 and `firstPosition` 0.
   /// A `step` of 2 doubles each exponent, as happens to code that takes the column number for the pair number.
-  public static func encoding(tokens: Axis, features: Axis, size: Int, firstPosition: Int, step: Int) -> Operation {
-    Operation(
+  public static func encoding(tokens: Axis, features: Axis, _ wave: Wave, firstPosition: Int) -> Operation {
+    let (size, step) = (wave.size, wave.step)
+    return Operation(
       title: "sines and cosines of the position",
       axes: { _ in (tokens, features) },
-      evaluate: { _ in waves(tokens.count, size, from: firstPosition, step: step) },
+      evaluate: { _ in waves(tokens.count, wave, from: firstPosition) },
       steps: { _, row, column in
-        let exponent = Arithmetic.quotient(.constant(Double(column / 2 * 2 * step)), .constant(Double(size)))
-        let angle = Arithmetic.quotient(.constant(Double(row + firstPosition)), .power(.constant(10000), exponent))
+        let exponent = wave.exponent(pair: column / 2)
+        let angle = Arithmetic.quotient(
+          .constant(Double(row + firstPosition)),
+          .power(.constant(10000), .quotient(.constant(exponent.above), .constant(exponent.below))))
         return [
           Step("The angle, in radians:", angle),
           Step(
@@ -26,8 +29,7 @@ extension Operation {
         ]
       },
       formula: { _ in
-        let exponent = Formula.fraction([.number("\(2 * step)"), "k"], "d")
-        let angle = Formula.fraction("p", .upper("10000", exponent))
+        let angle = wave.angle(width: "d")
         return Notation(
           .words("sines and cosines"),
           entries: [
@@ -42,16 +44,16 @@ extension Operation {
       },
       slips: [
         Slip("what comes of \(step == 1 ? "doubling" : "not doubling") the exponents") { _ in
-          waves(tokens.count, size, from: firstPosition, step: 3 - step)
+          waves(tokens.count, Wave(size: size, step: 3 - step), from: firstPosition)
         },
         Slip("what comes of counting positions from \(1 - firstPosition)") { _ in
-          waves(tokens.count, size, from: 1 - firstPosition, step: step)
+          waves(tokens.count, wave, from: 1 - firstPosition)
         },
         Slip("the sine where the cosine belongs, and the other way round") { _ in
-          waves(tokens.count, size, from: firstPosition, step: step, evenIs: cos, oddIs: sin)
+          waves(tokens.count, wave, from: firstPosition, evenIs: cos, oddIs: sin)
         },
         Slip("the sine or cosine of that many degrees; the angle is in radians") { _ in
-          waves(tokens.count, size, from: firstPosition, step: step, unit: .pi / 180)
+          waves(tokens.count, wave, from: firstPosition, unit: .pi / 180)
         },
       ])
   }
@@ -59,16 +61,12 @@ extension Operation {
 
 /// An encoding of so many tokens and features; what is not asked for is as the paper has it.
 private func waves(
-  _ tokens: Int, _ size: Int, from firstPosition: Int, step: Int, unit: Double = 1,
+  _ tokens: Int, _ wave: Wave, from firstPosition: Int, unit: Double = 1,
   evenIs even: (Double) -> Double = sin, oddIs odd: (Double) -> Double = cos
 ) -> Matrix {
-  let scales = (0..<size).map { pow(10000, exponent(column: $0, step: step, size: size)) }
-  return Matrix(rows: tokens, columns: size) { row, column in
+  let scales = (0..<wave.size).map { wave.scale(pair: $0 / 2) }
+  return Matrix(rows: tokens, columns: wave.size) { row, column in
     let angle = Double(row + firstPosition) / scales[column] * unit
     return column % 2 == 0 ? even(angle) : odd(angle)
   }
-}
-
-private func exponent(column: Int, step: Int, size: Int) -> Double {
-  Double(column / 2 * 2 * step) / Double(size)
 }

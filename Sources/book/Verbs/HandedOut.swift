@@ -4,11 +4,12 @@ import Lessons
 import Literate
 import Numbers
 import Rendering
+import Worksheets
 import Workings
 
 /// The worksheets of a class: all that was handed out, and all that it takes to mark what comes back.
 struct HandedOut {
-  private let worksheets: Worksheets
+  private let worksheets: SheetSeries
   let sheets: [Worksheet]
 
   /// How many bytes a table of a class may have.
@@ -17,8 +18,8 @@ struct HandedOut {
   private struct Recipe: Codable { let seed: UInt32, students: Int }
 
   init(like lesson: Lesson, seed: UInt32, students: Int, from path: String?) throws(Failure) {
-    do throws(Worksheets.Unfit) {
-      worksheets = try Worksheets(like: lesson, seed: seed)
+    do throws(SheetSeries.Unfit) {
+      worksheets = try SheetSeries(like: lesson, seed: seed)
       sheets = try worksheets.sheets(students)
     } catch {
       throw .input((path.map { "\($0): " } ?? "") + error.message)

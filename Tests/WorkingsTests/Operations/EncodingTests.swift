@@ -8,8 +8,8 @@ import Workings
   private func encoding(size: Int, firstPosition: Int = 0, step: Int = 1) -> Quantity {
     Quantity(
       .encoding(
-        tokens: .tokens(["a", "b", "c"]), features: .features(size), size: size, firstPosition: firstPosition,
-        step: step)
+        tokens: .tokens(["a", "b", "c"]), features: .features(size), Wave(size: size, step: step),
+        firstPosition: firstPosition)
     ).named("P", "positional encodings")
   }
 

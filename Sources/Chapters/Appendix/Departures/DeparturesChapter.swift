@@ -6,7 +6,7 @@ import Workings
 /// Where the notebook leaves the paper: one choice changed at a time, and what comes of it.
 ///
 /// The comparisons are made in `Departure.all`; here they are told.
-struct Departures: Chapter {
+struct DeparturesChapter: Chapter {
   static let title = "Where the notebook leaves the paper"
   static var lead: Prose { "One choice changed at a time, the whole computed again, and the two held side by side." }
   static let section = "3"

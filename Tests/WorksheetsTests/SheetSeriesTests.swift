@@ -4,11 +4,12 @@ import Lessons
 import Literate
 import Numbers
 import Support
+import Worksheets
 import Testing
 import Workings
 
-@Suite struct WorksheetsTests {
-  private static let sheets = try! (1...200).map { try Worksheets(seed: 7).sheet($0) }
+@Suite struct SheetSeriesTests {
+  private static let sheets = try! (1...200).map { try SheetSeries(like: .byHand, seed: 7).sheet($0) }
 
   private static let others: [(String, Lesson)] = {
     var matrix = Conventions.notebook
@@ -35,9 +36,9 @@ import Workings
   }
 
   @Test func aSheetFollowsFromSeedAndNumberAlone() throws {
-    let again = try Worksheets(seed: 7).sheet(150)
+    let again = try SheetSeries(like: .byHand, seed: 7).sheet(150)
     #expect(again.given.map { $0.number } == Self.sheets[149].given.map { $0.number })
-    #expect(try Worksheets(seed: 8).sheet(150).given.map { $0.number } != again.given.map { $0.number })
+    #expect(try SheetSeries(like: .byHand, seed: 8).sheet(150).given.map { $0.number } != again.given.map { $0.number })
   }
 
   @Test func studentsFollowTheTokensInTurn() {
@@ -69,7 +70,7 @@ import Workings
 
   @Test(arguments: others.map { $0.0 }) func otherLessonsHaveSheetsToo(name: String) throws {
     let lesson = try #require(Self.others.first { $0.0 == name }?.1)
-    let worksheets = try Worksheets(like: lesson, seed: 1)
+    let worksheets = try SheetSeries(like: lesson, seed: 1)
     for student in 1...20 {
       let sheet = try worksheets.sheet(student)
       #expect(sheet.cells.count >= 4 * lesson.size)
@@ -94,7 +95,7 @@ import Workings
   ])
   func whatIsNotForPaperIsRefused(lesson: Lesson, message: String) {
     do {
-      _ = try Worksheets(like: lesson, seed: 1)
+      _ = try SheetSeries(like: lesson, seed: 1)
       Issue.record("was not refused")
     } catch { #expect(error.message == message) }
   }

@@ -3,42 +3,42 @@ import Lessons
 import Testing
 
 /// A lesson of Fixtures/lessons.json, with every quantity as NumPy computes it.
-struct FixtureLesson: Decodable, CustomTestStringConvertible {
+public struct FixtureLesson: Decodable, Sendable, CustomTestStringConvertible {
   /// What is particular about it.
-  let name: String
+  public let name: String
   /// The quantities’ names in their order.
-  let names: [String]
+  public let names: [String]
   /// The quantities by their names.
-  let quantities: [String: FixtureMatrix]
+  public let quantities: [String: FixtureMatrix]
   private let lesson: JSON
 
-  var testDescription: String { name }
+  public var testDescription: String { name }
 
   /// All of them, in the order of the file.
-  static func all() throws -> [FixtureLesson] {
+  public static func all() throws -> [FixtureLesson] {
     try JSONDecoder().decode([FixtureLesson].self, from: fixture("lessons.json"))
   }
 
   /// The lesson, read as from a file.
-  func read() throws -> Lesson {
+  public func read() throws -> Lesson {
     try Lesson(json: Array(JSONEncoder().encode(lesson)))
   }
 }
 
 /// A matrix as the fixtures hold it, its numbers row after row.
-struct FixtureMatrix: Decodable {
-  let shape: [Int]
-  let data: [Double]
+public struct FixtureMatrix: Decodable, Sendable {
+  public let shape: [Int]
+  public let data: [Double]
 }
 
 /// The bytes of a file in Fixtures.
-func fixture(_ name: String) throws -> Data {
+public func fixture(_ name: String) throws -> Data {
   let folder = try #require(Bundle.module.resourceURL).appending(path: "Fixtures")
   return try Data(contentsOf: folder.appending(path: name))
 }
 
 /// Any JSON, kept to be written again.
-private indirect enum JSON: Codable {
+private indirect enum JSON: Codable, Sendable {
   case flag(Bool)
   case number(Double)
   case text(String)

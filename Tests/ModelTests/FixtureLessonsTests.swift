@@ -1,10 +1,12 @@
 import Chapters
+import Model
+import Support
 import Testing
 
 /// Every quantity of the lessons in Fixtures, which make_lessons.py computes a second time, in NumPy.
 @Suite struct FixtureLessonsTests {
   @Test(arguments: try FixtureLesson.all()) func hasTheQuantitiesInTheirOrder(_ fixture: FixtureLesson) throws {
-    let quantities = ByHand(try fixture.read()).quantities
+    let quantities = Transformer(try fixture.read())().quantities
     #expect(quantities.map { $0.name?.text } == fixture.names)
     for quantity in quantities {
       let name = try #require(quantity.name?.text)
@@ -13,9 +15,17 @@ import Testing
     }
   }
 
+  /// What the chapters of Part One compute is what the model computes, in the same order.
+  @Test(arguments: try FixtureLesson.all()) func isWhatTheChaptersCompute(_ fixture: FixtureLesson) throws {
+    let lesson = try fixture.read()
+    let (chapters, model) = (ByHand(lesson).quantities, Transformer(lesson)().quantities)
+    #expect(chapters.map { $0.name } == model.map { $0.name })
+    #expect(chapters.map { $0.value } == model.map { $0.value })
+  }
+
   /// NumPy adds in another order and has other elementary functions: 10⁻⁹ leaves room for both, and for nothing else.
   @Test(arguments: try FixtureLesson.all()) func hasTheNumbers(_ fixture: FixtureLesson) throws {
-    for quantity in ByHand(try fixture.read()).quantities {
+    for quantity in Transformer(try fixture.read())().quantities {
       let name = try #require(quantity.name?.text)
       let expected = try #require(fixture.quantities[name]).data
       let isDrawn = name == "E" || name.hasPrefix("W_")

@@ -1,5 +1,5 @@
-import Chapters
 import Lessons
+import Model
 import Numbers
 import Support
 import Testing
@@ -13,16 +13,16 @@ import Workings
     let tokens = ["the", "big", "cat", "sat", "down"]
     let places = [3, 0, 4, 2, 1]
     let generator = Embeddings.random(size: 6, seed: 11)
-    let embeddings = try ByHand(Lesson(tokens: tokens, embeddings: generator)).quantities.named("E").value
+    let embeddings = try Transformer(Lesson(tokens: tokens, embeddings: generator))().quantities.named("E").value
     var conventions = Conventions.paper
     conventions.headInput = .embedded
     conventions.headWeights = headWeights
 
     func quantities(_ order: [Int]) -> [Quantity] {
       let rows = Matrix(order.map { embeddings.row($0) })
-      return ByHand(
+      return Transformer(
         Lesson(tokens: order.map { tokens[$0] }, embeddings: .given(rows), heads: 2, conventions: conventions)
-      ).quantities
+      )().quantities
     }
 
     let (before, after) = (quantities(Array(0..<5)), quantities(places))
@@ -47,7 +47,7 @@ import Workings
     let lesson = Lesson(
       tokens: ["the", "big", "cat", "sat", "down"], embeddings: .random(size: 6, seed: 11), heads: 2,
       conventions: conventions)
-    let normalised = try ByHand(lesson).quantities.named("N").value
+    let normalised = try Transformer(lesson)().quantities.named("N").value
     let lines = direction == .features ? normalised : normalised.transposed()
     for line in 0..<lines.rows {
       let numbers = lines.row(line)
@@ -64,6 +64,6 @@ import Workings
     conventions.normaliseOver = .tokens
     conventions.beta = .constant(0.25)
     let lesson = Lesson(tokens: ["alone"], embeddings: .random(size: 4, seed: 1), conventions: conventions)
-    #expect(try ByHand(lesson).quantities.named("N").value.elements == [0.25, 0.25, 0.25, 0.25])
+    #expect(try Transformer(lesson)().quantities.named("N").value.elements == [0.25, 0.25, 0.25, 0.25])
   }
 }

@@ -1,0 +1,107 @@
+import Lessons
+import Literate
+import Model
+import Numbers
+import Workings
+
+/// Worksheets for a class: the same way for everybody, other numbers for each.
+///
+/// The numbers follow from a seed and the student’s number, and from nothing else.
+public struct SheetSeries: Sendable {
+  /// What sets tokens, sizes, conventions and decimals; numbers of its own it has none.
+  public let lesson: Lesson
+  /// What the numbers are drawn from.
+  public let seed: UInt32
+
+  /// Why no worksheets can be made for a lesson.
+  public struct Unfit: Error {
+    /// What is wrong with it, and what to do.
+    public let message: String
+  }
+
+  /// Worksheets in the manner of a lesson, which has to be small enough for paper.
+  public init(like lesson: Lesson, seed: UInt32) throws(Unfit) {
+    func check(_ what: String, _ count: Int, _ range: ClosedRange<Int>) throws(Unfit) {
+      guard !range.contains(count) else { return }
+      throw Unfit(
+        message:
+          "A worksheet is done by hand, with \(range.lowerBound) to \(range.upperBound) \(what); this lesson has \(count)."
+      )
+    }
+    try check("tokens", lesson.tokens.count, 2...6)
+    try check("features", lesson.size, 2...8)
+    try check("decimals", lesson.decimals, 1...4)
+    var lesson = lesson
+    lesson.embeddings = .random(size: lesson.size, seed: 1)
+    lesson.weights = .uniform(seed: 1, skip: 0)
+    self.lesson = lesson
+    self.seed = seed
+  }
+
+  /// The sheets of the first so many students.
+  public func sheets(_ students: Int) throws(Unfit) -> [Worksheet] {
+    var sheets: [Worksheet] = []
+    for student in 0..<students { sheets.append(try sheet(student + 1)) }
+    return sheets
+  }
+
+  /// The sheet of a student, whose number counts from 1.
+  ///
+  /// Numbers are drawn until they are fit for paper: no share takes nearly everything, the largest share of a row leads the next
+  /// by more than rounding can undo, and no layer norm divides by next to nothing.
+  public func sheet(_ student: Int) throws(Unfit) -> Worksheet {
+    var generator = MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: student) &* 0x85EB_CA6B)
+    for _ in 0..<mostTries {
+      let sheet = sheet(student, drawn(&generator))
+      if isFit(sheet) { return sheet }
+    }
+    throw Unfit(message: "For this lesson’s sizes and conventions no numbers were found that are fit for paper.")
+  }
+
+  /// The lesson with numbers of one digit for embeddings, and weights of one or two.
+  private func drawn(_ generator: inout MersenneTwister) -> Lesson {
+    var drawn = lesson
+    let width = lesson.conventions.headWeights == .own ? lesson.size : lesson.headSize
+    // Large enough that scores stay within a few units of each other, whatever the width; and a divisor one can divide by.
+    let spread =
+      Double(width) * (lesson.conventions.headInput == .positioned ? Double(lesson.size).squareRoot() : 1).squareRoot()
+    let divisor = [2, 5, 10].first { $0 >= spread } ?? 20
+    func integers(_ rows: Int, _ columns: Int, from low: Int64, below high: Int64) -> Matrix {
+      generator.integers(rows: rows, columns: columns, from: low, below: high)
+    }
+    drawn.embeddings = .given(integers(lesson.tokens.count, lesson.size, from: 0, below: 5))
+    func weights(_ size: Int) -> Matrix { integers(size, size, from: -2, below: 3) / divisor }
+    drawn.weights = .given(
+      GivenWeights(
+        queries: weights(width), keys: weights(width), values: weights(width),
+        output: lesson.conventions.outputProjection ? weights(lesson.size) : nil))
+    if case .uniform = lesson.conventions.beta {
+      drawn.conventions.beta = .each((integers(1, lesson.size, from: 0, below: 20) / 10).elements)
+    }
+    return drawn
+  }
+
+  private func sheet(_ student: Int, _ lesson: Lesson) -> Worksheet {
+    let style = NumberStyle(decimals: lesson.decimals)
+    let row = (student - 1) % lesson.tokens.count
+    var tables = SheetTables(Transformer(lesson)(), row: row, style: style)
+    return Worksheet(
+      student: student, title: lesson.title, token: Token.all(lesson.tokens)[row], items: tables.all(), style: style)
+  }
+
+  private func isFit(_ sheet: Worksheet) -> Bool {
+    sheet.items.allSatisfy { item in
+      let numbers = item.quantity.value.elements
+      guard numbers.allSatisfy({ $0.isFinite && $0.magnitude < 100 }) else { return false }
+      if item.quantity.name == Symbol(.variance) { return numbers.allSatisfy { $0 >= 0.25 } }
+      guard item.asksForLargest, let row = item.emptyRow else { return true }
+      let shares = item.quantity.value.row(row)
+      let places = shares.placesOfLargest(2)
+      let lead = shares[places[0]] - shares[places[1]]
+      return shares[places[0]] <= 0.9 && lead >= 2 * sheet.style.unit
+    }
+  }
+}
+
+/// How often numbers are drawn for one student before giving up.
+private let mostTries = 2000
