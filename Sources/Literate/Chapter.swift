@@ -5,8 +5,8 @@ import Workings
 public protocol Chapter {
   /// What chapters of this kind are called: “Layer norm”.
   static var title: String { get }
-  /// What this one is called, which also names the page’s file: “Layer norm” is `layer-norm`. Where a book has two of a kind, such
-  /// as one for each layer, they are called differently.
+  /// What this one is called, which also names the page’s file: “Layer norm” is `layer-norm`. A book may have several of a kind,
+  /// called differently.
   var title: String { get }
   /// One line under the title.
   static var lead: Prose { get }
@@ -19,5 +19,9 @@ public protocol Chapter {
 }
 
 extension Chapter {
-  public var title: String { Self.title }
+  /// The kind’s title, and for what belongs to a later layer which one: “Softmax in layer 2”.
+  public var title: String {
+    let layer = quantities.compactMap { $0.name?.layer }.max() ?? 1
+    return layer == 1 ? Self.title : "\(Self.title) in layer \(layer)"
+  }
 }

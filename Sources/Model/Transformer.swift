@@ -14,6 +14,8 @@ public struct Transformer: Sendable {
 
   /// A layer, as far as this book goes: attention, and what it found added and normalised.
   public struct Layer: Sendable {
+    /// What a trained model would have learnt.
+    public let parameters: Parameters
     public let attention: MultiHead
     public let addAndNorm: AddAndNorm
     /// Whether the projections read the bare embeddings.
@@ -40,7 +42,7 @@ public struct Transformer: Sendable {
     embedding = InputEmbedding(lesson, trained: trained)
     layers = [
       Layer(
-        attention: MultiHead(lesson, parameters), addAndNorm: AddAndNorm(lesson, parameters),
+        parameters: parameters, attention: MultiHead(lesson, parameters), addAndNorm: AddAndNorm(lesson, parameters),
         readsEmbeddings: lesson.conventions.headInput == .embedded)
     ]
   }
@@ -66,7 +68,7 @@ public struct Transformer: Sendable {
       let source = layer.source(embeddings: input.embeddings, input: x)
       let attention = layer.attention(source)
       let norm = layer.addAndNorm(x, adding: attention.mixed)
-      runs.append(Layer.Run(parameters: parameters, source: source, attention: attention, norm: norm))
+      runs.append(Layer.Run(parameters: layer.parameters, source: source, attention: attention, norm: norm))
       x = norm.normalised
     }
     return Run(lesson: lesson, parameters: parameters, input: input, layers: runs)

@@ -18,27 +18,33 @@ public struct ByHand {
   /// Computes a lesson, chapter by chapter; its word vectors are trained now, unless they have been before.
   public init(_ lesson: Lesson, trained: Word2Vec? = nil) {
     let model = Transformer(lesson, trained: trained)
-    let (embedding, layer) = (model.embedding, model.layers[0])
     var part = Part("By hand", style: NumberStyle(decimals: lesson.decimals))
-
-    let embeddings = part.add(EmbeddingsChapter(lesson, embedding)).embeddings
-    let input = part.add(PositionsChapter(lesson, embedding, embeddings: embeddings)).input
-    let source = layer.source(embeddings: embeddings, input: input)
-    let projected = part.add(
-      ProjectionsChapter(lesson, layer.attention, model.parameters, reading: source, input: input)
-    ).projected
-    let (attention, example) = (layer.attention.example, projected.example)
-    let scores = part.add(ScoresChapter(lesson, attention, example))
-    let shares = part.add(SoftmaxChapter(lesson, attention, scaled: scores.scaled, values: example.values))
-    let explained = Attention.Run(
-      projected: example, scores: scores.scores, scaled: scores.scaled, weights: shares.weights, output: shares.output)
-    let heads = part.add(HeadsChapter(lesson, layer.attention, projected, explained, source: source)).heads
-    let found = part.add(ConcatChapter(lesson, layer.attention, outputs: heads.map { $0.output })).mixed
-    part.add(LayerNormChapter(lesson, layer.addAndNorm, input: input, found: found))
-
+    let embeddings = part.add(EmbeddingsChapter(lesson, model.embedding)).embeddings
+    var x = part.add(PositionsChapter(lesson, model.embedding, embeddings: embeddings)).input
+    for layer in model.layers { x = part.add(layer, lesson, input: x, embeddings: embeddings) }
     part.checkNames()
     self.lesson = lesson
     self.part = part
+  }
+}
+
+extension Part {
+  /// The chapters of a layer; returns what comes out of it.
+  fileprivate mutating func add(
+    _ layer: Transformer.Layer, _ lesson: Lesson, input: Quantity, embeddings: Quantity
+  ) -> Quantity {
+    let (attention, source) = (layer.attention, layer.source(embeddings: embeddings, input: input))
+    let projected = add(
+      ProjectionsChapter(lesson, attention, layer.parameters, reading: source, input: input)
+    ).projected
+    let example = projected.example
+    let scores = add(ScoresChapter(lesson, attention.example, example))
+    let shares = add(SoftmaxChapter(lesson, attention.example, scaled: scores.scaled, values: example.values))
+    let explained = Attention.Run(
+      projected: example, scores: scores.scores, scaled: scores.scaled, weights: shares.weights, output: shares.output)
+    let heads = add(HeadsChapter(lesson, attention, projected, explained, source: source)).heads
+    let found = add(ConcatChapter(lesson, attention, outputs: heads.map { $0.output })).mixed
+    return add(LayerNormChapter(lesson, layer.addAndNorm, input: input, found: found)).normalised
   }
 }
 

@@ -64,5 +64,7 @@ extension ComputationMap {
 }
 
 extension Chapter {
-  static var slug: String { title.lowercased().split { $0 == " " || $0 == "," }.map { String($0) }.joined(separator: "-") }
+  static var slug: String {
+    title.lowercased().split { $0 == " " || $0 == "," }.map { String($0) }.joined(separator: "-")
+  }
 }
