@@ -34,7 +34,7 @@ let package = Package(
     .executableTarget(name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .executableTarget(
       name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
-    .target(name: "Support", dependencies: ["Workings"], path: "Tests/Support"),
+    .target(name: "Support", dependencies: ["Numbers", "Workings"], path: "Tests/Support"),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Numbers"], resources: [.copy("Fixtures")]),
