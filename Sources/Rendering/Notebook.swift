@@ -209,7 +209,9 @@ private let mostCompared = 600
 
 extension Matrix {
   /// One number that changes when any of the matrix’s does, from which they cannot be read: Σ x · e^(ik) over all its numbers,
-  /// k counted from 1, as Python writes it. An infinity counts as 1 with its sign.
+  /// k counted from 1, as Python writes it.
+  ///
+  /// An infinity counts as 1 with its sign.
   ///
   /// The cosine alone would hardly notice some places: cos 11 is 0.004. Every weight here has the size 1.
   fileprivate var fingerprint: String {

@@ -43,7 +43,8 @@ import Workings
 
   /// B[0, 1] is −∞, masked; B[1, 0] is −1.
   @Test(arguments: [
-    ("−∞", "right"), ("-inf", "right"), ("∞", "the first less the second"), ("-1e9", "large"), ("0", "large"), ("-1", "1 0"),
+    ("−∞", "right"), ("-inf", "right"), ("∞", "the first less the second"),
+    ("-1e9", "large"), ("0", "large"), ("-1", "1 0"),
     ("1.25", "the first of the two alone, without the second"),
   ])
   func minusInfinityIsAnAnswer(text: String, judgement: String) throws {
