@@ -76,9 +76,10 @@ extension Finding {
     Finding(distance <= rounding, "\(what): \(upToRounding: distance)")
   }
 
-  /// Whether two matrices of one shape hold the same numbers, but for rounding: within 10⁻⁹ of 1 or of the largest.
+  /// Whether two matrices of one shape hold the same numbers, but for rounding: within 10⁻⁹ of 1 or of the largest, and
+  /// infinite in the same places.
   public static func same(_ left: Matrix, _ right: Matrix) -> Finding {
-    let scale = max(left.elements.largestMagnitude, 1)
-    return .isNothing((left - right).elements.largestMagnitude / scale, "largest difference")
+    let scale = max(left.elements.largestFinite, 1)
+    return .isNothing(left.distances(from: right).largestMagnitude / scale, "largest difference")
   }
 }

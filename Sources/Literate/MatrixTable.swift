@@ -15,9 +15,9 @@ public struct MatrixTable: BlockConvertible, Sendable {
 
   /// What a cell’s shade is measured against.
   public enum Shading: Sendable {
-    /// The largest number in its own row.
+    /// The largest finite number in its own row.
     case row
-    /// The largest number in the whole matrix.
+    /// The largest finite number in the whole matrix.
     case matrix
   }
 
@@ -26,7 +26,7 @@ public struct MatrixTable: BlockConvertible, Sendable {
     self.quantity = quantity
     self.shading = shading
     self.isPictured = isPictured
-    largest = quantity.value.elements.largestMagnitude
+    largest = quantity.value.elements.largestFinite
   }
 
   /// The table and, where it is too large to be shown whole, a heat map of all of it.
@@ -49,8 +49,8 @@ public struct MatrixTable: BlockConvertible, Sendable {
 
   /// How strongly each cell is shaded, from 0 to 1.
   public func shade(_ row: Int, _ column: Int) -> Double {
-    let full = shading == .row ? quantity.value.row(row).largestMagnitude : largest
-    return full > 0 && full.isFinite ? quantity.value[row, column].magnitude / full : 0
+    let full = shading == .row ? quantity.value.row(row).largestFinite : largest
+    return quantity.value[row, column].strength(besides: full).magnitude
   }
 }
 

@@ -37,6 +37,6 @@ extension Quantity {
 
   /// A given matrix of one number, in short.
   fileprivate var fill: String {
-    "\(name?.numpy ?? "_") = np.full((\(value.rows), \(value.columns)), \(value.elements[0]))"
+    "\(name?.numpy ?? "_") = np.full((\(value.rows), \(value.columns)), \(value.elements[0].numpy))"
   }
 }

@@ -65,22 +65,21 @@ extension Question {
   /// large to be shown whole, or where its single row would be wrong from the start.
   public static func findTheError(in quantity: Quantity, style: NumberStyle) -> [Block] {
     guard quantity.value.rows > 1, !MatrixTable(quantity).isElided else { return [] }
-    for slip in quantity.slipped() where slip.value.elements.allSatisfy({ $0.isFinite }) {
+    let right = quantity.value.elements
+    for slip in quantity.slipped() where zip(slip.value.elements, right).allSatisfy({ $0.isFinite || $0 == $1 }) {
       let wrong = quantity.spoilt(by: slip, fromRow: quantity.value.rows / 2)
-      let place = quantity.value.elements.indices.first {
-        style.text(quantity.value.elements[$0]) != style.text(wrong.value.elements[$0])
-      }
+      let place = right.indices.first { style.text(right[$0]) != style.text(wrong.value.elements[$0]) }
       guard let place else { continue }
-      let right = quantity.cell(ofElement: place)
+      let first = quantity.cell(ofElement: place)
       let answer: Prose = """
-        \(right.symbol) is the first: \(measured: wrong.value.elements[place]) stands where \(right) belongs.
+        \(first.symbol) is the first: \(measured: wrong.value.elements[place]) stands where \(first) belongs.
         From there on it is \(slip.words).
         """
       return Question(
-        kind: .findTheError(wrong: wrong, first: right),
+        kind: .findTheError(wrong: wrong, first: first),
         text:
           "Somebody computed \(quantity) row by row, and slipped at some row. Which cell is the first that is wrong?",
-        answer: [.paragraph(answer)] + Worked(right).blocks
+        answer: [.paragraph(answer)] + Worked(first).blocks
       ).blocks
     }
     return []

@@ -1,5 +1,6 @@
-/// A number as JSON: the shortest text that reads back to the same Double, a whole number without a point.
+/// A number as JSON: the shortest text that reads back to the same Double, a whole number without a point; JSON has no infinity.
 public func jsonNumber(_ number: Double) -> String {
+  guard number.isFinite else { return "null" }
   let text = "\(number)"
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

@@ -47,7 +47,7 @@ public struct Explanation: Sendable {
       + lines.joined(separator: "; ") + "."
     self.operands = operands.compactMap { index.address(of: $0) }
     path = cell.path
-    number = jsonNumber(cell.value)
+    number = cell.value.nonFiniteText ?? jsonNumber(cell.value)
   }
 
   /// The explanation as JSON.

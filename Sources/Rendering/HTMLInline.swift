@@ -1,4 +1,5 @@
 import Literate
+import Numbers
 import Workings
 
 /// Running text in HTML.
@@ -26,7 +27,7 @@ public struct HTMLInline {
       case .code(let code): "<code>\(code.escapedForHTML)</code>"
       case .link(let words, let address): "<a href=\"\(target(address).escapedForHTML)\">\(words.escapedForHTML)</a>"
       case .number(let cell):
-        "<data class=\"live\" value=\"\(cell.value)\"\(index?.address(of: cell).map { " data-cell=\"\($0)\"" } ?? "")>\(style.text(cell.value))</data>"
+        "<data class=\"live\" value=\"\(cell.value.javaScript)\"\(index?.address(of: cell).map { " data-cell=\"\($0)\"" } ?? "")>\(style.text(cell.value))</data>"
       case .measured(let number): "<span class=\"measured\">\(style.text(number))</span>"
       case .compared(let number, let other):
         "<span class=\"measured\">\(style.comparing(number, with: other).text(number))</span>"

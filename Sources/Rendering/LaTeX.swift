@@ -8,7 +8,7 @@ extension Formula {
   public var latex: String {
     switch self {
     case .variable(let name): name.latexLetters
-    case .number(let digits): digits.latexNumber
+    case .number(let text): text.latexNumber
     case .function("sin"), .function("cos"), .function("max"): "\\\(plainText)"
     case .function(let name): "\\mathrm{\(name)}"
     case .words(let words): "\\text{\(words)}"
@@ -49,7 +49,10 @@ extension String {
     return greek[self] ?? self
   }
 
-  fileprivate var latexNumber: String { hasPrefix("−") ? "-" + dropFirst() : self }
+  fileprivate var latexNumber: String {
+    if hasPrefix("−") { return "-" + String(dropFirst()).latexNumber }
+    return self == "∞" ? "\\infty" : self
+  }
 
   fileprivate var latexSign: String {
     let signs = ["−": "-", "·": "\\cdot", "≈": "\\approx", "…": "\\ldots", "×": "\\times"]

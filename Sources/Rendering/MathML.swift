@@ -16,9 +16,9 @@ extension Formula {
   private var mathMLParts: String {
     switch self {
     case .variable(let name): "<mi>\(name.escapedForHTML)</mi>"
-    case .number(let digits):
-      digits.hasPrefix("−")
-        ? "<mrow><mo form=\"prefix\">−</mo><mn>\(digits.dropFirst())</mn></mrow>" : "<mn>\(digits)</mn>"
+    case .number(let text):
+      text.hasPrefix("−")
+        ? "<mrow><mo form=\"prefix\">−</mo>\(String(text.dropFirst()).unsigned)</mrow>" : text.unsigned
     case .function(let name): "<mi mathvariant=\"normal\">\(name.escapedForHTML)</mi><mo>&#x2061;</mo>"
     case .words(let words): "<mtext>\(words.visible.escapedForHTML)</mtext>"
     case .sign(let sign): "<mo>\(sign.escapedForHTML)</mo>"
@@ -38,4 +38,9 @@ extension Formula {
     if case .function = self { return "<mrow>\(mathMLParts)</mrow>" }
     return mathMLParts
   }
+}
+
+extension String {
+  /// A number without its sign; infinity has no digits, and is no `mn`.
+  fileprivate var unsigned: String { self == "∞" ? "<mi>∞</mi>" : "<mn>\(self)</mn>" }
 }

@@ -170,7 +170,7 @@ private struct NotebookWriter {
     }
     return before + [
       "\(name.numpy) = ...  # your turn: \(quantity.meaning), \(size)",
-      "check(\(name.numpy), (\(quantity.value.rows), \(quantity.value.columns)), \(quantity.value.fingerprint))",
+      check(name, quantity.value),
     ]
   }
 
@@ -181,9 +181,11 @@ private struct NotebookWriter {
     let lines = bound.filter { !leftOut.contains($0.name) }.map { name, quantity in
       let value = quantity.value
       guard value.elements.count <= mostCompared else {
-        return "check(\(name.numpy), (\(value.rows), \(value.columns)), \(value.fingerprint))"
+        return check(name, value)
       }
-      let rows = (0..<value.rows).map { "[\(value.row($0).map { jsonNumber($0) }.joined(separator: ", "))]" }
+      let rows = (0..<value.rows).map {
+        "[\(value.row($0).map { $0.isFinite ? jsonNumber($0) : $0.numpy }.joined(separator: ", "))]"
+      }
       return "equal(\"\(name)\", \(name.numpy), [\(rows.joined(separator: ", "))])"
     }
     if !lines.isEmpty {
@@ -195,6 +197,13 @@ private struct NotebookWriter {
   }
 }
 
+/// The assertion that a matrix has the shape and the fingerprint of the book’s, and as many numbers that are infinite.
+private func check(_ name: Symbol, _ value: Matrix) -> String {
+  let infinite = value.elements.count { $0.isInfinite }
+  let argument = infinite == 0 ? "" : ", infinite=\(infinite)"
+  return "check(\(name.numpy), (\(value.rows), \(value.columns)), \(value.fingerprint)\(argument))"
+}
+
 /// The most numbers of a quantity that an assertion spells out.
 private let mostCompared = 600
 
@@ -202,10 +211,13 @@ extension Matrix {
   /// One number that changes when any of the matrix’s does, from which they cannot be read: Σ x · e^(ik) over all its numbers,
   /// k counted from 1, as Python writes it.
   ///
+  /// An infinity counts as 1 with its sign.
+  ///
   /// The cosine alone would hardly notice some places: cos 11 is 0.004. Every weight here has the size 1.
   fileprivate var fingerprint: String {
     var (real, imaginary) = (0.0, 0.0)
-    for (place, number) in elements.enumerated() {
+    for (place, element) in elements.enumerated() {
+      let number = element.isInfinite ? element.strength(besides: 1) : element
       real += number * cos(Double(place + 1))
       imaginary += number * sin(Double(place + 1))
     }

@@ -16,6 +16,8 @@ private let imports = #"""
 private let printing = #"""
   def text(number, decimals):
       """A number as the book prints it: halves away from zero, no negative zero, a true minus sign."""
+      if np.isinf(number):
+          return "∞" if number > 0 else "−∞"
       number = Decimal(repr(float(number)))
       if abs(number) >= 10**15:
           digits, exponent = f"{number:.{decimals}e}".split("e")
@@ -41,19 +43,23 @@ private let printing = #"""
           print("  ".join(cell.rjust(width) for cell, width in zip(line, widths)))
 
 
-  def check(matrix, shape, fingerprint):
-      """Asserts the shape of a matrix, and its numbers by one that is made from them all."""
+  def check(matrix, shape, fingerprint, infinite=0):
+      """Asserts the shape of a matrix, how many of its numbers are infinite, and all by one that is made from them."""
       assert np.shape(matrix) == shape, f"expected the shape {shape}, found {np.shape(matrix)}"
-      assert np.isfinite(matrix).all(), "the shape is right, but some numbers are not finite"
+      found = np.sum(~np.isfinite(matrix))
+      assert found == infinite, f"the shape is right, but {found} numbers are not finite where {infinite} should be"
+      matrix = np.where(np.isinf(matrix), np.sign(matrix), matrix)
       found = np.sum(np.ravel(matrix) * np.exp(1j * np.arange(1, np.size(matrix) + 1)))
       assert abs(found - fingerprint) <= 1e-9 * max(1, np.abs(matrix).max()), "the shape is right, the numbers are not"
 
 
   def equal(name, matrix, expected):
-      """Asserts that a matrix has the book's numbers, within 1e-9 of 1 or of the largest."""
+      """Asserts that a matrix has the book's numbers, within 1e-9 of 1 or of the largest, and infinite in the same places."""
       assert np.shape(matrix) == np.shape(expected), f"{name} has the shape {np.shape(matrix)}"
-      distance = np.abs(matrix - np.array(expected)).max()
-      assert distance <= 1e-9 * max(1, np.abs(expected).max()), f"{name} is off by {distance}"
+      infinite = np.isinf(expected) & np.equal(matrix, expected)
+      matrix, expected = np.where(infinite, 0, matrix), np.where(infinite, 0, expected)
+      distance = np.abs(matrix - expected).max()
+      assert distance <= 1e-9 * max(1, np.abs(np.where(np.isinf(expected), 0, expected)).max()), f"{name} is off by {distance}"
   """#
 
 /// What the figures of the notebook use.

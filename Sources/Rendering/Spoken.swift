@@ -29,6 +29,9 @@ private let names: [String: String] = [
 ]
 
 extension String {
-  /// A number with its sign as a word, since not every voice reads the true minus.
-  var spokenNumber: String { hasPrefix("−") ? "minus " + dropFirst() : self }
+  /// A number with its sign as a word, since not every voice reads the true minus, or ∞.
+  var spokenNumber: String {
+    if hasPrefix("−") { return "minus " + String(dropFirst()).spokenNumber }
+    return self == "∞" ? "infinity" : self
+  }
 }

@@ -19,7 +19,7 @@ public struct Comparison: Sendable {
 
     /// The largest distance between two cells in the same place; infinite for quantities of different shapes.
     public var largestDifference: Double {
-      haveSameShape ? (first.value - second.value).elements.largestMagnitude : .infinity
+      haveSameShape ? first.value.distances(from: second.value).largestMagnitude : .infinity
     }
 
     /// The first place, row by row, where the two differ at all; nil for none, and for quantities of different shapes.

@@ -1,3 +1,5 @@
+import Numbers
+
 /// How numbers are printed, in tables and sentences alike.
 ///
 /// A number is rounded from its shortest decimal text, halves away from zero, as one rounds by hand: 2.675 becomes 2.68.
@@ -11,15 +13,16 @@ public struct NumberStyle: Equatable, Sendable {
     self.decimals = decimals
   }
 
-  /// The number's text: `−1.83`; from 10¹⁵ upwards in powers of ten, `1.50e300`.
+  /// The number's text: `−1.83`; from 10¹⁵ upwards in powers of ten, `1.50e300`; `−∞`.
   public func text(_ number: Double) -> String {
+    if let text = number.nonFiniteText { return text }
     let ascii = asciiText(number)
     return ascii.utf8.first == 0x2D ? "−" + ascii.dropFirst() : ascii
   }
 
   /// The number that the printed text stands for.
   public func rounded(_ number: Double) -> Double {
-    Double(asciiText(number)) ?? number
+    number.isFinite ? Double(asciiText(number)) ?? number : number
   }
 
   /// The style that tells two numbers apart: this one, or with as many more digits as that takes.
@@ -42,8 +45,8 @@ public struct NumberStyle: Equatable, Sendable {
   /// One in the last digit that is printed.
   public var unit: Double { (0..<decimals).reduce(1) { unit, _ in unit / 10 } }
 
+  /// The text of a finite number, with a hyphen for a minus.
   private func asciiText(_ number: Double) -> String {
-    guard number.isFinite else { return "\(number)" }
     var digits = DecimalDigits(number)
     guard digits.pointPosition <= 15 else { return (number < 0 ? "-" : "") + digits.powerText(decimals: decimals) }
     digits.round(toDecimals: decimals)
@@ -53,7 +56,7 @@ public struct NumberStyle: Equatable, Sendable {
 
   /// A number in full, without zeros at its end: `10000`, `0.00001`, `1e-20`.
   public static func exact(_ number: Double) -> String {
-    guard number.isFinite else { return "\(number)" }
+    if let text = number.nonFiniteText { return text }
     let digits = DecimalDigits(number)
     let sign = number < 0 ? "−" : ""
     guard (-8...15).contains(digits.pointPosition) else {
@@ -65,7 +68,8 @@ public struct NumberStyle: Equatable, Sendable {
 
   /// A number by its size, to two digits: `0.0013`, or `2.2 × 10⁻¹⁶` where zeros would have to be counted.
   public static func size(of number: Double) -> String {
-    guard number.isFinite, number != 0 else { return number == 0 ? "0" : "\(number)" }
+    if let text = number.nonFiniteText { return text }
+    guard number != 0 else { return "0" }
     var digits = DecimalDigits(number)
     digits.round(toSignificant: 2)
     let sign = number < 0 ? "−" : ""

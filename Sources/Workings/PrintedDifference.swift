@@ -14,7 +14,7 @@ extension Matrix {
       style.text(self[place.row, place.column]) != style.text(other[place.row, place.column])
     }
     if differs(preferred) { return preferred }
-    let most = (self - other).elements.map { $0.magnitude }.indexOfLargest
+    let most = distances(from: other).indexOfLargest
     let place = self.place(of: most)
     if differs(place) { return place }
     // A small distance may show where a larger one does not: 0.499 and 0.501, but not 0.32 and 0.48, as whole numbers.

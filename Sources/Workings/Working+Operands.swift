@@ -1,14 +1,20 @@
 extension Working {
   /// The cells that the arithmetic is made from, each once, in the order in which it meets them.
-  public var operands: [Cell] { cells(in: steps.map { $0.expression }) }
+  public var operands: [Cell] { cells(in: leaves) }
 
   /// Those of them that are shown where long sums are cut to the terms that weigh most.
-  public var heaviestOperands: [Cell] { cells(in: steps.map { $0.expression.abbreviated }) }
+  public var heaviestOperands: [Cell] { cells(in: steps.flatMap { $0.expression.abbreviated.leaves }) }
 
-  private func cells(in expressions: [Arithmetic]) -> [Cell] {
+  /// The numbers and cells in the arithmetic.
+  var leaves: [Arithmetic] { steps.flatMap { $0.expression.leaves } }
+
+  private func cells(in leaves: [Arithmetic]) -> [Cell] {
     // A given number is copied from itself, which makes it no operand.
     var seen: Set<Place> = [Place(cell)]
-    return expressions.flatMap { $0.cells }.filter { seen.insert(Place($0)).inserted }
+    return leaves.compactMap { leaf in
+      guard case .cell(let cell) = leaf, seen.insert(Place(cell)).inserted else { return nil }
+      return cell
+    }
   }
 }
 
@@ -24,15 +30,14 @@ private struct Place: Hashable {
 }
 
 extension Arithmetic {
-  /// The cells in it, from left to right.
-  fileprivate var cells: [Cell] {
+  /// The numbers and cells in it, from left to right.
+  fileprivate var leaves: [Arithmetic] {
     switch self {
-    case .cell(let cell): [cell]
-    case .sum(let terms), .largest(let terms): terms.flatMap { $0.cells }
+    case .cell, .constant, .earlier, .rest, .largestOf: [self]
+    case .sum(let terms), .largest(let terms): terms.flatMap { $0.leaves }
     case .difference(let a, let b), .product(let a, let b), .quotient(let a, let b), .power(let a, let b):
-      a.cells + b.cells
-    case .root(let a), .function(_, let a): a.cells
-    case .constant, .earlier, .rest, .largestOf: []
+      a.leaves + b.leaves
+    case .root(let a), .function(_, let a): a.leaves
     }
   }
 }

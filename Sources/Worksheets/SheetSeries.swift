@@ -92,7 +92,7 @@ public struct SheetSeries: Sendable {
   private func isFit(_ sheet: Worksheet) -> Bool {
     sheet.items.allSatisfy { item in
       let numbers = item.quantity.value.elements
-      guard numbers.allSatisfy({ $0.isFinite && $0.magnitude < 100 }) else { return false }
+      guard [item.quantity].firstUndefined == nil, numbers.largestFinite < 100 else { return false }
       if item.quantity.name == Symbol(.variance) { return numbers.allSatisfy { $0 >= 0.25 } }
       guard item.asksForLargest, let row = item.emptyRow else { return true }
       let shares = item.quantity.value.row(row)

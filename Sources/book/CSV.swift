@@ -14,10 +14,10 @@ enum CSV {
 
   /// A field that no spreadsheet takes for a formula: what would begin one has an apostrophe before it.
   ///
-  /// A number is none. A formula may also begin behind a semicolon, a tab or a line end, where a spreadsheet whose columns are
+  /// A finite number is none. A formula may also begin behind a semicolon, a tab or a line end, where a spreadsheet whose columns are
   /// separated by these parts a field in two.
   static func harmless(_ field: String) -> String {
-    guard WrittenNumber(field) == nil else { return field }
+    if let number = WrittenNumber(field), number.value.isFinite { return field }
     var result = String.UnicodeScalarView()
     var isStart = true
     for scalar in field.unicodeScalars {

@@ -35,6 +35,18 @@ import Testing
     #expect(!quantity([[1e6, 0]]).equals(quantity([[1e6, 1]])).holds)
   }
 
+  /// −∞ equals itself, and says nothing about how far finite numbers may be off.
+  @Test func equalsTakesInfinities() {
+    let masked = quantity([[1, -.infinity], [2, 3]])
+    #expect(masked.equals(masked).holds)
+    #expect(spelled(masked.equals(masked).measured) == "text(largest difference: 0)")
+    #expect(!masked.equals(quantity([[1, -.infinity], [2, 3.001]])).holds)
+    #expect(!masked.equals(quantity([[1, .infinity], [2, 3]])).holds)
+    #expect(!masked.equals(quantity([[1, -1e9], [2, 3]])).holds)
+    #expect(spelled(masked.equals(quantity([[1, 0], [2, 3]])).measured) == "text(largest difference: ∞)")
+    #expect(masked.staysBelow(3).holds && !masked.rowsSum(to: 1).holds)
+  }
+
   @Test func severalAreLookedAtTogether() {
     let wrong = quantity([[0.25, 0.5], [2, -1]])
     #expect([shares, shares].rowsSum(to: 1).holds)

@@ -46,6 +46,18 @@ import Workings
     #expect(comparison.difference(in: "A") == nil)
   }
 
+  @Test func infinitiesAreTheSameAndDifferFromAllElse() {
+    let masked = quantity("A", [[1, -.infinity]])
+    #expect(Comparison([masked], with: [masked]).divergence == nil)
+    let others = [quantity("A", [[1, 0]]), quantity("A", [[1, .infinity]])]
+    #expect(others.allSatisfy { Comparison([masked], with: [$0]).difference(in: "A") == .infinity })
+    // The first place apart is preferred to none, and the place of the largest distance found beside equal infinities.
+    let style = NumberStyle(decimals: 1)
+    let place = Matrix([[-.infinity, 1, 5]]).place(
+      differingFrom: Matrix([[-.infinity, 2, 9]]), preferring: (0, 0), style)
+    #expect(place?.column == 2)
+  }
+
   @Test func undefinedNumbersDiffer() {
     let undefined = quantity("A", [[.nan]])
     #expect(Comparison([undefined], with: [undefined]).divergence != nil)

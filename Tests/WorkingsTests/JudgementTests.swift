@@ -41,6 +41,20 @@ import Workings
     #expect(try judged(text, product[0, 0]) == judgement)
   }
 
+  /// B[0, 1] is −∞, masked; B[1, 0] is −1.
+  @Test(arguments: [
+    ("−∞", "right"), ("-inf", "right"), ("∞", "the first less the second"),
+    ("-1e9", "large"), ("0", "large"), ("-1", "1 0"),
+    ("1.25", "the first of the two alone, without the second"),
+  ])
+  func minusInfinityIsAnAnswer(text: String, judgement: String) throws {
+    let mask = Quantity(.causalMask(.tokens(["a", "b"]))).named("M", "mask")
+    let masked = (given("T", [[0.5, 1.25], [-1, 2]]) + mask).named("B", "masked")
+    #expect(try judged(text, masked[0, 1]) == judgement)
+    #expect(try judged("−∞", masked[0, 0]) == "0 1" && judged("−∞", masked[1, 0]) == "0 1")
+    #expect(try judged("−∞", weights[0, 0]) == "small")
+  }
+
   /// What is printed lies a half away at most; a half is rounded away from zero, as it is printed.
   @Test func halvesAreRoundedAsTheyArePrinted() throws {
     let half = given("E", [[0.905]])

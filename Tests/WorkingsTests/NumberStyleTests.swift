@@ -44,7 +44,10 @@ import Workings
 
   @Test func printsWhatIsNoNumber() {
     let style = NumberStyle(decimals: 2)
-    #expect([.nan, .infinity, -.infinity].map { style.text($0) } == ["nan", "inf", "−inf"])
+    #expect([.nan, .infinity, -.infinity].map { style.text($0) } == ["nan", "∞", "−∞"])
+    #expect([.infinity, -.infinity].map { NumberStyle.exact($0) } == ["∞", "−∞"])
+    #expect(style.rounded(-.infinity) == -.infinity && style.rounded(.nan).isNaN)
+    #expect(style.comparing(-.infinity, with: 3) == style && style.telling(-.infinity, from: .infinity) == style)
   }
 
   @Test(arguments: [(2.675, 2.68), (-1.005, -1.01), (1.2345e15, 1.23e15), (0, 0)] as [(Double, Double)])
@@ -61,7 +64,7 @@ import Workings
       (0, "0"), (2.220446049250313e-16, "2.2\u{A0}×\u{A0}10⁻¹⁶"), (1, "1.0"), (9.96e-5, "0.00010"), (1.25e-3, "0.0013"),
       (9.94e-5, "9.9\u{A0}×\u{A0}10⁻⁵"), (9.9e-6, "9.9\u{A0}×\u{A0}10⁻⁶"), (-3.14e-7, "−3.1\u{A0}×\u{A0}10⁻⁷"),
       (1234, "1200"),
-      (99600, "1.0\u{A0}×\u{A0}10⁵"), (1e-300, "1.0\u{A0}×\u{A0}10⁻³⁰⁰"), (.infinity, "inf"),
+      (99600, "1.0\u{A0}×\u{A0}10⁵"), (1e-300, "1.0\u{A0}×\u{A0}10⁻³⁰⁰"), (.infinity, "∞"),
     ] as [(Double, String)])
   func tellsSizesToTwoDigits(_ number: Double, _ text: String) {
     #expect(NumberStyle.size(of: number) == text)

@@ -11,6 +11,12 @@ import Workings
   ])
   func isRead(text: String, number: Double) { #expect(WrittenNumber(text)?.value == number) }
 
+  @Test(arguments: ["∞", "inf", "Inf", "INFINITY", "infinity", "+∞", " + inf "])
+  func infinityIsRead(text: String) { #expect(WrittenNumber(text)?.value == .infinity) }
+
+  @Test(arguments: ["−∞", "-∞", " - ∞ ", "-inf", "−Inf", "-Infinity"])
+  func minusInfinityIsRead(text: String) { #expect(WrittenNumber(text)?.value == -.infinity) }
+
   /// Hyphens, dashes and minus signs, as keyboards, word processors and the book itself write them.
   @Test(arguments: ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{FE63}", "\u{FF0D}"])
   func everyMinusIsOne(minus: String) {
@@ -41,7 +47,8 @@ import Workings
   @Test(arguments: [
     "", "x", "many", "1/3", "1 2", "0.3.2", "1,234.5", "1.234,5", "1,234,567", "1'234", "1_000", ".", ",", "-", "+",
     "+-1",
-    "--1", "e", "e5", "1e", "1e+", "1e5.5", "1e999", "-1e999", "nan", "inf", "-Infinity", "0x10", "0x1p3", "1f", "50%",
+    "--1", "e", "e5", "1e", "1e+", "1e5.5", "1e999", "-1e999", "nan", "--inf", "-infinite", "1inf", "inf1", "∞∞",
+    "in f", "1∞", "-", "i", "0x10", "0x1p3", "1f", "50%",
     "(1)", "€1", "1;2", "=1", "—1", "\u{96}1", "\u{AD}1", "\u{0}1", "\u{2064}1", "1\u{0}2", "1\u{301}", "²", "½", "٣",
     "#N/A", "\"1\"",
     String(repeating: "0", count: 5000),

@@ -49,18 +49,13 @@ extension Part {
 }
 
 extension ByHand {
-  /// The first cell that is no finite number: sums that grew too large, or a division by a variance of zero.
+  /// The first cell that is undefined: sums that grew too large, or a division by a variance of zero.
   ///
   /// What the pages show beyond `quantities`, such as the variances, counts too.
   public var firstUndefined: Cell? {
     let shown = pages.flatMap { $0.blocks }.compactMap { block in
       if case .table(let table) = block { table.quantity } else { nil }
     }
-    for quantity in quantities + shown {
-      if let place = quantity.value.elements.firstIndex(where: { !$0.isFinite }) {
-        return quantity.cell(ofElement: place)
-      }
-    }
-    return nil
+    return (quantities + shown).firstUndefined
   }
 }

@@ -18,8 +18,9 @@ func drawAttention(_ weights: Quantity, on canvas: Canvas) -> Drawing {
       let weight = weights.value[row, column]
       guard weight >= 0.01 else { continue }
       let (from, to) = (y(row), y(column))
+      let strength = weight.isFinite ? weight : 1
       let steps = "M\(px(left)) \(px(from))C320 \(px(from)) 320 \(px(to)) \(px(right)) \(px(to))"
-      let look = " stroke-width=\"\(px(0.5 + 6 * weight))\" stroke-opacity=\"\(hundredths(0.15 + 0.85 * weight))\""
+      let look = " stroke-width=\"\(px(0.5 + 6 * strength))\" stroke-opacity=\"\(hundredths(0.15 + 0.85 * strength))\""
       canvas.path(steps, "link t\(token.colour % 6)", look, of: weights[row, column])
     }
   }

@@ -23,10 +23,10 @@ private let mostLabelled = 12
 
 private func draw(_ group: BarGroup, _ style: NumberStyle, on canvas: inout Canvas, left: Double, room: Double) {
   // Measured against the largest of them, so that no number is too large or too small to be drawn.
-  let largest = group.cells.map { $0.value }.largestMagnitude
-  let numbers = group.cells.map { largest == 0 ? 0 : $0.value / largest }
+  let largest = group.cells.map { $0.value }.largestFinite
+  let numbers = group.cells.map { $0.value.strength(besides: largest) }
   let (low, high) = (min(numbers.min() ?? 0, 0), max(numbers.max() ?? 0, 0))
-  let scale = largest == 0 ? 0 : 124 / (high - low)
+  let scale = high == low ? 0 : 124 / (high - low)
   let zero = 36 + high * scale
   let step = min(room / Double(numbers.count), 64)
   let width = min(step * 0.72, 40)

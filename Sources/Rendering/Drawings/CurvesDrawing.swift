@@ -7,7 +7,8 @@ func drawCurves(_ curves: Curves, on canvas: Canvas) -> Drawing {
   let (left, right) = (points.map { $0.x }.min() ?? 0, points.map { $0.x }.max() ?? 1)
   let height = 200.0
   func x(_ value: Double) -> Double { 34 + (value - left) / max(right - left, 1e-9) * 500 }
-  func y(_ value: Double) -> Double { 12 + (1 - value) / 2 * (height - 46) }
+  // What lies beyond the scale, such as an infinity, is drawn at its edge.
+  func y(_ value: Double) -> Double { 12 + (1 - min(max(value, -1.1), 1.1)) / 2 * (height - 46) }
 
   var canvas = canvas
   for level in [-1.0, 0, 1] {

@@ -42,7 +42,7 @@ private struct HeatMap {
     side = (across, min(down, 420 / Double(quantity.value.rows)))
     let width = across * Double(quantity.value.columns)
     titleWidth = min(max(width, 110), (room + width - labelWidth) / 2)
-    largest = quantity.value.elements.largestMagnitude
+    largest = quantity.value.elements.largestFinite
   }
 
   var width: Double { labelWidth + side.across * Double(columns) }
@@ -58,14 +58,16 @@ private struct HeatMap {
   private var strongest: String {
     let sizes = quantity.value.elements.map { $0.magnitude }
     let place = sizes.indexOfLargest
-    let equals = sizes.filter { sizes[place] - $0 <= 1e-12 * sizes[place] }
+    let isInfinite = sizes[place].isInfinite
+    let equals = sizes.filter { isInfinite ? $0.isInfinite : sizes[place] - $0 <= 1e-12 * sizes[place] }
     if sizes.count == 1 { return "a single cell" }
     if sizes[place] == 0 { return "all of it 0" }
     if equals.count == sizes.count { return "equally strong everywhere" }
     let (row, column) = quantity.value.place(of: place)
     let isItself = row == column && quantity.rows.labels == quantity.columns.labels
     let other = isItself ? "itself" : spoken(quantity.columns, column)
-    let first = equals.count > 1 ? "strongest at \(equals.count) places, the first of them " : "strongest "
+    let how = isInfinite ? "infinite" : "strongest"
+    let first = equals.count > 1 ? "\(how) at \(equals.count) places, the first of them " : "\(how) "
     return first + "where \(spoken(quantity.rows, row)) meets \(other)"
   }
 
@@ -85,10 +87,14 @@ private struct HeatMap {
       for row in 0..<rows {
         for column in 0..<columns {
           let number = quantity.value[row, column]
-          let shade = largest == 0 ? 0 : number.magnitude / largest
+          let (cellLeft, cellTop) = (left + side.across * Double(column), top + side.down * Double(row))
           canvas.rect(
-            left + side.across * Double(column), top + side.down * Double(row), side.across, side.down,
-            number < 0 ? "cell neg" : "cell pos", opacity: shade, of: quantity[row, column])
+            cellLeft, cellTop, side.across, side.down, number < 0 ? "cell neg" : "cell pos",
+            opacity: number.strength(besides: largest).magnitude, of: quantity[row, column])
+          // Struck out: it has the strongest colour, and lies beyond it.
+          if number.isInfinite {
+            canvas.line(cellLeft, cellTop, cellLeft + side.across, cellTop + side.down, "dot")
+          }
         }
       }
     }
@@ -119,7 +125,7 @@ private struct HeatMap {
 extension Matrix {
   /// The numbers as strengths from −1 to 1; where there are more than fit, the strongest of each block.
   func strengths(atMost most: (down: Int, across: Int)) -> Matrix {
-    let largest = elements.largestMagnitude
+    let largest = elements.largestFinite
     let (down, across) = (1 + (rows - 1) / most.down, 1 + (columns - 1) / most.across)
     return Matrix(rows: 1 + (rows - 1) / down, columns: 1 + (columns - 1) / across) { row, column in
       var strongest = 0.0
@@ -129,7 +135,7 @@ extension Matrix {
           if number.magnitude > strongest.magnitude { strongest = number }
         }
       }
-      return largest == 0 ? 0 : strongest / largest
+      return strongest.strength(besides: largest)
     }
   }
 }

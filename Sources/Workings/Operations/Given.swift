@@ -15,7 +15,7 @@ extension Operation {
       formula: { _ in Notation(.words("given")) },
       numpy: { _ in
         let lines = (0..<value.rows).map { row in
-          "[" + value.row(row).map { "\($0)" }.joined(separator: ", ") + "]"
+          "[" + value.row(row).map { $0.numpy }.joined(separator: ", ") + "]"
         }
         return "np.array([" + lines.joined(separator: ",\n          ") + "])"
       },

@@ -19,10 +19,10 @@ public enum Judgement: Sendable {
   /// or to a number between the two.
   public init(_ number: Double, for cell: Cell, style: NumberStyle) {
     let fromPrinted = cell.working.steps.last?.expression.value(style.rounded) ?? cell.value
-    let byHand = fromPrinted.isFinite ? fromPrinted : cell.value
+    let byHand = fromPrinted.isFinite && cell.value.isFinite ? fromPrinted : cell.value
     let (one, other, rounded) = (style.rounded(cell.value), style.rounded(byHand), style.rounded(number))
     let isRight = min(one, other) <= rounded && rounded <= max(one, other)
-    let allowance = (byHand - cell.value).magnitude + style.unit / 2 * (1 + 1e-9)
+    let allowance = distance(between: byHand, and: cell.value) + style.unit / 2 * (1 + 1e-9)
     self = isRight ? .right : Judgement(wrong: number, for: cell, allowance: allowance, cell.quantity.slipped())
   }
 
@@ -30,7 +30,7 @@ public enum Judgement: Sendable {
   init(wrong number: Double, for cell: Cell, allowance: Double, _ slips: [Slipped]) {
     let (elements, columns) = (cell.quantity.value.elements, cell.quantity.value.columns)
     let own = cell.row * columns + cell.column
-    func isMeant(_ other: Double) -> Bool { (number - other).magnitude <= allowance }
+    func isMeant(_ other: Double) -> Bool { distance(between: number, and: other) <= allowance }
     if let slip = slips.first(where: { isMeant($0.value[cell.row, cell.column]) }) {
       self = .slip(words: slip.words)
     } else if isMeant(-cell.value) {

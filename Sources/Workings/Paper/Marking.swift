@@ -39,9 +39,9 @@ public struct Marking: Sendable {
       let given = answer(cell)
       let verdict: Verdict
       if let given {
-        if (given - cell.value).magnitude <= allowance {
+        if distance(between: given, and: cell.value) <= allowance {
           verdict = .right
-        } else if (given - ownWay).magnitude <= allowance {
+        } else if distance(between: given, and: ownWay) <= allowance {
           verdict = .follows(ownWay)
         } else {
           let slips = cell.quantity.slipped { own.numbers(of: $0) } + cell.quantity.slipped()

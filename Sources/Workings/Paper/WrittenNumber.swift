@@ -1,6 +1,6 @@
 import Numbers
 
-/// A number as somebody wrote it down: `0.28`, `-1,5`, `−3`, `.5`, `5.6e-17`.
+/// A number as somebody wrote it down: `0.28`, `-1,5`, `−3`, `.5`, `5.6e-17`, `−∞`, `-inf`.
 public struct WrittenNumber: Sendable {
   /// The number.
   public let value: Double
@@ -15,6 +15,10 @@ public struct WrittenNumber: Sendable {
     var ascii = rest.take("-") ? "-" : ""
     if ascii.isEmpty { _ = rest.take("+") }
     rest = rest.drop { $0.isWhiteSpace }
+    if rest.isInfinity {
+      value = ascii.isEmpty ? .infinity : -.infinity
+      return
+    }
     let whole = rest.takeDigits()
     let fraction = rest.take(".") ? rest.takeDigits() : ""
     guard !(whole + fraction).isEmpty else { return nil }
@@ -63,6 +67,13 @@ private func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 }
 
 extension ArraySlice<Unicode.Scalar> {
+  /// Whether it is the sign of infinity, or its name as programs write it, in small letters or capitals.
+  fileprivate var isInfinity: Bool {
+    guard count <= 8 else { return false }
+    let word = String(String.UnicodeScalarView(self)).lowercased()
+    return word == "∞" || word == "inf" || word == "infinity"
+  }
+
   /// Passes a character if it comes next, and says whether it did.
   fileprivate mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard first == scalar else { return false }

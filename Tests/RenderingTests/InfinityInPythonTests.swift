@@ -1,0 +1,77 @@
+import Foundation
+import Literate
+import Testing
+import Workings
+
+@testable import Rendering
+
+/// The notebook of a chapter with −∞, run: it prints what is written in it, and its assertions hold and notice.
+@Suite struct InfinityInPythonTests {
+  private static let hasNumPy = (try? run("import numpy")) == ""
+
+  @Test(.enabled(if: hasNumPy, "needs python3 with NumPy")) func theNotebookPrintsWhatIsWrittenInIt() throws {
+    let path = try write(MaskedChapter.book.notebook())
+    let printed = try Self.run(
+      """
+      import io, json, contextlib
+      space = {}
+      for cell in json.load(open("\(path)"))["cells"]:
+          if cell["cell_type"] != "code" or cell["source"].startswith("figures["): continue
+          out = io.StringIO()
+          with contextlib.redirect_stdout(out): exec(cell["source"], space)
+          written = "".join(output.get("text", "") for output in cell["outputs"])
+          assert written == out.getvalue(), (written, out.getvalue())
+          print(written, end="")
+      """)
+    #expect(printed.contains("  the   0.71     −∞    −∞\n"))
+    #expect(printed.hasSuffix("quantities are those of the book.\n"))
+  }
+
+  /// Whoever writes the masked scores: with −∞ they pass, with a large number or a number undefined or elsewhere infinite not.
+  @Test(
+    .enabled(if: hasNumPy, "needs python3 with NumPy"),
+    arguments: [
+      ("T + J", true), ("T + np.where(J < 0, -1e9, 0)", false), ("T + np.where(J < 0, -1, 0)", false), ("T", false),
+      ("T - J", false), ("T + J * 0", false), ("T + J.T", false), ("np.where(J < 0, J, 0)", false),
+    ])
+  func whatAStudentWrites(code: String, isRight: Bool) throws {
+    for (leftOut, call) in [([Symbol("B")], "check(B"), ([], "equal(\"B\"")] {
+      let path = try write(MaskedChapter.book.notebook(leavingOut: leftOut))
+      let printed = try Self.run(
+        """
+        import json, warnings
+        warnings.simplefilter("error", RuntimeWarning)
+        space = {}
+        cells = [cell["source"] for cell in json.load(open("\(path)"))["cells"] if cell["cell_type"] == "code"]
+        import numpy as np
+        exec(cells[0], space)
+        call = next(line for cell in cells for line in cell.splitlines() if line.startswith('\(call)'))
+        T = np.array([[1, .5, 2], [-1, 1, 0], [-1, 2.5, 2]]) / np.sqrt(2)
+        J = np.where(np.tri(3) == 1, 0, -np.inf)
+        with np.errstate(invalid="ignore"): space["B"] = \(code)
+        try: exec(call, space)
+        except AssertionError as error: print("no", error)
+        else: print("yes")
+        """)
+      #expect(printed.hasPrefix(isRight ? "yes" : "no"), "\(call): \(printed)")
+    }
+  }
+
+  private func write(_ text: String) throws -> String {
+    let path = NSTemporaryDirectory() + UUID().uuidString + ".ipynb"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  /// What a program of Python prints, with what it says when it fails.
+  private static func run(_ code: String) throws -> String {
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", code]
+    (process.standardOutput, process.standardError) = (pipe, pipe)
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
+  }
+}
