@@ -117,7 +117,8 @@ const typed = text => writtenNumber(text) ?? text.trim();
 
 /**
  * The number that a text is for the people who write one, as for `WrittenNumber` in Swift: with a point or a comma, any sign that is
- * typed as a minus, and spaces around it. Null where it is none, since nothing is guessed.
+ * typed as a minus, and spaces around it. Null where it is none, since nothing is guessed, and for an
+ * infinity, which no lesson has.
  */
 function writtenNumber(text) {
   const blank = '[\\p{White_Space}\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+';

@@ -20,7 +20,9 @@ async function start() {
     remember(answer);
     lessons.now = lessons.start = answer.lesson;
   } catch ({ message }) {
-    goStill(message === withoutLesson ? withoutLesson : withoutGenerator);
+    // Once it runs, what it stops at is the lesson.
+    const why = generator.isRunning ? `The generator stopped (${message}). ${withoutAnything} Reload it to try again.` : withoutGenerator;
+    goStill(message === withoutLesson ? withoutLesson : why);
   }
   if (lessons.now) {
     listenForQuestions(book);
@@ -34,9 +36,11 @@ async function start() {
   await address.arrive();
 }
 
-const withoutGenerator = 'This browser cannot run the page’s generator. All that is written here can be read and presented without it.';
+const withoutAnything = 'All that is written here can be read and presented without it.';
 
-const withoutLesson = 'This lesson has more than 4 MiB, which is more than a page can compute with. All that is written here can be read and presented without it.';
+const withoutGenerator = `This browser cannot run the page’s generator. ${withoutAnything}`;
+
+const withoutLesson = `This lesson has more than 4 MiB, which is more than a page can compute with. ${withoutAnything}`;
 
 /** Says once that the generator does not run, and hides what cannot work without it: all but to read and to present. */
 function goStill(why = withoutGenerator) {

@@ -24,7 +24,7 @@ const work = {
       return await act();
     } catch (error) {
       await revive();
-      throw error instanceof Stopped ? error : new Error(generator.isRunning ? 'This is too much for the page.' : withoutGenerator);
+      throw error instanceof Stopped ? error : new Error(generator.isRunning ? broken(error) : withoutGenerator);
     } finally {
       clearTimeout(patience);
       tools.idle();
@@ -37,16 +37,21 @@ const work = {
   },
 };
 
+/** What is said where the generator breaks: it runs out of memory, or into a mistake of its own. */
+const broken = ({ message }) => `The generator stopped (${message}): this is too much for it. All is as it was.`;
+
 class Stopped extends Error {
   constructor() { super('Stopped; all is as it was.'); }
 }
 
-/** What the generator answers to a small question; null where it is stopped, or breaks over it and is started anew. */
+/** What the generator answers to a small question; null where it is stopped, or breaks over it, says so and is started anew. */
 async function askOrRevive(question, details) {
   try {
     return await generator.ask(question, details);
   } catch (error) {
-    if (!(error instanceof Stopped)) await revive();
+    if (error instanceof Stopped) return null;
+    await revive();
+    if (generator.isRunning) tools.warn(broken(error));
     return null;
   }
 }
