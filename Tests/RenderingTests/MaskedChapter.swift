@@ -57,7 +57,7 @@ struct MaskedChapter: Chapter {
 
   /// The book of this chapter alone.
   static var book: Book {
-    let page = Page(MaskedChapter(), number: 1, style: NumberStyle(decimals: 2))
-    return Book(title: "Masked", summary: "A summary.", parts: [Book.Part("Part", [page])])
+    let page = Page(MaskedChapter(), style: NumberStyle(decimals: 2))
+    return Book(title: "Masked", summary: "A summary.", parts: [Part("Part", [page])])
   }
 }
