@@ -92,7 +92,7 @@ import Workings
     #expect(explanation.number == "−∞")
   }
 
-  private var page: Page { Page(chapter, number: 1, style: style) }
+  private var page: Page { Page(chapter, style: style) }
 
   @Test func aSheetAndItsKey() {
     var byHand = HandComputation(style)

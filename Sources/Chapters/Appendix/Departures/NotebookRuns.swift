@@ -1,5 +1,6 @@
 import Lessons
 import Model
+import Numbers
 import Workings
 
 /// The notebook’s two parts as they compute themselves, and what they would be with one choice changed.
