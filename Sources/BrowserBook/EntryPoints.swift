@@ -75,7 +75,7 @@
   /// The whole book as a Jupyter notebook.
   @_expose(wasm, "notebook")
   @_cdecl("notebook")
-  public func notebook() { answer = Array(session.notebook().utf8) }
+  public func notebook() { answer = Array(session.jupyterNotebook().utf8) }
 
   /// The hashes by which platforms are compared.
   @_expose(wasm, "bits")

@@ -146,7 +146,7 @@ public struct Session {
   }
 
   /// The whole book as a Jupyter notebook.
-  public mutating func notebook() -> String { wholeBook().notebook() }
+  public mutating func jupyterNotebook() -> String { wholeBook().jupyterNotebook() }
 
   /// Worksheets in the manner of the lesson, or their keys, as a page; where the lesson is not for paper, why, which is no page.
   public func worksheets(students: Int, seed: UInt32, isKey: Bool) -> String {

@@ -48,7 +48,7 @@ extension Block {
   /// The claims in a block and in what it holds.
   fileprivate var claims: [Claim] {
     switch self {
-    case .claim(let claim): [claim]
+    case .claims(let claims): claims
     case .question(let question): question.answer.flatMap { $0.claims }
     case .aside(_, let blocks): blocks.flatMap { $0.claims }
     case .heading, .paragraph, .list, .equation, .table, .figure, .worked, .code: []

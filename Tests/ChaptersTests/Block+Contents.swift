@@ -35,7 +35,7 @@ extension Block {
     case .paragraph(let prose), .figure(_, let prose): [prose]
     case .question(let question): [question.text]
     case .list(let items): items
-    case .claim(let claim): [claim.text, claim.finding.measured]
+    case .claims(let claims): claims.flatMap { [$0.text, $0.finding.measured] }
     case .heading, .equation, .table, .worked, .aside, .code: []
     }
   }

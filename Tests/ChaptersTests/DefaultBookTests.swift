@@ -31,7 +31,7 @@ import Workings
 
   @Test func saysOnlyWhatIsSo() {
     #expect(book.brokenClaims.map { "\($0.page.title): \($0.claim.text)" } == [])
-    #expect(book.pages.allSatisfy { page in page.allBlocks.contains { $0.isClaim } })
+    #expect(book.pages.allSatisfy { page in page.allBlocks.contains { $0.holdsClaims } })
   }
 
   @Test func sharesAddUpToOneAndNoneTakesAll() throws {
@@ -81,8 +81,8 @@ extension Block {
     return nil
   }
 
-  fileprivate var isClaim: Bool {
-    if case .claim = self { return true }
+  fileprivate var holdsClaims: Bool {
+    if case .claims = self { return true }
     return false
   }
 }

@@ -30,12 +30,9 @@ import Workings
 extension Page {
   /// The claim whose text has these words.
   fileprivate func claim(about words: String) -> Claim? {
-    allBlocks.lazy.compactMap { block in
-      if case .claim(let claim) = block, case .text(let text)? = claim.text.inlines.first, text.contains(words) {
-        return claim
-      }
-      return nil
-    }.first
+    allBlocks.lazy.flatMap { if case .claims(let claims) = $0 { claims } else { [] } }.first { claim in
+      if case .text(let text)? = claim.text.inlines.first { text.contains(words) } else { false }
+    }
   }
 }
 

@@ -83,7 +83,7 @@ extension InTheBrowser {
       let notebook = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.notebook(); return answer();")
-      #expect(notebook == Book.attentionWorked().notebook())
+      #expect(notebook == Book.attentionWorked().jupyterNotebook())
     }
 
     @Test(arguments: lessons.map { $0.0 })

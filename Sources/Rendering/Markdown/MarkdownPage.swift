@@ -1,50 +1,5 @@
-import Numbers
 import Literate
 import Workings
-
-extension Book {
-  /// The book as Markdown in GitHub’s flavour: a page a chapter, a contents page, and figures as SVG files.
-  public var markdownFiles: [OutputFile] {
-    let pages = pages.map { MarkdownPage(book: self, page: $0) }
-    return [OutputFile(path: "chapters/README.md", text: markdownContents)] + pages.flatMap { $0.files }
-  }
-
-  /// The whole book as one Markdown text, its figures inside it.
-  public var markdown: String {
-    let chapters = pages.map { page in
-      let writer = MarkdownPage(book: self, page: page, medium: .oneFile)
-      return "<a id=\"\(page.slug)\"></a>\n\n\(writer.text)"
-    }
-    let summary = MarkdownInline(book: self, style: pages[0].style, medium: .oneFile).text(summary)
-    return OutputFile.mark + "\(markdownTitle)\n\(summary)\n\n" + chapters.joined()
-  }
-
-  /// The title as a heading.
-  var markdownTitle: String { title.shortened(to: longestTitle).visible.markdownHeading(1) }
-
-  private var markdownContents: String {
-    let writer = MarkdownInline(book: self, style: pages[0].style)
-    var text = OutputFile.mark + "\(markdownTitle)\n\(writer.text(summary))\n"
-    for part in parts {
-      text += "\n" + part.title.markdownHeading(2) + "\n"
-      for page in part.pages {
-        text +=
-          "\(page.number). [\(page.title.escapedForMarkdown(.link))](\(page.fileName)) – \(writer.text(page.lead))\n"
-      }
-    }
-    return text
-  }
-}
-
-/// Where Markdown is read.
-enum MarkdownMedium {
-  /// In a folder: each chapter is a file of its own, and so is each figure.
-  case files
-  /// In one file that holds all chapters and figures.
-  case oneFile
-  /// In the cells of a notebook, where figures are what code shows, and GitHub’s alerts are not known.
-  case notebook
-}
 
 /// One chapter’s Markdown and its figures.
 struct MarkdownPage {
@@ -65,12 +20,10 @@ struct MarkdownPage {
     var drawings: [Drawing] = []
     let text = OutputFile.mark + "\(navigation)\n\n\(text(&drawings))---\n\n\(navigation)\n"
     let figures = drawings.indices.map {
-      OutputFile(path: "chapters/figures/\(figureName($0))", text: OutputFile.mark + drawings[$0].svg())
+      OutputFile(path: "chapters/figures/\(page.figureName($0))", text: OutputFile.mark + drawings[$0].svg())
     }
     return [OutputFile(path: "chapters/\(page.fileName)", text: text)] + figures
   }
-
-  private func figureName(_ index: Int) -> String { "\(page.fileName.dropLast(3))-\(index + 1).svg" }
 
   /// What the page says.
   var text: String {
@@ -102,22 +55,11 @@ struct MarkdownPage {
     return links.joined(separator: " · ")
   }
 
-  /// Blocks one after the other, each ending in an empty line; claims that follow each other share a list.
+  /// Blocks one after the other, each ending in an empty line.
   ///
   /// Their drawings are collected; a text that has no place for them holds their captions only.
   func blocks(_ blocks: [Block], _ drawings: inout [Drawing]) -> String {
-    var text = ""
-    for (index, block) in blocks.enumerated() {
-      if case .claim = block {
-        let isFirst = index == 0 || !blocks[index - 1].isClaim
-        let isLast = index == blocks.count - 1 || !blocks[index + 1].isClaim
-        text +=
-          (isFirst ? "**Checked against the numbers**\n\n" : "") + markdown(block, &drawings) + (isLast ? "\n" : "")
-      } else {
-        text += markdown(block, &drawings) + "\n"
-      }
-    }
-    return text
+    blocks.map { markdown($0, &drawings) + "\n" }.joined()
   }
 
   private func markdown(_ block: Block, _ drawings: inout [Drawing]) -> String {
@@ -126,38 +68,32 @@ struct MarkdownPage {
     case .paragraph(let prose): return inline.text(prose).safeAtLineStart + "\n"
     case .list(let items): return items.map { "- \(inline.text($0).safeAtLineStart)\n" }.joined()
     case .equation(let lines): return lines.map { "$$\n\($0.latex)\n$$\n" }.joined(separator: "\n")
-    case .table(let table): return self.table(table)
+    case .table(let table): return MarkdownTable(table, inline).text
     case .figure(let figure, let caption):
       let drawing = figure.drawing(page.style)
       drawings.append(drawing)
       let words = inline.text(caption)
-      return picture(of: drawing, drawings.count - 1) + (words.isEmpty ? "" : "\n*\(words)*\n")
+      return medium.picture(drawing, drawings.count - 1, of: page) + (words.isEmpty ? "" : "\n*\(words)*\n")
     case .worked(let working): return worked(working)
-    case .claim(let claim):
-      let found = inline.text(claim.finding.measured)
-      return claim.finding.holds
-        ? "- ✓ \(inline.text(claim.text)) (\(found))\n"
-        : "- ✗ **Does not hold for this lesson:** \(inline.text(claim.text)) (\(found))\n"
+    case .claims(let claims): return "**Checked against the numbers**\n\n" + claims.map { item($0) }.joined()
     case .question(let question):
-      let table = question.spoiltTable.map { self.table($0) + "\n" } ?? ""
+      let table = question.spoiltTable.map { MarkdownTable($0, inline).text + "\n" } ?? ""
       let answer = blocks(question.answer, &drawings)
       return "**\(question.kind.title)** \(inline.text(question.text))\n\n"
         + "\(table)<details><summary>Answer</summary>\n\n\(answer)</details>\n"
     case .aside(let kind, let content):
       let lines = blocks(content, &drawings).split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
-      return "> \(medium == .notebook ? "**\(kind.title).**\n>" : "[!\(kind.alert)]")\n"
+      return "> \(medium.heading(of: kind))\n"
         + lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
     case .code(let code, let language): return "```\(language)\n\(code)\n```\n"
     }
   }
 
-  private func picture(of drawing: Drawing, _ index: Int) -> String {
-    let words = drawing.description.visible.escapedForMarkdown(.picture)
-    switch medium {
-    case .files: return "![\(words)](figures/\(figureName(index)))\n"
-    case .oneFile: return "![\(words)](\(Array(drawing.svg().utf8).address(as: "image/svg+xml")))\n"
-    case .notebook: return ""
-    }
+  private func item(_ claim: Claim) -> String {
+    let found = inline.text(claim.finding.measured)
+    return claim.finding.holds
+      ? "- ✓ \(inline.text(claim.text)) (\(found))\n"
+      : "- ✗ **Does not hold for this lesson:** \(inline.text(claim.text)) (\(found))\n"
   }
 
   private func worked(_ working: Working) -> String {
@@ -168,49 +104,5 @@ struct MarkdownPage {
         + "$\(step.equation(page.style).latex)$\n"
     }
     return "> **How was this made?** \(place)\(inline.labels(of: cell))\n>\n" + steps.joined()
-  }
-
-  private func table(_ table: MatrixTable) -> String {
-    let quantity = table.quantity
-    let columns = table.shownColumns
-    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    func heading(_ place: Int?, _ axis: Axis) -> String { place.map { inline.label(axis, $0) } ?? "⋯" }
-
-    var text =
-      "$\(quantity.symbol.latex)$: \(quantity.meaning.escapedForMarkdown()), \(quantity.value.rows) × \(quantity.value.columns)\n\n"
-    text += row([quantity.axisNames.escapedForMarkdown(.cell)] + columns.map { heading($0, quantity.columns) })
-    text += row(["---"] + columns.map { _ in "---:" })
-    for place in table.shownRows {
-      let cells = columns.map { column in
-        guard let place, let column else { return place == nil && column != nil ? "⋮" : "⋯" }
-        return page.style.text(quantity.value[place, column]) + " " + glyph(table.shade(place, column))
-      }
-      text += row([place.map { inline.label(quantity.rows, $0) } ?? "⋮"] + cells)
-    }
-    return text
-  }
-
-  /// A shade as a character: Markdown has no colours of its own.
-  private func glyph(_ shade: Double) -> String {
-    let glyphs = ["·", "░", "▒", "▓", "█"]
-    return glyphs[min(Int(shade * 5), 4)]
-  }
-}
-
-extension String {
-  /// The text as a heading, and the end of its line.
-  func markdownHeading(_ level: Int) -> String {
-    String(repeating: "#", count: level) + " \(escapedForMarkdown().safeAsHeading)\n"
-  }
-}
-
-extension AsideKind {
-  /// The kind of GitHub’s alert.
-  fileprivate var alert: String {
-    switch self {
-    case .note: "NOTE"
-    case .pitfall: "WARNING"
-    case .departure: "IMPORTANT"
-    }
   }
 }
