@@ -9,8 +9,7 @@ import Workings
 ///
 /// It is the same Swift that the command runs; only the questions come from the page. Answers are texts, most of them JSON.
 public struct Session {
-  /// Whether the page holds the default book, whose other parts stand as they are, or a lesson’s own.
-  private let isDefaultBook: Bool
+  private let edition: Edition
   private var lesson: Lesson?
   private var partOne: Computed?
   /// The parts that no edit changes, computed when they are first asked about.
@@ -29,8 +28,8 @@ public struct Session {
     }
   }
 
-  /// A session of the page of the default book, or of a lesson’s book.
-  public init(isDefaultBook: Bool) { self.isDefaultBook = isDefaultBook }
+  /// A session of the page of an edition.
+  public init(_ edition: Edition) { self.edition = edition }
 
   /// Writes Part One for a lesson in JSON, and tells now and then which share of a long training is done.
   ///
@@ -41,7 +40,7 @@ public struct Session {
     do throws(LessonError) {
       let lesson = try Lesson(json: json)
       let part = ByHand(lesson, model: model(of: lesson, progress))
-      if let cell = part.firstUndefined { throw undefined(cell) }
+      if let cell = part.firstUndefined { throw LessonError(undefined: cell) }
       self.lesson = lesson
       partOne = Computed(part.pages)
       return answer(lesson)
@@ -63,15 +62,6 @@ public struct Session {
     return model
   }
 
-  /// What the command says of a lesson whose numbers overflow, as an error of the lesson as a whole.
-  private func undefined(_ cell: Cell) -> LessonError {
-    LessonError(
-      line: 1, column: 1, path: "", expected: "numbers that stay finite",
-      found:
-        "that \(cell.quantity.name?.text ?? "")[\(cell.row), \(cell.column)], one of the \(cell.quantity.meaning), does not",
-      advice: "Make the numbers smaller; or if a layer norm divides by a variance of 0, set epsilon above 0.")
-  }
-
   private func answer(_ lesson: Lesson) -> String {
     let book = book
     var answer = """
@@ -86,8 +76,7 @@ public struct Session {
 
   /// The book as far as a reader’s edits reach: Part One.
   private var book: Book {
-    let pages = partOne?.pages ?? []
-    return isDefaultBook ? .attentionWorked(partOne: pages, laterParts: []) : .written(for: lesson ?? .byHand, pages)
+    edition.book(for: lesson ?? .byHand, partOne: partOne?.pages ?? [])
   }
 
   /// How a cell was made, as an `Explanation` in JSON; `null` where there is no such cell.
@@ -120,8 +109,7 @@ public struct Session {
   }
 
   private mutating func computedLater() -> [Computed] {
-    guard isDefaultBook else { return [] }
-    let parts = later ?? Book.laterParts().map { ($0, Computed($0.pages)) }
+    let parts = later ?? edition.laterParts().map { ($0, Computed($0.pages)) }
     later = parts
     return parts.map { $0.1 }
   }
@@ -158,8 +146,8 @@ public struct Session {
   }
 
   private mutating func wholeBook() -> Book {
-    guard isDefaultBook else { return book }
     _ = computedLater()
-    return .attentionWorked(partOne: partOne?.pages ?? [], laterParts: (later ?? []).map { $0.0 })
+    return edition.book(
+      for: lesson ?? .byHand, partOne: partOne?.pages ?? [], laterParts: (later ?? []).map { $0.0 })
   }
 }

@@ -8,6 +8,8 @@ public struct Book: Sendable {
   public let summary: Prose
   /// Its parts, in order.
   public let parts: [Part]
+  /// Which book it is.
+  public let edition: Edition
 
   /// Some chapters under a title.
   public struct Part: Sendable {
@@ -24,7 +26,8 @@ public struct Book: Sendable {
   }
 
   /// A book by its parts.
-  public init(title: String, summary: Prose, parts: [Part]) {
+  public init(_ edition: Edition = .ofLesson, title: String, summary: Prose, parts: [Part]) {
+    self.edition = edition
     self.title = title
     self.summary = summary
     self.parts = parts

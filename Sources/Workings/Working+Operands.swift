@@ -7,13 +7,13 @@ extension Working {
 
   private func cells(in expressions: [Arithmetic]) -> [Cell] {
     // A given number is copied from itself, which makes it no operand.
-    var seen: Set<Place> = [Place(cell)]
-    return expressions.flatMap { $0.cells }.filter { seen.insert(Place($0)).inserted }
+    var seen: Set<CellIdentity> = [CellIdentity(cell)]
+    return expressions.flatMap { $0.cells }.filter { seen.insert(CellIdentity($0)).inserted }
   }
 }
 
-/// A cell, for telling it from others.
-private struct Place: Hashable {
+/// What tells a cell from others.
+private struct CellIdentity: Hashable {
   let quantity: ObjectIdentifier
   let row, column: Int
 

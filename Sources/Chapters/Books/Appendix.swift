@@ -26,7 +26,7 @@ extension Lesson {
 }
 
 /// The appendix: the notebook computed as it computes itself, and every place where it leaves the paper.
-struct Notebook {
+struct Appendix {
   /// The chapters’ pages, in order.
   let pages: [Page]
 

@@ -19,6 +19,7 @@ extension Book {
     partOne: [Page] = ByHand(.byHand).pages, laterParts: [Part] = laterParts()
   ) -> Book {
     Book(
+      .standard,
       title: "Attention, Worked",
       summary: """
         The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step.
@@ -32,7 +33,7 @@ extension Book {
     let withWord2Vec = WithWord2Vec(from: 9)
     return [
       Part("With Word2vec", withWord2Vec.pages),
-      Part("The notebook, reproduced", Notebook(from: 13, trained: withWord2Vec.model).pages),
+      Part("The notebook, reproduced", Appendix(from: 13, trained: withWord2Vec.model).pages),
     ]
   }
 
