@@ -29,6 +29,12 @@ extension Block {
     }
   }
 
+  /// What it says about the numbers.
+  var claims: [Claim] {
+    if case .claims(let claims) = self { return claims }
+    return []
+  }
+
   /// The running text of the block itself.
   var prose: [Prose] {
     switch self {

@@ -30,8 +30,9 @@ import Workings
 extension Page {
   /// The claim whose text has these words.
   fileprivate func claim(about words: String) -> Claim? {
-    allBlocks.lazy.flatMap { if case .claims(let claims) = $0 { claims } else { [] } }.first { claim in
-      if case .text(let text)? = claim.text.inlines.first { text.contains(words) } else { false }
+    allBlocks.flatMap { $0.claims }.first { claim in
+      guard case .text(let text)? = claim.text.inlines.first else { return false }
+      return text.contains(words)
     }
   }
 }
