@@ -14,7 +14,7 @@ public indirect enum Block: Sendable {
   case table(MatrixTable)
   /// A picture with a caption.
   case figure(Figure, caption: Prose)
-  /// One cell, worked out step by step.
+  /// One cell, worked out line by line.
   case worked(Working)
   /// What is said about the numbers at one place, and whether it holds.
   case claims([Claim])

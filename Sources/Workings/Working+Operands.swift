@@ -1,9 +1,9 @@
 extension Working {
   /// The cells that the arithmetic is made from, each once, in the order in which it meets them.
-  public var operands: [Cell] { cells(in: steps.map { $0.expression }) }
+  public var operands: [Cell] { cells(in: lines.map { $0.expression }) }
 
   /// Those of them that are shown where long sums are cut to the terms that weigh most.
-  public var heaviestOperands: [Cell] { cells(in: steps.map { $0.expression.abbreviated }) }
+  public var heaviestOperands: [Cell] { cells(in: lines.map { $0.expression.abbreviated }) }
 
   private func cells(in expressions: [Arithmetic]) -> [Cell] {
     // A given number is copied from itself, which makes it no operand.

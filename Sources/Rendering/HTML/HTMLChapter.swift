@@ -95,15 +95,15 @@ public struct HTMLChapter {
 
   private func worked(_ working: Working) -> String {
     let cell = working.cell
-    let steps = working.steps.map { step in
-      let note = step.note.map { "<span>\($0.escapedForHTML)</span>" } ?? ""
-      return "<li>\(note)\(step.equation(page.style).breakableMathML)</li>"
+    let lines = working.lines.map { line in
+      let note = line.note.map { "<span>\($0.escapedForHTML)</span>" } ?? ""
+      return "<li>\(note)\(line.equation(page.style).breakableMathML)</li>"
     }
     let number = page.style.text(cell.value)
     return """
       <aside class="working" aria-label="How \(number.escapedForHTML) was made"><div>
       <p>\(cell.symbol.mathML()) \(inline.labels(of: cell)): how was \(number) made?</p>
-      <ol>\(steps.joined())</ol></div></aside>
+      <ol>\(lines.joined())</ol></div></aside>
 
       """
   }

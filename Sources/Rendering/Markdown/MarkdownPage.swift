@@ -99,10 +99,10 @@ struct MarkdownPage {
   private func worked(_ working: Working) -> String {
     let cell = working.cell
     let place = "$\(cell.symbol.latex)$ = \(page.style.text(cell.value))"
-    let steps = working.steps.map { step in
-      "> - " + (step.note.map { "\($0.escapedForMarkdown().safeAtLineStart) " } ?? "")
-        + "$\(step.equation(page.style).latex)$\n"
+    let lines = working.lines.map { line in
+      "> - " + (line.note.map { "\($0.escapedForMarkdown().safeAtLineStart) " } ?? "")
+        + "$\(line.equation(page.style).latex)$\n"
     }
-    return "> **How was this made?** \(place)\(inline.labels(of: cell))\n>\n" + steps.joined()
+    return "> **How was this made?** \(place)\(inline.labels(of: cell))\n>\n" + lines.joined()
   }
 }

@@ -75,11 +75,11 @@ struct TerminalChapter {
     let place =
       "\(cell.symbol.plainText) = \(page.style.text(cell.value))" + (labels.isEmpty ? "" : " (\(labels))")
     let inner = terminal.narrowed(by: 2)
-    let steps = working.steps.flatMap { step in
-      let note = step.note.map { "\($0) " } ?? ""
-      return wrapped([Span(note + step.equation(page.style).plainText)], inner, first: "- ", rest: "  ")
+    let lines = working.lines.flatMap { line in
+      let note = line.note.map { "\($0) " } ?? ""
+      return wrapped([Span(note + line.equation(page.style).plainText)], inner, first: "- ", rest: "  ")
     }
-    return set(in: wrapped([Span("How was this made? ", .strong), Span(place)], inner) + steps, terminal)
+    return set(in: wrapped([Span("How was this made? ", .strong), Span(place)], inner) + lines, terminal)
   }
 
   private func claim(_ claim: Claim, _ terminal: TerminalStyle) -> [Line] {

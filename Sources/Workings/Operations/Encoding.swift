@@ -15,12 +15,12 @@ extension Operation {
       title: "sines and cosines of the position",
       axes: { _ in (tokens, features) },
       evaluate: { _ in waves(tokens.count, size, from: firstPosition, step: step) },
-      steps: { _, row, column in
+      lines: { _, row, column in
         let exponent = Arithmetic.quotient(.constant(Double(column / 2 * 2 * step)), .constant(Double(size)))
         let angle = Arithmetic.quotient(.constant(Double(row + firstPosition)), .power(.constant(10000), exponent))
         return [
-          Step("The angle, in radians:", angle),
-          Step(
+          Line("The angle, in radians:", angle),
+          Line(
             column % 2 == 0 ? "An even feature takes its sine:" : "An odd feature takes its cosine:",
             .function(column % 2 == 0 ? .sine : .cosine, .earlier(angle.value))),
         ]
