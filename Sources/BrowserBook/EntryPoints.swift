@@ -3,7 +3,7 @@
   // reads the answer, a text, from where `answerAddress` and `answerLength` say.
 
   /// The one session of the page; WebAssembly runs one thread.
-  private nonisolated(unsafe) var session = Session(isDefaultBook: true)
+  private nonisolated(unsafe) var session = Session(.standard)
   private nonisolated(unsafe) var question: [UInt8] = []
   private nonisolated(unsafe) var answer: [UInt8] = []
 
@@ -32,7 +32,7 @@
   @_expose(wasm, "begin")
   @_cdecl("begin")
   public func begin(_ isDefaultBook: Int32) {
-    session = Session(isDefaultBook: isDefaultBook != 0)
+    session = Session(isDefaultBook != 0 ? .standard : .ofLesson)
   }
 
   /// Writes Part One for the lesson in the question.
@@ -75,7 +75,7 @@
   /// The whole book as a Jupyter notebook.
   @_expose(wasm, "notebook")
   @_cdecl("notebook")
-  public func notebook() { answer = Array(session.notebook().utf8) }
+  public func notebook() { answer = Array(session.jupyterNotebook().utf8) }
 
   /// The hashes by which platforms are compared.
   @_expose(wasm, "bits")

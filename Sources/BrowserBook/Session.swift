@@ -10,8 +10,7 @@ import Workings
 ///
 /// It is the same Swift that the command runs; only the questions come from the page. Answers are texts, most of them JSON.
 public struct Session {
-  /// Whether the page holds the default book, whose other parts stand as they are, or a lesson’s own.
-  private let isDefaultBook: Bool
+  private let edition: Edition
   private var lesson: Lesson?
   private var partOne: Computed?
   /// The parts that no edit changes, computed when they are first asked about.
@@ -31,8 +30,8 @@ public struct Session {
     }
   }
 
-  /// A session of the page of the default book, or of a lesson’s book.
-  public init(isDefaultBook: Bool) { self.isDefaultBook = isDefaultBook }
+  /// A session of the page of an edition.
+  public init(_ edition: Edition) { self.edition = edition }
 
   /// Writes Part One for a lesson in JSON, and tells now and then which share of a long training is done.
   ///
@@ -43,7 +42,7 @@ public struct Session {
     do throws(LessonError) {
       let lesson = try Lesson(json: json)
       let part = ByHand(lesson, trained: model(of: lesson, progress))
-      if let cell = part.firstUndefined { throw undefined(cell) }
+      if let cell = part.firstUndefined { throw LessonError(undefined: cell) }
       self.lesson = lesson
       let book = book(lesson, part.pages)
       partOne = Computed(book.parts[0])
@@ -66,15 +65,6 @@ public struct Session {
     return model
   }
 
-  /// What the command says of a lesson whose numbers overflow, as an error of the lesson as a whole.
-  private func undefined(_ cell: Cell) -> LessonError {
-    LessonError(
-      line: 1, column: 1, path: "", expected: "numbers that stay finite",
-      found:
-        "that \(cell.quantity.name?.text ?? "")[\(cell.row), \(cell.column)], one of the \(cell.quantity.meaning), does not",
-      advice: "Make the numbers smaller; or if a layer norm divides by a variance of 0, set epsilon above 0.")
-  }
-
   private func answer(_ lesson: Lesson, _ book: Book) -> String {
     var answer = """
       {"lesson": \(lesson.json), "title": \(jsonString(book.shownTitle)), "summary": \(jsonString(book.shownSummary))}
@@ -88,7 +78,7 @@ public struct Session {
 
   /// The book as far as a reader’s edits reach: Part One.
   private func book(_ lesson: Lesson, _ pages: [Page]) -> Book {
-    isDefaultBook ? .attentionWorked(partOne: pages, laterParts: []) : .written(for: lesson, pages)
+    edition.book(for: lesson, partOne: pages)
   }
 
   /// How a cell was made, as an `Explanation` in JSON; `null` where there is no such cell.
@@ -121,8 +111,9 @@ public struct Session {
   }
 
   private mutating func computedLater() -> [Computed] {
-    guard isDefaultBook else { return [] }
-    let parts = later ?? Book.attentionWorked(partOne: partOne?.pages ?? []).parts.dropFirst().map { Computed($0) }
+    if let later { return later }
+    let book = edition.book(for: lesson ?? .byHand, partOne: partOne?.pages ?? [], laterParts: edition.laterParts())
+    let parts = book.parts.dropFirst().map { Computed($0) }
     later = parts
     return parts
   }
@@ -147,7 +138,7 @@ public struct Session {
   }
 
   /// The whole book as a Jupyter notebook.
-  public mutating func notebook() -> String { wholeBook().notebook() }
+  public mutating func jupyterNotebook() -> String { wholeBook().jupyterNotebook() }
 
   /// Worksheets in the manner of the lesson, or their keys, as a page; where the lesson is not for paper, why, which is no page.
   public func worksheets(students: Int, seed: UInt32, isKey: Bool) -> String {
@@ -159,8 +150,7 @@ public struct Session {
   }
 
   private mutating func wholeBook() -> Book {
-    let pages = partOne?.pages ?? []
-    guard isDefaultBook else { return book(lesson ?? .byHand, pages) }
-    return .attentionWorked(partOne: pages, laterParts: computedLater().map { $0.part })
+    edition.book(
+      for: lesson ?? .byHand, partOne: partOne?.pages ?? [], laterParts: computedLater().map { $0.part })
   }
 }

@@ -15,7 +15,8 @@ extension Block {
     case .table(let table): [table.quantity]
     case .figure(let figure, let caption): figure.shownQuantities + caption.shownQuantities
     case .worked(let working): [working.cell.quantity]
-    case .claim(let claim): claim.text.shownQuantities + claim.finding.measured.shownQuantities
+    case .claims(let claims):
+      claims.flatMap { $0.text.shownQuantities + $0.finding.measured.shownQuantities }
     case .question(let question):
       question.text.shownQuantities + question.answer.flatMap { $0.shownQuantities }
     case .aside(_, let blocks): blocks.flatMap { $0.shownQuantities }

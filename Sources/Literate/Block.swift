@@ -14,24 +14,16 @@ public indirect enum Block: Sendable {
   case table(MatrixTable)
   /// A picture with a caption.
   case figure(Figure, caption: Prose)
-  /// One cell, worked out step by step.
+  /// One cell, worked out line by line.
   case worked(Working)
-  /// Something said about the numbers, and whether it holds.
-  case claim(Claim)
+  /// What is said about the numbers at one place, and whether it holds.
+  case claims([Claim])
   /// A question to the reader.
   case question(Question)
   /// A remark beside the main line.
   case aside(AsideKind, [Block])
   /// Lines of code.
   case code(String, language: String)
-}
-
-extension Block {
-  /// Whether it is a claim, which renderers gather into one list with its neighbours.
-  public var isClaim: Bool {
-    if case .claim = self { return true }
-    return false
-  }
 }
 
 /// Why a remark stands beside the main line.
@@ -69,4 +61,21 @@ public enum BlockBuilder {
   public static func buildEither(second: [Block]) -> [Block] { second }
   @inline(never)
   public static func buildArray(_ parts: [[Block]]) -> [Block] { parts.flatMap { $0 } }
+  @inline(never)
+  public static func buildFinalResult(_ blocks: [Block]) -> [Block] { blocks.withClaimsTogether }
+}
+
+extension [Block] {
+  /// The blocks with claims that follow each other in one list.
+  var withClaimsTogether: [Block] {
+    var together: [Block] = []
+    for block in self {
+      if case .claims(let more) = block, case .claims(let claims)? = together.last {
+        together[together.count - 1] = .claims(claims + more)
+      } else {
+        together.append(block)
+      }
+    }
+    return together
+  }
 }

@@ -8,9 +8,12 @@ public struct Book: Sendable {
   public let summary: Prose
   /// Its parts, in order.
   public let parts: [Part]
+  /// Which book it is.
+  public let edition: Edition
 
   /// A book by its parts, whose chapters are numbered from 1 on.
-  public init(title: String, summary: Prose, parts: [Part]) {
+  public init(_ edition: Edition = .ofLesson, title: String, summary: Prose, parts: [Part]) {
+    self.edition = edition
     self.title = title
     self.summary = summary
     let pages = parts.flatMap { $0.pages }.enumerated().map { index, page in page.numbered(index + 1) }
@@ -40,7 +43,7 @@ extension Block {
   /// The claims in a block and in what it holds.
   fileprivate var claims: [Claim] {
     switch self {
-    case .claim(let claim): [claim]
+    case .claims(let claims): claims
     case .question(let question): question.answer.flatMap { $0.claims }
     case .aside(_, let blocks): blocks.flatMap { $0.claims }
     case .heading, .paragraph, .list, .equation, .table, .figure, .worked, .code: []

@@ -30,7 +30,7 @@ public struct Claim: BlockConvertible, Sendable {
     self.finding = finding
   }
 
-  public var blocks: [Block] { [.claim(self)] }
+  public var blocks: [Block] { [.claims([self])] }
 }
 
 extension Quantity {

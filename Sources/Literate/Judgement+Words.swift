@@ -1,5 +1,6 @@
 import Workings
 
+/// What is said to somebody who has answered a question for a number.
 extension Judgement {
   /// Whether the number is right.
   public var isRight: Bool {

@@ -6,7 +6,7 @@ extension [Block] {
   /// A table too large to be shown whole brings a picture of all of it, which is dropped where the chapter itself draws that
   /// quantity; and a cell that a question asks for is worked out in the answer, and not once more after it.
   var withoutRepetition: [Block] {
-    indices.filter { !repeatsPicture(at: $0) && !repeatsWorking(at: $0) }.map { self[$0] }
+    indices.filter { !repeatsPicture(at: $0) && !repeatsWorking(at: $0) }.map { self[$0] }.withClaimsTogether
   }
 
   private func repeatsPicture(at place: Int) -> Bool {

@@ -1,3 +1,4 @@
+/// Sums and largest numbers, added up and searched in the order in which they stand.
 extension Array where Element == Double {
   /// The sum, added up from the first to the last; 0 for none.
   public var sum: Double {

@@ -1,3 +1,4 @@
+/// Arithmetic entry by entry.
 extension Matrix {
   /// The matrix of the same shape whose entries are made from this one's, each by itself.
   public func map(_ transform: (Double) -> Double) -> Matrix {

@@ -1,3 +1,4 @@
+/// Parts of a matrix, and matrices put together of parts.
 extension Matrix {
   /// The numbers of one row, left to right.
   public func row(_ row: Int) -> [Double] {

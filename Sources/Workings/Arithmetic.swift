@@ -4,7 +4,7 @@ import Numbers
 public indirect enum Arithmetic: Sendable {
   /// A number that is meant exactly, printed in full: the 2 of a square, the 10000 of the encodings.
   case constant(Double)
-  /// A number from an earlier step, printed rounded like any result.
+  /// A number from an earlier line, printed rounded like any result.
   case earlier(Double)
   /// A cell of another quantity.
   case cell(Cell)

@@ -5,7 +5,7 @@ import Numbers
 /// Each operation is a static value in a file of its own, so that a new one touches no other file.
 public struct Operation: Sendable {
   /// A line of a working.
-  public typealias Step = Working.Step
+  public typealias Line = Working.Line
 
   /// What it does, in a few words: “matrix product”.
   public let title: String
@@ -13,8 +13,8 @@ public struct Operation: Sendable {
   public let axes: @Sendable (_ operands: [Quantity]) -> (rows: Axis, columns: Axis)
   /// The numbers of the result.
   public let evaluate: @Sendable (_ operands: [Matrix]) -> Matrix
-  /// The steps that lead to one cell of the result; the last step's result is the cell.
-  public let steps: @Sendable (_ result: Quantity, _ row: Int, _ column: Int) -> [Step]
+  /// The working of one cell of the result, line by line; the last line's result is the cell.
+  public let lines: @Sendable (_ result: Quantity, _ row: Int, _ column: Int) -> [Line]
   /// How it is written, given how its operands are written.
   public let formula: @Sendable (_ operands: [Formula]) -> Notation
   /// The NumPy expression, given those of its operands.
@@ -31,7 +31,7 @@ public struct Operation: Sendable {
     title: String,
     axes: @escaping @Sendable ([Quantity]) -> (rows: Axis, columns: Axis),
     evaluate: @escaping @Sendable ([Matrix]) -> Matrix,
-    steps: @escaping @Sendable (Quantity, Int, Int) -> [Step],
+    lines: @escaping @Sendable (Quantity, Int, Int) -> [Line],
     formula: @escaping @Sendable ([Formula]) -> Notation,
     numpy: @escaping @Sendable ([String]) -> String,
     python: PythonDefinition? = nil,
@@ -41,7 +41,7 @@ public struct Operation: Sendable {
     self.title = title
     self.axes = axes
     self.evaluate = evaluate
-    self.steps = steps
+    self.lines = lines
     self.formula = formula
     self.numpy = numpy
     self.python = python

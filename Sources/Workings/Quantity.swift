@@ -78,7 +78,7 @@ public final class Quantity: Sendable {
   /// One cell as it stands in the arithmetic of another: itself, or for a step without a name the arithmetic that makes it.
   public func term(_ row: Int, _ column: Int) -> Arithmetic {
     if name != nil { return .cell(self[row, column]) }
-    return operation.steps(self, row, column).last?.expression ?? .cell(self[row, column])
+    return operation.lines(self, row, column).last?.expression ?? .cell(self[row, column])
   }
 }
 
@@ -97,8 +97,8 @@ public struct Cell: Sendable {
   /// The quantity’s symbol with the cell’s row and column below it.
   public var symbol: Formula { quantity.symbol.at(.number("\(row)"), ",", .number("\(column)")) }
 
-  /// How the number was made, step by step.
+  /// How the number was made, line by line.
   public var working: Working {
-    Working(cell: self, steps: quantity.operation.steps(quantity, row, column))
+    Working(cell: self, lines: quantity.operation.lines(quantity, row, column))
   }
 }

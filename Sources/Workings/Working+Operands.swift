@@ -3,23 +3,23 @@ extension Working {
   public var operands: [Cell] { cells(in: leaves) }
 
   /// Those of them that are shown where long sums are cut to the terms that weigh most.
-  public var heaviestOperands: [Cell] { cells(in: steps.flatMap { $0.expression.abbreviated.leaves }) }
+  public var heaviestOperands: [Cell] { cells(in: lines.flatMap { $0.expression.abbreviated.leaves }) }
 
   /// The numbers and cells in the arithmetic.
-  var leaves: [Arithmetic] { steps.flatMap { $0.expression.leaves } }
+  var leaves: [Arithmetic] { lines.flatMap { $0.expression.leaves } }
 
   private func cells(in leaves: [Arithmetic]) -> [Cell] {
     // A given number is copied from itself, which makes it no operand.
-    var seen: Set<Place> = [Place(cell)]
+    var seen: Set<CellIdentity> = [CellIdentity(cell)]
     return leaves.compactMap { leaf in
-      guard case .cell(let cell) = leaf, seen.insert(Place(cell)).inserted else { return nil }
+      guard case .cell(let cell) = leaf, seen.insert(CellIdentity(cell)).inserted else { return nil }
       return cell
     }
   }
 }
 
-/// A cell, for telling it from others.
-private struct Place: Hashable {
+/// What tells a cell from others.
+private struct CellIdentity: Hashable {
   let quantity: ObjectIdentifier
   let row, column: Int
 

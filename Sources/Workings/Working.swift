@@ -1,30 +1,30 @@
-/// How one cell was made: the arithmetic, step by step, with the numbers filled in.
+/// How one cell was made: the arithmetic, line by line, with the numbers filled in.
 public struct Working: Sendable {
   /// The cell.
   public let cell: Cell
-  /// The steps; the last one's result is the cell's number.
-  public let steps: [Step]
+  /// The lines; the last one's result is the cell's number.
+  public let lines: [Line]
 
-  /// One line of a working: perhaps a few words, an expression, and its result.
-  public struct Step: Sendable {
-    /// What the step is for, if that needs words.
+  /// Perhaps a few words, an expression, and its result.
+  public struct Line: Sendable {
+    /// What the line is for, if that needs words.
     public let note: String?
     /// The arithmetic.
     public let expression: Arithmetic
     /// What it comes to.
     public let result: Double
 
-    /// A step; its result is what the expression comes to, unless the cell's own number is given.
+    /// A line; its result is what the expression comes to, unless the cell's own number is given.
     public init(_ note: String? = nil, _ expression: Arithmetic, result: Double? = nil) {
       self.note = note
       self.expression = expression
       self.result = result ?? expression.value
     }
 
-    /// The step as it is printed, such as `e^(−1.83 + 0.56) = 0.28`.
+    /// The line as it is printed, such as `e^(−1.83 + 0.56) = 0.28`.
     ///
     /// A number that is only copied is named instead: `O_{2,0,1} = −2.87`.
-    /// A step whose printed numbers do not give the printed result says ≈, and shows as many more digits as it takes.
+    /// A line whose printed numbers do not give the printed result says ≈, and shows as many more digits as it takes.
     public func equation(_ style: NumberStyle) -> Formula {
       let printed = style.text(result)
       if case .cell(let cell) = expression { return [cell.symbol, "=", .number(printed)] }
@@ -41,7 +41,7 @@ public struct Working: Sendable {
   }
 }
 
-/// No step shows more digits than this; one that even these do not lead to its result, a tie, is shown as usual, with ≈.
+/// No line shows more digits than this; one that even these do not lead to its result, a tie, is shown as usual, with ≈.
 private let mostDecimals = 12
 
 extension Arithmetic {

@@ -1,5 +1,6 @@
 import Foundation
 
+/// The command: what its arguments ask for is done by a verb, each of which has a file in `Verbs/`.
 @main
 enum Command {
   static func main() {

@@ -1,5 +1,6 @@
 import Foundation
 
+/// Writing files whole or not at all.
 extension Files {
   /// Replaces a page whole or not at all; one that has the text already is left alone.
   ///

@@ -55,15 +55,9 @@ extension Command {
     }
   }
 
-  static func compute(_ lesson: Lesson, from path: String?) throws(Failure) -> ByHand {
+  static func compute(_ lesson: Lesson, from path: String) throws(Failure) -> ByHand {
     let part = ByHand(lesson, trained: lesson.word2vec(progress: Output.progress("Training word vectors")))
-    if let cell = part.firstUndefined {
-      let name = "\(cell.quantity.name?.text ?? "")[\(cell.row), \(cell.column)]"
-      throw .input(
-        "\(path ?? "the lesson"): \(name), one of the \(cell.quantity.meaning), comes out as no finite number. "
-          + "Either the lesson’s numbers are so large that sums overflow, or a layer norm divides by a variance of 0; "
-          + "then give conventions.epsilon a value above 0.")
-    }
+    if let cell = part.firstUndefined { throw .input(LessonError(undefined: cell).message(file: path)) }
     return part
   }
 

@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: 0..<8) func endsInABookOrInOneMessage(part: Int) throws {
     var generator = SplitMix64(state: UInt64(part))
-    var session = Session(isDefaultBook: true)
+    var session = Session(.standard)
     var (books, refusals) = (0, 0)
     for _ in 0..<600 {
       let json = Self.broken(&generator)

@@ -17,14 +17,14 @@ import Testing
     let error: Complaint
   }
 
-  private func opened(_ json: [UInt8], isDefaultBook: Bool = true) -> Session {
-    var session = Session(isDefaultBook: isDefaultBook)
+  private func opened(_ json: [UInt8], _ edition: Edition = .standard) -> Session {
+    var session = Session(edition)
     _ = session.open(json)
     return session
   }
 
   @Test func writesPartOneElementByElement() throws {
-    var session = Session(isDefaultBook: true)
+    var session = Session(.standard)
     let parts = session.open(byHand).split(separator: "\u{1D}", omittingEmptySubsequences: false)
     let head = try JSONDecoder().decode(Head.self, from: Data(parts[0].utf8))
     #expect(head.title == "Attention, Worked")
@@ -45,7 +45,7 @@ import Testing
 
   @Test func aLessonsPageHoldsPartOneAlone() throws {
     let lesson = Lesson(tokens: ["one", "two"], embeddings: .random(size: 4, seed: 3), heads: 2)
-    var session = opened(Array(lesson.json.utf8), isDefaultBook: false)
+    var session = opened(Array(lesson.json.utf8), .ofLesson)
     #expect(session.content() == Book.written(for: lesson, ByHand(lesson).pages).content)
     #expect(session.explain(chapter: 9, quantity: 0, row: 0, column: 0) == "null")
   }
@@ -104,7 +104,7 @@ import Testing
          {"word2vec": {"size": 4, "seed": \(seed), "sample": 0, "corpus": ["a b c", "c b a"]}}}
         """.utf8)
     }
-    var session = Session(isDefaultBook: false)
+    var session = Session(.ofLesson)
     var trainings = 0
     func open(_ json: [UInt8]) { _ = session.open(json) { if $0 == 1 { trainings += 1 } } }
     open(lesson(2, seed: 1))

@@ -8,8 +8,8 @@ extension Operation {
     title: "positive part",
     axes: { ($0[0].rows, $0[0].columns) },
     evaluate: { $0[0].map { max(0, $0) } },
-    steps: { result, row, column in
-      [Step(nil, .largest([.constant(0), result.operands[0].term(row, column)]))]
+    lines: { result, row, column in
+      [Line(nil, .largest([.constant(0), result.operands[0].term(row, column)]))]
     },
     formula: { Notation(["max", .brackets(["0", ",", $0[0]])]) },
     numpy: { "np.maximum(0, \($0[0]))" },

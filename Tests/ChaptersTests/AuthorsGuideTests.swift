@@ -30,6 +30,6 @@ import Workings
     #expect(
       markdown.contains(
         "0.50 stands where 0.00 belongs. From there on it is the size of the number, whatever its sign."))
-    #expect(book.notebook().contains("F = np.maximum(0, R)"))
+    #expect(book.jupyterNotebook().contains("F = np.maximum(0, R)"))
   }
 }

@@ -29,13 +29,19 @@ extension Block {
     }
   }
 
+  /// What it says about the numbers.
+  var claims: [Claim] {
+    if case .claims(let claims) = self { return claims }
+    return []
+  }
+
   /// The running text of the block itself.
   var prose: [Prose] {
     switch self {
     case .paragraph(let prose), .figure(_, let prose): [prose]
     case .question(let question): [question.text]
     case .list(let items): items
-    case .claim(let claim): [claim.text, claim.finding.measured]
+    case .claims(let claims): claims.flatMap { [$0.text, $0.finding.measured] }
     case .heading, .equation, .table, .worked, .aside, .code: []
     }
   }

@@ -31,7 +31,7 @@ import Workings
 
   @Test func saysOnlyWhatIsSo() {
     #expect(book.brokenClaims.map { "\($0.page.title): \($0.claim.text)" } == [])
-    #expect(book.pages.allSatisfy { page in page.allBlocks.contains { $0.isClaim } })
+    #expect(book.pages.allSatisfy { page in page.allBlocks.contains { !$0.claims.isEmpty } })
   }
 
   @Test func sharesAddUpToOneAndNoneTakesAll() throws {
@@ -49,7 +49,7 @@ import Workings
     let workings = book.allBlocks.compactMap { $0.working }
     #expect(workings.count >= 8)
     for working in workings {
-      #expect(try #require(working.steps.last).result == working.cell.value)
+      #expect(try #require(working.lines.last).result == working.cell.value)
     }
   }
 
@@ -79,10 +79,5 @@ extension Block {
   fileprivate var working: Working? {
     if case .worked(let working) = self { return working }
     return nil
-  }
-
-  fileprivate var isClaim: Bool {
-    if case .claim = self { return true }
-    return false
   }
 }

@@ -30,12 +30,10 @@ import Workings
 extension Page {
   /// The claim whose text has these words.
   fileprivate func claim(about words: String) -> Claim? {
-    allBlocks.lazy.compactMap { block in
-      if case .claim(let claim) = block, case .text(let text)? = claim.text.inlines.first, text.contains(words) {
-        return claim
-      }
-      return nil
-    }.first
+    allBlocks.flatMap { $0.claims }.first { claim in
+      guard case .text(let text)? = claim.text.inlines.first else { return false }
+      return text.contains(words)
+    }
   }
 }
 

@@ -107,7 +107,7 @@ struct Told: CustomTestStringConvertible {
     lesson = odd.lesson
     book = Book.written(for: odd.lesson, ByHand(odd.lesson).pages)
     proses = book.allBlocks.flatMap { $0.prose } + book.pages.map { $0.lead } + [book.summary]
-    claims = book.allBlocks.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+    claims = book.allBlocks.flatMap { $0.claims }
     let style = NumberStyle(decimals: lesson.decimals)
     sentences = proses.map { prose in
       Prose(prose.inlines.map { if case .token(let token) = $0 { .text("“\(token.label)”") } else { $0 } })

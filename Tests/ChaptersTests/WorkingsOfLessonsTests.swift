@@ -9,7 +9,7 @@ import Workings
 @Suite struct WorkingsOfLessonsTests {
   @Test(arguments: try FixtureLesson.all()) func lastStepsComeToTheirCells(_ fixture: FixtureLesson) throws {
     for cell in ByHand(try fixture.read()).quantities.flatMap({ $0.cells }) {
-      let last = try #require(cell.working.steps.last)
+      let last = try #require(cell.working.lines.last)
       #expect(last.result == cell.value, "\(cell.place)")
       let distance = (last.expression.value - cell.value).magnitude
       #expect(distance <= 1e-9 * max(1, cell.value.magnitude), "\(cell.place)")
@@ -32,16 +32,17 @@ import Workings
   private func checkPrintedNumbers(of lesson: Lesson) throws {
     let style = NumberStyle(decimals: lesson.decimals)
     for cell in ByHand(lesson).quantities.flatMap({ $0.cells }) {
-      for step in cell.working.steps {
-        let line = try #require(Line(step.equation(style)))
-        #expect(line.right == style.text(step.result), "\(cell.place)")
-        if case .cell(let source) = step.expression {
-          #expect(line.left == source.symbol && line.isEqual && source.value == step.result, "\(cell.place)")
+      for line in cell.working.lines {
+        let printed = try #require(Line(line.equation(style)))
+        #expect(printed.right == style.text(line.result), "\(cell.place)")
+        if case .cell(let source) = line.expression {
+          #expect(printed.left == source.symbol && printed.isEqual && source.value == line.result, "\(cell.place)")
           continue
         }
-        let reckoned = try Calculator.result(of: line.left)
-        let isNear = !line.isEqual && (reckoned - step.result).magnitude <= 1e-9 * max(1, step.result.magnitude)
-        #expect(style.text(reckoned) == line.right || isNear, "\(cell.place): \(line.left.plainText) is \(reckoned)")
+        let reckoned = try Calculator.result(of: printed.left)
+        let isNear = !printed.isEqual && (reckoned - line.result).magnitude <= 1e-9 * max(1, line.result.magnitude)
+        #expect(
+          style.text(reckoned) == printed.right || isNear, "\(cell.place): \(printed.left.plainText) is \(reckoned)")
       }
     }
   }

@@ -36,6 +36,23 @@ import Testing
     #expect(spelled(blocks()).suffix(2) == ["heading(Ready-made)", "paragraph(text(Made.))"])
   }
 
+  @Test func claimsThatFollowEachOtherAreOneBlock() {
+    let found = Finding(true, "all")
+    @BlockBuilder func claims() -> [Block] {
+      Claim("a", found)
+      for name in ["b", "c"] { Claim("\(name)", found) }
+      "Between."
+      Aside(.note) {
+        Claim("d", found)
+        Claim("e", found)
+      }
+    }
+    #expect(
+      spelled(claims()) == [
+        "claims(text(a); text(b); text(c))", "paragraph(text(Between.))", "note[\"claims(text(d); text(e))\"]",
+      ])
+  }
+
   @Test func mayBeEmpty() {
     @BlockBuilder func nothing() -> [Block] {}
     #expect(nothing().isEmpty)

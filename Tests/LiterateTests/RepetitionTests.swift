@@ -16,7 +16,9 @@ import Workings
       MatrixTable(large)
       if drawsItself { Figure.heatMaps([large]).captioned("With words of its own.") }
       Question(compute: large[1, 1], "a number.")
+      Claim("Before.", Finding(true, ""))
       Worked(large[1, 1])
+      Claim("After.", Finding(true, ""))
       Worked(large[0, 1])
     }
 
@@ -27,7 +29,12 @@ import Workings
   }
 
   @Test func aLargeTableBringsItsPicture() {
-    #expect(Repeating(drawsItself: false).kinds == ["table", "figure", "question", "worked"])
+    #expect(Repeating(drawsItself: false).kinds == ["table", "figure", "question", "claims", "worked"])
+  }
+
+  @Test func claimsBeforeAndAfterWhatIsLeftOutAreOneBlock() {
+    let page = Page(Repeating(drawsItself: false), number: 1, style: NumberStyle(decimals: 2))
+    #expect(spelled(page.blocks)[3] == "claims(text(Before.); text(After.))")
   }
 
   @Test func butNotWhereTheChapterDrawsIt() throws {

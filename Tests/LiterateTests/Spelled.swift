@@ -32,7 +32,7 @@ func spelled(_ blocks: [Block]) -> [String] {
     case .table(let table): "table(\(table.quantity.name?.text ?? "?"))"
     case .figure(_, let caption): "figure(\(spelled(caption)))"
     case .worked(let working): "worked(\(working.cell.quantity.name?.text ?? "?"))"
-    case .claim(let claim): "claim(\(spelled(claim.text)))"
+    case .claims(let claims): "claims(\(claims.map { spelled($0.text) }.joined(separator: "; ")))"
     case .question(let question): "question(\(spelled(question.text))) → \(spelled(question.answer))"
     case .aside(let kind, let content): "\(kind)\(spelled(content))"
     case .code(let code, let language): "\(language)(\(code))"

@@ -83,7 +83,7 @@ extension InTheBrowser {
       let notebook = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.notebook(); return answer();")
-      #expect(notebook == Book.attentionWorked().notebook())
+      #expect(notebook == Book.attentionWorked().jupyterNotebook())
     }
 
     @Test(arguments: lessons.map { $0.0 })
@@ -101,7 +101,7 @@ extension InTheBrowser {
       try await browser.open(Pages.standard)
       let inPage = try await browser.text(
         harness + "swift.begin(0); open(arguments[0]); swift.bits(); return answer();", lesson.json)
-      var session = Session(isDefaultBook: false)
+      var session = Session(.ofLesson)
       _ = session.open(Array(lesson.json.utf8))
       #expect(inPage == session.bits())
       #expect(inPage.split(separator: "\n").count > 20)
@@ -154,7 +154,7 @@ extension InTheBrowser {
       let inPage = try JSONDecoder().decode([String].self, from: Data(answers.utf8))
       #expect(inPage.count == Self.ladder.count)
       for (lesson, answer) in zip(Self.ladder, inPage) {
-        var session = Session(isDefaultBook: false)
+        var session = Session(.ofLesson)
         #expect(answer == session.open(Array(lesson.utf8)), "\(lesson)")
       }
     }
@@ -165,7 +165,7 @@ extension InTheBrowser {
       let inPage = try await browser.text(
         harness + "swift.begin(1); open(arguments[0]); swift.worksheets(2, \(seed), 1); return answer();",
         Lesson.byHand.json)
-      var session = Session(isDefaultBook: true)
+      var session = Session(.standard)
       _ = session.open(Array(Lesson.byHand.json.utf8))
       #expect(inPage == session.worksheets(students: 2, seed: seed, isKey: true))
     }

@@ -17,23 +17,23 @@ enum Pages {
     stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
 
   /// The default book’s page.
-  static let standard = write("index.html", html(Book.attentionWorked(), .byHand, isDefaultBook: true))
+  static let standard = write("index.html", html(Book.attentionWorked(), .byHand))
 
   /// The text of the page of a book whose Part One is written for a lesson.
-  static func html(_ book: Book, _ lesson: Lesson, isDefaultBook: Bool) -> String {
-    book.html(lesson: lesson.json, isDefaultBook: isDefaultBook, equipment)
+  static func html(_ book: Book, _ lesson: Lesson) -> String {
+    book.html(lesson: lesson.json, equipment)
   }
 
   /// A lesson’s own page.
   static func page(of lesson: Lesson, _ name: String) -> URL {
-    write(name, html(.written(for: lesson, ByHand(lesson).pages), lesson, isDefaultBook: false))
+    write(name, html(.written(for: lesson, ByHand(lesson).pages), lesson))
   }
 
   /// The page of a lesson that is too large to be in it.
   static let pageWithoutLesson = {
     let lesson = Lesson(tokens: ["a", "b"], embeddings: .random(size: 4, seed: 1))
     let book = Book.written(for: lesson, ByHand(lesson).pages)
-    return write("without.html", book.html(lesson: "", isDefaultBook: false, equipment))
+    return write("without.html", book.html(lesson: "", equipment))
   }()
 
   private static func write(_ name: String, _ text: String) -> URL {

@@ -71,7 +71,7 @@ extension InTheBrowser {
       let saved = try await downloaded("attention-worked.html", in: folder)
       var lesson = Lesson.byHand
       lesson.decimals = 3
-      #expect(saved == Pages.html(.attentionWorked(partOne: ByHand(lesson).pages), lesson, isDefaultBook: true))
+      #expect(saved == Pages.html(.attentionWorked(partOne: ByHand(lesson).pages), lesson))
       try await browser.open(folder.appending(path: "attention-worked.html"))
       #expect(try await browser.text("return document.querySelector('#embeddings tbody td').textContent") == "1.000")
       #expect(

@@ -75,7 +75,7 @@ import Workings
       }
       let cells: [Cell]
     }
-    let notebook = try JSONDecoder().decode(Notebook.self, from: Data(book.notebook().utf8))
+    let notebook = try JSONDecoder().decode(Notebook.self, from: Data(book.jupyterNotebook().utf8))
     return notebook.cells.flatMap { $0.outputs ?? [] }.flatMap { ($0.text ?? "").split(separator: "\n") }
       .map { spaced($0, without: "") }
   }

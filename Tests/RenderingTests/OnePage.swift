@@ -61,6 +61,6 @@ extension Book {
   /// The page without what makes it move.
   var html: String {
     html(
-      lesson: "{}", isDefaultBook: false, Equipment(stylesheet: "", script: "", scriptHash: "hash", generator: ""))
+      lesson: "{}", Equipment(stylesheet: "", script: "", scriptHash: "hash", generator: ""))
   }
 }

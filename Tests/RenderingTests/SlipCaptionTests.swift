@@ -29,7 +29,7 @@ import Workings
   }
 
   /// The notebook computes the right one in a cell, with a comment, and says the wrong one in words.
-  @Test func inTheNotebook() { #expect(captions(asked.notebook()) == (2, 1)) }
+  @Test func inTheNotebook() { #expect(captions(asked.jupyterNotebook()) == (2, 1)) }
 
   @Test func noWrongTableHasTheRightOnesCaption() {
     for which in [WholeBook.standard, .notebook, .repeated] {

@@ -38,8 +38,8 @@ import Workings
     var byHand = HandComputation(style)
     let scaled = byHand(onPaper([[1, 2]]).overRoot(of: 2).named("T", "scaled"))
     #expect(scaled.name == "T")
-    #expect(scaled[0, 0].working.steps.count == 1)
-    #expect(scaled[0, 1].working.steps[0].result == 1.41)
+    #expect(scaled[0, 0].working.lines.count == 1)
+    #expect(scaled[0, 1].working.lines[0].result == 1.41)
     #expect(workingsHoldRounded(scaled))
   }
 
@@ -52,7 +52,7 @@ import Workings
 
   private func workingsHoldRounded(_ quantity: Quantity) -> Bool {
     (0..<quantity.value.columns).allSatisfy { column in
-      let last = quantity[0, column].working.steps.last
+      let last = quantity[0, column].working.lines.last
       return last?.result == quantity.value[0, column]
         && (last.map { ($0.expression.value - $0.result).magnitude } ?? 1) <= 0.005
     }

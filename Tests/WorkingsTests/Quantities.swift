@@ -28,7 +28,7 @@ func workingsHold(_ quantity: Quantity) -> Bool {
   (0..<quantity.value.rows).allSatisfy { row in
     (0..<quantity.value.columns).allSatisfy { column in
       let cell = quantity[row, column]
-      guard let last = cell.working.steps.last else { return false }
+      guard let last = cell.working.lines.last else { return false }
       let distance = (last.expression.value - cell.value).magnitude
       return last.result == cell.value && distance <= 1e-12 * max(1, cell.value.magnitude)
     }

@@ -19,6 +19,7 @@ extension Book {
     partOne: [Page] = ByHand(.byHand).pages, laterParts: [Part] = laterParts()
   ) -> Book {
     Book(
+      .standard,
       title: "Attention, Worked",
       summary: """
         The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step.
@@ -30,7 +31,7 @@ extension Book {
   /// What follows Part One in the default book: Part Two and the appendix.
   public static func laterParts() -> [Part] {
     let withWord2Vec = WithWord2Vec()
-    return [withWord2Vec.part, Notebook(trained: withWord2Vec.model).part]
+    return [withWord2Vec.part, Appendix(trained: withWord2Vec.model).part]
   }
 
   /// Somebody’s own book: Part One, written for a lesson.

@@ -3,24 +3,24 @@
 struct Shade: Equatable {
   let isNegative: Bool
   /// From 0 to `strongest`.
-  let step: Int
+  let strength: Int
 
   static let strongest = 4
 
   /// The shade of a number whose size, measured against the largest, lies between 0 and 1.
   init(_ number: Double, size: Double) {
     isNegative = number < 0
-    step = min(Int(size * Double(Shade.strongest + 1)), Shade.strongest)
+    strength = min(Int(size * Double(Shade.strongest + 1)), Shade.strongest)
   }
 
   /// Its colour among the 256 of xterm.
-  var colour: Int { (isNegative ? oranges : blues)[step] }
+  var colour: Int { (isNegative ? oranges : blues)[strength] }
 
   /// The colour of letters upon it.
   var letters: Int { colour == darkest ? white : black }
 
   /// The shade as a character, for those who see no colours.
-  var glyph: String { ["·", "░", "▒", "▓", "█"][step] }
+  var glyph: String { ["·", "░", "▒", "▓", "█"][strength] }
 }
 
 private let blues = [255, 153, 111, 69, 26]

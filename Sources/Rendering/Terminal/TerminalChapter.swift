@@ -1,31 +1,8 @@
 import Literate
 import Workings
 
-extension Book {
-  /// The title, what the book is computed from, and its chapters, for a terminal.
-  public func terminalContents(_ terminal: TerminalStyle) -> String {
-    let inline = TerminalInline(book: self, style: NumberStyle(decimals: 2), hasColours: terminal.hasColours)
-    var lines = title.shortened(to: longestTitle).visible.isolated.heading(terminal, "=", "═")
-    lines += [Line("")] + .wrapping(inline.spans(summary), to: terminal.measure)
-    for part in parts {
-      lines += [Line("")] + part.title.heading(terminal, "-", "─") + [Line("")]
-      for page in part.pages {
-        let number = (page.number < 10 ? " " : "") + "\(page.number)  "
-        let words = [Span(page.title, .strong), Span(" – ")] + inline.spans(page.lead)
-        lines += .wrapping(words, to: terminal.measure, first: number, rest: "    ")
-      }
-    }
-    return lines.text(terminal)
-  }
-
-  /// A chapter of it, for a terminal.
-  public func terminalText(of page: Page, _ terminal: TerminalStyle) -> String {
-    TerminalChapter(page, in: self, terminal).lines.text(terminal)
-  }
-}
-
 /// One chapter as lines for a terminal.
-private struct TerminalChapter {
+struct TerminalChapter {
   let page: Page
   let book: Book
   let terminal: TerminalStyle
@@ -54,16 +31,9 @@ private struct TerminalChapter {
     return .wrapping([Span((before + after).joined(separator: " · "), .faint)], to: terminal.measure)
   }
 
-  /// Blocks with an empty line between two; claims that follow each other share a list.
+  /// Blocks with an empty line between two.
   private func lines(_ blocks: [Block], _ terminal: TerminalStyle) -> [Line] {
-    var lines: [Line] = []
-    for (index, block) in blocks.enumerated() {
-      let isFirstClaim = block.isClaim && (index == 0 || !blocks[index - 1].isClaim)
-      if index > 0, !block.isClaim || isFirstClaim { lines.append(Line("")) }
-      if isFirstClaim { lines.append(Line("Checked against the numbers", .strong)) }
-      lines += self.lines(block, terminal)
-    }
-    return lines
+    Array(blocks.map { lines($0, terminal) }.joined(separator: [Line("")]))
   }
 
   private func lines(_ block: Block, _ terminal: TerminalStyle) -> [Line] {
@@ -76,7 +46,8 @@ private struct TerminalChapter {
     case .table(let table): TerminalTable(table, inline, terminal).lines
     case .figure(let figure, let caption): self.figure(figure, caption, terminal)
     case .worked(let working): worked(working, terminal)
-    case .claim(let claim): self.claim(claim, terminal)
+    case .claims(let claims):
+      [Line("Checked against the numbers", .strong)] + claims.flatMap { claim($0, terminal) }
     case .question(let question): self.question(question, terminal)
     case .aside(let kind, let content):
       set(in: [Line(kind.title, .strong)] + lines(content, terminal.narrowed(by: 2)), terminal)
@@ -104,11 +75,11 @@ private struct TerminalChapter {
     let place =
       "\(cell.symbol.plainText) = \(page.style.text(cell.value))" + (labels.isEmpty ? "" : " (\(labels))")
     let inner = terminal.narrowed(by: 2)
-    let steps = working.steps.flatMap { step in
-      let note = step.note.map { "\($0) " } ?? ""
-      return wrapped([Span(note + step.equation(page.style).plainText)], inner, first: "- ", rest: "  ")
+    let lines = working.lines.flatMap { line in
+      let note = line.note.map { "\($0) " } ?? ""
+      return wrapped([Span(note + line.equation(page.style).plainText)], inner, first: "- ", rest: "  ")
     }
-    return set(in: wrapped([Span("How was this made? ", .strong), Span(place)], inner) + steps, terminal)
+    return set(in: wrapped([Span("How was this made? ", .strong), Span(place)], inner) + lines, terminal)
   }
 
   private func claim(_ claim: Claim, _ terminal: TerminalStyle) -> [Line] {
@@ -136,40 +107,5 @@ private struct TerminalChapter {
     _ spans: [Span], _ terminal: TerminalStyle, first: String = "", rest: String = ""
   ) -> [Line] {
     .wrapping(spans, to: terminal.measure, first: first, rest: rest)
-  }
-}
-
-extension [Line] {
-  /// The lines as they are sent.
-  fileprivate func text(_ terminal: TerminalStyle) -> String {
-    map { $0.text(hasColours: terminal.hasColours) + "\n" }.joined()
-  }
-}
-
-extension String {
-  /// A heading, bold or, where nothing is, above a rule of its own length.
-  fileprivate func heading(_ terminal: TerminalStyle, _ plainRule: String, _ rule: String) -> [Line] {
-    let lines = [Line].wrapping([Span(self, .strong)], to: terminal.measure)
-    if terminal.hasColours { return lines }
-    let width = lines.map { $0.width }.max() ?? 0
-    return lines + [Line(String(repeating: terminal.hasLines ? rule : plainRule, count: width))]
-  }
-
-  /// A line of Python on as many lines as it takes, each but the last ending in a backslash, as Python has it; a comment
-  /// goes on as a comment.
-  fileprivate func continued(to width: Int) -> [String] {
-    let isComment = hasPrefix("#")
-    let indent = String(prefix { $0 == " " })
-    var lines: [String] = []
-    var line = ""
-    for word in dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, (line + " " + word + " \\").displayWidth > width {
-        lines.append(isComment ? line : line + " \\")
-        line = (isComment ? "# " : indent + "  ") + word
-      } else {
-        line = (line.isEmpty ? indent : line + " ") + word
-      }
-    }
-    return lines + [line]
   }
 }

@@ -14,8 +14,8 @@ extension Operation {
       title: name,
       axes: { ($0[0].rows, $0[0].columns.cut(to: range)) },
       evaluate: { $0[0].columns(range) },
-      steps: { result, row, column in
-        [Step("Cut from a wider matrix:", result.operands[0].term(row, range.lowerBound + column))]
+      lines: { result, row, column in
+        [Line("Cut from a wider matrix:", result.operands[0].term(row, range.lowerBound + column))]
       },
       formula: { operands in
         Notation([operands[0], .brackets([.words(name)])])

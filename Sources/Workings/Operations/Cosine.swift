@@ -18,7 +18,7 @@ extension Operation {
         return lengths == 0 ? 0 : zip(rows[first], rows[second]).reduce(0) { $0 + $1.0 * $1.1 } / lengths
       }
     },
-    steps: { result, row, column in
+    lines: { result, row, column in
       let vectors = result.operands[0]
       func product(_ first: Int, _ second: Int) -> Arithmetic {
         .sum((0..<vectors.value.columns).map { .product(vectors.term(first, $0), vectors.term(second, $0)) })
@@ -26,10 +26,10 @@ extension Operation {
       let (dot, own, other) = (product(row, column), product(row, row), product(column, column))
       let lengths = Arithmetic.product(.root(.earlier(own.value)), .root(.earlier(other.value)))
       return [
-        Step("The dot product of the two rows:", dot),
-        Step("The first row with itself, its length squared:", own),
-        Step("The second row with itself:", other),
-        Step("Over both lengths:", .quotient(.earlier(dot.value), lengths), result: result.value[row, column]),
+        Line("The dot product of the two rows:", dot),
+        Line("The first row with itself, its length squared:", own),
+        Line("The second row with itself:", other),
+        Line("Over both lengths:", .quotient(.earlier(dot.value), lengths), result: result.value[row, column]),
       ]
     },
     formula: { operands in

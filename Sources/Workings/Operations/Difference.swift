@@ -11,8 +11,8 @@ extension Operation {
     title: "difference",
     axes: { ($0[0].rows, $0[0].columns) },
     evaluate: { $0[0] - $0[1] },
-    steps: { result, row, column in
-      [Step(nil, .difference(result.operands[0].term(row, column), result.operands[1].term(row, column)))]
+    lines: { result, row, column in
+      [Line(nil, .difference(result.operands[0].term(row, column), result.operands[1].term(row, column)))]
     },
     formula: { Notation([$0[0], "−", $0[1]]) },
     numpy: { "\($0[0]) - \($0[1].numpyFactor)" })

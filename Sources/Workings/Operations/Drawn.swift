@@ -12,13 +12,13 @@ extension Operation {
       title: "drawn at random",
       axes: { _ in (rows, columns) },
       evaluate: { _ in divisor == 1 ? draws : draws / divisor },
-      steps: { _, row, column in
+      lines: { _, row, column in
         let draw = draws[row, column]
         let (least, greatest) = (NumberStyle.exact(Double(low)), NumberStyle.exact(Double(high - 1)))
         let note = "Drawn with seed \(seed), from the whole numbers \(least) to \(greatest)"
         return divisor == 1
-          ? [Step(note + ".", .constant(draw))]
-          : [Step(note + ", and divided.", .quotient(.constant(draw), .constant(divisor)))]
+          ? [Line(note + ".", .constant(draw))]
+          : [Line(note + ", and divided.", .quotient(.constant(draw), .constant(divisor)))]
       },
       formula: { _ in Notation(.words("drawn at random")) },
       numpy: { _ in
@@ -39,9 +39,9 @@ extension Operation {
       title: "drawn at random",
       axes: { _ in (rows, columns) },
       evaluate: { _ in draws.map { low + (high - low) * $0 } },
-      steps: { _, row, column in
+      lines: { _, row, column in
         [
-          Step(
+          Line(
             "Drawn with seed \(seed): a number between 0 and 1, stretched to the range.",
             .sum([.earlier(low), .product(.earlier(high - low), .earlier(draws[row, column]))]))
         ]

@@ -16,14 +16,14 @@ extension Operation {
       title: "sines and cosines of the position",
       axes: { _ in (tokens, features) },
       evaluate: { _ in waves(tokens.count, wave, from: firstPosition) },
-      steps: { _, row, column in
+      lines: { _, row, column in
         let exponent = wave.exponent(pair: column / 2)
         let angle = Arithmetic.quotient(
           .constant(Double(row + firstPosition)),
           .power(.constant(10000), .quotient(.constant(exponent.above), .constant(exponent.below))))
         return [
-          Step("The angle, in radians:", angle),
-          Step(
+          Line("The angle, in radians:", angle),
+          Line(
             column % 2 == 0 ? "An even feature takes its sine:" : "An odd feature takes its cosine:",
             .function(column % 2 == 0 ? .sine : .cosine, .earlier(angle.value))),
         ]

@@ -9,8 +9,8 @@ extension Operation {
       title: "given",
       axes: { _ in (rows, columns) },
       evaluate: { _ in value },
-      steps: { result, row, column in
-        [Step(note ?? origin.note, .cell(result[row, column]))]
+      lines: { result, row, column in
+        [Line(note ?? origin.note, .cell(result[row, column]))]
       },
       formula: { _ in Notation(.words("given")) },
       numpy: { _ in

@@ -23,16 +23,16 @@ extension Operation {
       title: "layer norm",
       axes: { ($0[0].rows, $0[0].columns) },
       evaluate: { normalised($0, over: extent, by: { ($0 + epsilon).squareRoot() }) },
-      steps: { result, row, column in
+      lines: { result, row, column in
         let operands = result.operands
         let line = extent == .row ? (row, 0) : (0, column)
         let deviation = Arithmetic.root(.sum([operands[2].term(line.0, line.1), .constant(epsilon)]))
         let distance = Arithmetic.difference(operands[0].term(row, column), operands[1].term(line.0, line.1))
         let normal = Arithmetic.quotient(distance, .earlier(deviation.value))
         return [
-          Step("The spread, as a standard deviation:", deviation),
-          Step("The distance from the mean, counted in such spreads:", normal),
-          Step(
+          Line("The spread, as a standard deviation:", deviation),
+          Line("The distance from the mean, counted in such spreads:", normal),
+          Line(
             "Stretched by γ and moved by β:",
             .sum([.product(operands[3].term(0, column), .earlier(normal.value)), operands[4].term(0, column)]),
             result: result.value[row, column]),

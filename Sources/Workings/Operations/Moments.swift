@@ -17,7 +17,7 @@ extension Operation {
       title: "mean",
       axes: { extent.summaryAxes($0[0], "mean") },
       evaluate: { extent.summary(of: $0[0]) { _, cells in cells.reduce(0, +) / Double(cells.count) } },
-      steps: { result, row, column in
+      lines: { result, row, column in
         let values = result.operands[0]
         let cells = values.value.places(in: extent, around: row, column)
         return average(cells.map { values.term($0, $1) }, "All together:", result.value[row, column])
@@ -44,7 +44,7 @@ extension Operation {
           squaredDistances(cells, from: operands[1].elements[index]) / Double(cells.count)
         }
       },
-      steps: { result, row, column in
+      lines: { result, row, column in
         let (values, mean) = (result.operands[0], result.operands[1])
         let cells = values.value.places(in: extent, around: row, column)
         let squares = cells.map {
@@ -85,12 +85,12 @@ private func squaredDistances(_ cells: [Double], from mean: Double) -> Double {
   cells.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
 }
 
-/// The steps of an average: the sum, and then the sum over the count.
-private func average(_ terms: [Arithmetic], _ note: String, _ result: Double) -> [Operation.Step] {
+/// The working of an average: the sum, and then the sum over the count.
+private func average(_ terms: [Arithmetic], _ note: String, _ result: Double) -> [Operation.Line] {
   let sum = Arithmetic.sum(terms)
   return [
-    Operation.Step(note, sum),
-    Operation.Step(
+    Operation.Line(note, sum),
+    Operation.Line(
       "Over their number:", .quotient(.earlier(sum.value), .constant(Double(terms.count))), result: result),
   ]
 }

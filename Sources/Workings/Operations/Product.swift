@@ -11,12 +11,12 @@ extension Operation {
     title: "matrix product",
     axes: { ($0[0].rows, $0[1].columns) },
     evaluate: { $0[0].matmul($0[1]) },
-    steps: { result, row, column in
+    lines: { result, row, column in
       let (left, right) = (result.operands[0], result.operands[1])
       let terms = (0..<left.value.columns).map { k in
         Arithmetic.product(left.term(row, k), right.term(k, column))
       }
-      return [Step(nil, .sum(terms), result: result.value[row, column])]
+      return [Line(nil, .sum(terms), result: result.value[row, column])]
     },
     formula: { operands in
       Notation(

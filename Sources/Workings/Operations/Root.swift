@@ -11,7 +11,7 @@ extension Operation {
     title: "square roots",
     axes: { ($0[0].rows, $0[0].columns) },
     evaluate: { $0[0].map { $0.squareRoot() } },
-    steps: { result, row, column in [Step(nil, .root(result.operands[0].term(row, column)))] },
+    lines: { result, row, column in [Line(nil, .root(result.operands[0].term(row, column)))] },
     formula: { Notation(.root($0[0])) },
     numpy: { "np.sqrt(\($0[0]))" })
 }

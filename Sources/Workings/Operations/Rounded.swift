@@ -4,17 +4,17 @@ extension Operation {
   /// Each number rounded to the digits that a style prints, halves away from zero, as one writes it down by hand.
   ///
   /// What stands on paper is exact to the digit, and so a sum that misses a half by the rounding of a Double, less than 10⁻⁹ of
-  /// its size, counts as a half. The steps and the formula are those of the number that is rounded.
+  /// its size, counts as a half. The working and the formula are those of the number that is rounded.
   public static func rounded(_ style: NumberStyle) -> Operation {
     Operation(
       title: "rounded",
       axes: { ($0[0].rows, $0[0].columns) },
       evaluate: { $0[0].map { style.rounded($0 + ($0 < 0 ? -1 : 1) * 1e-9 * max(1, $0.magnitude)) } },
-      steps: { result, row, column in
+      lines: { result, row, column in
         let operand = result.operands[0]
-        let steps = operand.operation.steps(operand, row, column)
-        return steps.dropLast()
-          + steps.suffix(1).map { Step($0.note, $0.expression, result: result.value[row, column]) }
+        let lines = operand.operation.lines(operand, row, column)
+        return lines.dropLast()
+          + lines.suffix(1).map { Line($0.note, $0.expression, result: result.value[row, column]) }
       },
       formula: { Notation($0[0]) },
       numpy: { "np.round(\($0[0]), \(style.decimals))" },

@@ -20,8 +20,8 @@ extension Operation {
       title: "times a constant",
       axes: { ($0[0].rows, $0[0].columns) },
       evaluate: { factor * $0[0] },
-      steps: { result, row, column in
-        [Step(nil, .product(.constant(factor), result.operands[0].term(row, column)))]
+      lines: { result, row, column in
+        [Line(nil, .product(.constant(factor), result.operands[0].term(row, column)))]
       },
       formula: { Notation([.number(NumberStyle.exact(factor)), "·", $0[0].grouped]) },
       numpy: { "\(factor) * \($0[0].numpyFactor)" })
@@ -38,9 +38,9 @@ extension Operation {
       evaluate: { operands in
         inFloat ? operands[0].map { Double(Float(root) * Float($0)) } : root * operands[0]
       },
-      steps: { result, row, column in
+      lines: { result, row, column in
         [
-          Step(
+          Line(
             nil, .product(.root(.constant(Double(count))), result.operands[0].term(row, column)),
             result: result.value[row, column])
         ]
@@ -64,8 +64,8 @@ extension Operation {
       title: "over a square root",
       axes: { ($0[0].rows, $0[0].columns) },
       evaluate: { $0[0] / root },
-      steps: { result, row, column in
-        [Step(nil, .quotient(result.operands[0].term(row, column), .root(.constant(Double(count)))))]
+      lines: { result, row, column in
+        [Line(nil, .quotient(result.operands[0].term(row, column), .root(.constant(Double(count)))))]
       },
       formula: { Notation(.fraction($0[0], .root(.number("\(count)")))) },
       numpy: { "\($0[0].numpyFactor) / np.sqrt(\(count))" },

@@ -14,10 +14,10 @@ extension Operation {
       return (parts[0].rows, .features(width))
     },
     evaluate: { Matrix.sideBySide($0) },
-    steps: { result, row, column in
+    lines: { result, row, column in
       var offset = column
       for part in result.operands {
-        if offset < part.value.columns { return [Step("Copied from its head:", part.term(row, offset))] }
+        if offset < part.value.columns { return [Line("Copied from its head:", part.term(row, offset))] }
         offset -= part.value.columns
       }
       preconditionFailure("column \(column) lies beyond the last part")

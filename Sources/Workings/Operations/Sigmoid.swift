@@ -11,11 +11,11 @@ extension Operation {
     title: "sigmoid",
     axes: { ($0[0].rows, $0[0].columns) },
     evaluate: { $0[0].map { 1 / (1 + exp(-$0)) } },
-    steps: { result, row, column in
+    lines: { result, row, column in
       let power = Arithmetic.function(.exponential, .difference(.constant(0), result.operands[0].term(row, column)))
       return [
-        Step("The power:", power),
-        Step("One over one more:", .quotient(.constant(1), .sum([.constant(1), .earlier(power.value)]))),
+        Line("The power:", power),
+        Line("One over one more:", .quotient(.constant(1), .sum([.constant(1), .earlier(power.value)]))),
       ]
     },
     formula: { operands in

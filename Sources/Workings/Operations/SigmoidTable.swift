@@ -14,12 +14,12 @@ extension Operation {
       title: "sigmoid, looked up",
       axes: { ($0[0].rows, $0[0].columns) },
       evaluate: { _ in Matrix([found.map { $0.value }]) },
-      steps: { result, row, column in
+      lines: { result, row, column in
         let place = Arithmetic.product(
           .sum([result.operands[0].term(row, column), .constant(6)]), .constant(83))
         return [
-          Step("Its place in the table:", place),
-          Step("Entry \(found[column].entry) of the table:", .cell(result[row, column])),
+          Line("Its place in the table:", place),
+          Line("Entry \(found[column].entry) of the table:", .cell(result[row, column])),
         ]
       },
       formula: { Notation([.variable("σ"), .brackets($0[0])]) },

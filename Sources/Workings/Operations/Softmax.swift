@@ -18,7 +18,7 @@ extension Operation {
       title: "softmax",
       axes: { ($0[0].rows, $0[0].columns) },
       evaluate: { evaluateSoftmax($0[0], extent) },
-      steps: { result, row, column in
+      lines: { result, row, column in
         let scores = result.operands[0]
         let cells = scores.value.places(in: extent, around: row, column).map { scores.term($0, $1) }
         let largest = Arithmetic.largest(cells)
@@ -27,10 +27,10 @@ extension Operation {
         let own = raised(scores.term(row, column))
         let total = Arithmetic.sum(cells.map(raised))
         return [
-          Step("The largest score \(extent.where):", largest),
-          Step("This score’s power, counted from the largest:", own),
-          Step("All powers \(extent.where) together:", total),
-          Step("The share:", .quotient(.earlier(own.value), .earlier(total.value)), result: result.value[row, column]),
+          Line("The largest score \(extent.where):", largest),
+          Line("This score’s power, counted from the largest:", own),
+          Line("All powers \(extent.where) together:", total),
+          Line("The share:", .quotient(.earlier(own.value), .earlier(total.value)), result: result.value[row, column]),
         ]
       },
       formula: { operands in

@@ -11,7 +11,7 @@ extension Operation {
     title: "sum",
     axes: { ($0[0].rows, $0[0].columns) },
     evaluate: { $0[0] + $0[1] },
-    steps: { result, row, column in [Step(nil, .sum(result.operands.map { $0.term(row, column) }))] },
+    lines: { result, row, column in [Line(nil, .sum(result.operands.map { $0.term(row, column) }))] },
     formula: { Notation([$0[0], "+", $0[1]]) },
     numpy: { "\($0[0]) + \($0[1])" },
     slips: [

@@ -11,7 +11,7 @@ extension Operation {
     title: "transpose",
     axes: { ($0[0].columns, $0[0].rows) },
     evaluate: { $0[0].transposed() },
-    steps: { result, row, column in [Step(nil, result.operands[0].term(column, row))] },
+    lines: { result, row, column in [Line(nil, result.operands[0].term(column, row))] },
     formula: { Notation(.transposed($0[0])) },
     numpy: { "\($0[0].numpyFactor).T" })
 }

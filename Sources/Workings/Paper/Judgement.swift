@@ -18,7 +18,7 @@ public enum Judgement: Sendable {
   /// A person starts from numbers as they are printed. So it has to round to what the cell prints, to what those numbers give,
   /// or to a number between the two.
   public init(_ number: Double, for cell: Cell, style: NumberStyle) {
-    let fromPrinted = cell.working.steps.last?.expression.value(style.rounded) ?? cell.value
+    let fromPrinted = cell.working.lines.last?.expression.value(style.rounded) ?? cell.value
     let byHand = fromPrinted.isFinite && cell.value.isFinite ? fromPrinted : cell.value
     let (one, other, rounded) = (style.rounded(cell.value), style.rounded(byHand), style.rounded(number))
     let isRight = min(one, other) <= rounded && rounded <= max(one, other)

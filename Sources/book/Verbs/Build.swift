@@ -7,47 +7,47 @@ extension Command {
   /// `book build`: computes a book and writes its pages.
   static func build(_ arguments: Arguments) throws(Failure) {
     guard let path = arguments[.lesson] else {
-      let place: Place
+      let destination: Destination
       if let output = arguments[.output] {
-        place = try .folder(output, forLesson: false)
+        destination = try .folder(output, for: .standard)
       } else {
-        place = try .package()
+        destination = try .package()
       }
-      return try write(to: place, isDefaultBook: true) { () throws(Failure) in (.byHand, try defaultBook()) }
+      return try write(to: destination) { () throws(Failure) in (.byHand, try defaultBook()) }
     }
     guard let output = arguments[.output] else {
       throw .usage("A lesson’s book needs a folder of its own: say --output DIR.")
     }
-    try write(to: .folder(output, forLesson: true), isDefaultBook: false) { () throws(Failure) in try readBook(path) }
+    try write(to: .folder(output, for: .ofLesson)) { () throws(Failure) in try readBook(path) }
   }
 
-  /// Computes a book, writes its pages to a place, and says what it wrote and how long that took.
+  /// Computes a book, writes its pages, and says what it wrote and how long that took.
   static func write(
-    to place: Place, isDefaultBook: Bool, computing compute: () throws(Failure) -> (Lesson, Book)
+    to destination: Destination, computing compute: () throws(Failure) -> (Lesson, Book)
   ) throws(Failure) {
     let clock = ContinuousClock()
     let start = clock.now
     let (lesson, book) = try compute()
-    let files = place.files(of: book, lesson, isDefaultBook: isDefaultBook)
-    try Files.prepareFolder("\(place.folder)/chapters/figures")
-    try Files.prepareFolder("\(place.folder)/chapters")
-    try Files.prepareFolder(Files.split("\(place.folder)/\(place.pagePath)").folder)
+    let files = destination.files(of: book, lesson)
+    try Files.prepareFolder("\(destination.folder)/chapters/figures")
+    try Files.prepareFolder("\(destination.folder)/chapters")
+    try Files.prepareFolder(Files.split("\(destination.folder)/\(destination.pagePath)").folder)
     try Files.withoutInterrupts { () throws(Failure) in
-      for file in files { try Files.replace("\(place.folder)/\(file.path)", with: file.text) }
+      for file in files { try Files.replace("\(destination.folder)/\(file.path)", with: file.text) }
       let time = clock.now - start
       let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
       let pages = book.pages.count
       try Output.print(
-        "Wrote \(place.prefix)chapters/ (\(pages) chapters, \(files.count - pages - 2) figures)"
-          + " and \(place.prefix)\(place.pagePath) in \(milliseconds) ms.")
-      try removeStale(place, files)
+        "Wrote \(destination.prefix)chapters/ (\(pages) chapters, \(files.count - pages - 2) figures)"
+          + " and \(destination.prefix)\(destination.pagePath) in \(milliseconds) ms.")
+      try removeStale(destination, files)
     }
   }
 
   /// Removes generated pages that the book no longer has, and says what else is in `chapters/`.
-  private static func removeStale(_ place: Place, _ files: [OutputFile]) throws(Failure) {
-    for stranger in place.strangers(to: files) {
-      let path = "\(place.folder)/\(stranger)"
+  private static func removeStale(_ destination: Destination, _ files: [OutputFile]) throws(Failure) {
+    for stranger in destination.strangers(to: files) {
+      let path = "\(destination.folder)/\(stranger)"
       if Files.contents(path).map(OutputFile.isGenerated) ?? false {
         guard unlink(path) == 0 else {
           Output.note("\(stranger) is no longer part of the book, and cannot be removed.")

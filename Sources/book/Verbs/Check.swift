@@ -4,17 +4,17 @@ import Rendering
 extension Command {
   /// `book check`: compares the written pages with a new computation.
   static func check() throws(Failure) {
-    let place = try Place.package()
-    let files = place.files(of: try defaultBook(), .byHand, isDefaultBook: true)
+    let destination = try Destination.package()
+    let files = destination.files(of: try defaultBook(), .byHand)
     var complaints: [String] = []
     for file in files {
-      switch Files.contents("\(place.folder)/\(file.path)") {
+      switch Files.contents("\(destination.folder)/\(file.path)") {
       case nil: complaints.append("missing: \(file.path)")
       case Data(file.text.utf8): break
       default: complaints.append("different: \(file.path)")
       }
     }
-    complaints += place.strangers(to: files).map { "not part of the book: \($0)" }
+    complaints += destination.strangers(to: files).map { "not part of the book: \($0)" }
     guard complaints.isEmpty else {
       try Output.print(complaints.joined(separator: "\n"))
       throw .doesNotHold(

@@ -17,7 +17,7 @@ extension Command {
     let book: Book
     if let path = arguments[.lesson] { book = try readBook(path).1 } else { book = try defaultBook() }
     let leftOut = try arguments[.student].map { (steps) throws(Failure) in try names(of: steps, in: book) } ?? []
-    try Files.write(book.notebook(leavingOut: leftOut), to: output)
+    try Files.write(book.jupyterNotebook(leavingOut: leftOut), to: output)
     let rest = leftOut.isEmpty ? "" : ", for a student to write \(leftOut.map { $0.text }.joined(separator: ", "))"
     if !isStandardOutput { try Output.print("Wrote \(output)\(rest).") }
   }

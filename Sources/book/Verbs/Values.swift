@@ -6,7 +6,6 @@ import Workings
 extension Command {
   /// `book values`: prints the quantities as JSON.
   static func values(_ arguments: Arguments) throws(Failure) {
-    let lesson: Lesson
     guard let path = arguments[.lesson] else {
       let name = arguments[.part] ?? PartName.byHand.rawValue
       guard let part = PartName(rawValue: name) else {
@@ -16,8 +15,8 @@ extension Command {
       return try writeValues(part.lesson, part.quantities)
     }
     guard arguments[.part] == nil else { throw .usage("--lesson and --part exclude each other.") }
-    lesson = try readLesson(path)
-    try writeValues(lesson, try compute(lesson, from: arguments[.lesson]).quantities)
+    let lesson = try readLesson(path)
+    try writeValues(lesson, try compute(lesson, from: path).quantities)
   }
 
   private static func writeValues(_ lesson: Lesson, _ quantities: [Quantity]) throws(Failure) {

@@ -14,7 +14,7 @@ extension Command {
     guard lesson != Arguments.standardInput else {
       throw .usage("Standard input cannot be watched, only a file: say --lesson FILE.")
     }
-    let place = try Place.folder(output, forLesson: true)
+    let destination = try Destination.folder(output, for: .ofLesson)
     endQuietlyOnInterrupt()
     Output.note("Watching \(lesson); Ctrl-C ends it.")
     var watched = [WatchedFile(lesson)]
@@ -28,7 +28,7 @@ extension Command {
         do throws(Failure) {
           var corpora: [WatchedFile] = []
           do throws(Failure) {
-            try write(to: place, isDefaultBook: false) { () throws(Failure) in
+            try write(to: destination) { () throws(Failure) in
               try readBook(lesson) { corpora = [WatchedFile($0)] }
             }
           } catch {

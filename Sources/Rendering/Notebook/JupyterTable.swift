@@ -3,7 +3,7 @@ import Numbers
 import Workings
 
 /// A table as the notebook prints it: the call, and the lines that it writes.
-struct NotebookTable {
+struct JupyterTable {
   private let table: MatrixTable
   private let style: NumberStyle
 

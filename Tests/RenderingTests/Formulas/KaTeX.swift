@@ -4,7 +4,7 @@ import Testing
 /// KaTeX, which typesets formulas in VS Code and GitLab.
 enum KaTeX {
   private static let script = URL(filePath: #filePath).deletingLastPathComponent().appending(
-    path: "../../.ci/katex.cjs"
+    path: "../../../.ci/katex.cjs"
   )
   .standardized.path
   private static let node: String? =

@@ -4,9 +4,9 @@ import Rendering
 import Testing
 
 /// Figures show in VS Code and Colab too, which take no SVG in Markdown.
-@Suite struct NotebookFiguresTests {
+@Suite struct JupyterFiguresTests {
   @Test(arguments: WholeBook.allCases) func everyFigureIsShownByCode(which: WholeBook) throws {
-    let notebook = try NotebookFile(which.book.notebook())
+    let notebook = try JupyterFile(which.book.jupyterNotebook())
     #expect(!notebook.markdown.contains { $0.contains("data:") || $0.contains("![") })
     let pictures = which.rendered.files.filter { $0.path.hasSuffix(".svg") }
     #expect(pictures.count > 10)
@@ -29,7 +29,7 @@ import Testing
       Question("Who?") { Figure.attention(weights).captioned("In an answer.") }
       Figure.heatMaps([weights]).captioned("On *its* own.")
     }
-    let notebook = try NotebookFile(book.notebook())
+    let notebook = try JupyterFile(book.jupyterNotebook())
     #expect(notebook.shown.count == 2)
     let places = notebook.cells.map { ($0["source"] as? String ?? "").split(separator: "\n").last ?? "" }
     let first = try #require(places.firstIndex(of: "figures[0]"))
@@ -40,7 +40,7 @@ import Testing
 
   /// Jupyter names a heading by its text, with hyphens for spaces.
   @Test func linksLeadToTheHeadingsOfChapters() throws {
-    let notebook = try NotebookFile(WholeBook.standard.book.notebook())
+    let notebook = try JupyterFile(WholeBook.standard.book.jupyterNotebook())
     let texts = notebook.markdown.joined(separator: "\n")
     let names = texts.matches(of: /(?m)^# (.*)$/).map { String($0.output.1).replacing(" ", with: "-") }
     let links = texts.matches(of: /\]\(#([^)]*)\)/).map { String($0.output.1) }
@@ -50,13 +50,13 @@ import Testing
 
   @Test func aBookWithoutFiguresHoldsNone() throws {
     let book = book { "Text." }
-    #expect(!book.notebook().contains("Figure"))
+    #expect(!book.jupyterNotebook().contains("Figure"))
   }
 
   /// Without it nbconvert writes a script as `.txt`.
   @Test func theLanguageSaysHowItsFilesEnd() throws {
     let book = book { "Text." }
-    let language = try NotebookFile(book.notebook()).metadata["language_info"] as? [String: String]
+    let language = try JupyterFile(book.jupyterNotebook()).metadata["language_info"] as? [String: String]
     #expect(language?["file_extension"] == ".py")
     #expect(language?["name"] == "python")
   }

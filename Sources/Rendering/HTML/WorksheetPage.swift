@@ -98,8 +98,8 @@ public struct WorksheetPage {
   private func workings(_ item: Worksheet.Item, _ style: NumberStyle) -> String {
     guard !item.cells.isEmpty else { return "" }
     let lines = item.cells.map { cell in
-      let steps = cell.working.steps.map { $0.equation(style).plainText.escapedForHTML }
-      return "<li>\(cell.name.escapedForHTML): \(steps.joined(separator: "; "))</li>"
+      let equations = cell.working.lines.map { $0.equation(style).plainText.escapedForHTML }
+      return "<li>\(cell.name.escapedForHTML): \(equations.joined(separator: "; "))</li>"
     }
     return "<ul>\(lines.joined())</ul>\n"
   }

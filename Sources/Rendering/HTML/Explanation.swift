@@ -30,18 +30,18 @@ public struct Explanation: Sendable {
     let others = operands.count - buttons.count
     let more = others > 0 ? "<li>and \(others) more</li>" : ""
     let rule = cell.rule.map { "<p class=\"rule\">\($0.breakableMathML)</p>" } ?? ""
-    let steps = working.steps.map { step in
-      "<li>\(step.note.map { "<span>\($0.escapedForHTML)</span>" } ?? "")\(step.equation(style).breakableMathML)</li>"
+    let items = working.lines.map { line in
+      "<li>\(line.note.map { "<span>\($0.escapedForHTML)</span>" } ?? "")\(line.equation(style).breakableMathML)</li>"
     }
     let labels = inline.labels(of: cell)
     html = """
       <h3>\(cell.symbol.mathML()) = \(text)</h3>
       <p class="where">\(cell.quantity.meaning.escapedForHTML)\(labels.isEmpty ? "" : ": \(labels)")</p>
-      \(rule)<ol>\(steps.joined())</ol>
+      \(rule)<ol>\(items.joined())</ol>
       \(operands.isEmpty ? "" : "<p class=\"from\">Made from</p><ul>\(buttons.joined())\(more)</ul>")
       """
     let place = cell.spokenLabels
-    let lines = working.steps.map { ($0.note.map { $0.trimmedColon + ": " } ?? "") + $0.equation(style).spoken }
+    let lines = working.lines.map { ($0.note.map { $0.trimmedColon + ": " } ?? "") + $0.equation(style).spoken }
     spoken =
       "\(cell.quantity.meaning)\(place.isEmpty ? "" : ", \(place)"), \(text.spokenNumber). "
       + lines.joined(separator: "; ") + "."

@@ -2,7 +2,7 @@ import Numbers
 import Workings
 
 /// What the cells of a notebook use: NumPy, what its operations define, and the functions that print and compare.
-func notebookTools(_ definitions: [PythonDefinition]) -> String {
+func jupyterTools(_ definitions: [PythonDefinition]) -> String {
   imports + definitions.map { "\n\n\n\($0.code)" }.joined() + "\n\n\n" + printing
 }
 
@@ -63,7 +63,7 @@ private let printing = #"""
   """#
 
 /// What the figures of the notebook use.
-let notebookFigures = #"""
+let jupyterFigures = #"""
   from base64 import b64encode
   from html import unescape
 

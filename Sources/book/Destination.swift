@@ -5,14 +5,14 @@ import Literate
 import Rendering
 
 /// Where a book is written: its folder, and where in it the HTML page goes.
-struct Place {
+struct Destination {
   let folder: String
   /// How messages name a path in it: `chapters` in this package, `DIR/chapters` elsewhere.
   let prefix: String
   let pagePath: String
 
   /// This package, found from the current folder upwards: `chapters/` and `docs/index.html`.
-  static func package() throws(Failure) -> Place {
+  static func package() throws(Failure) -> Destination {
     var folder = FileManager.default.currentDirectoryPath
     while !isPackage(folder) {
       let above = Files.split(folder).folder
@@ -21,15 +21,15 @@ struct Place {
       }
       folder = above
     }
-    return Place(folder: folder, prefix: "", pagePath: "docs/index.html")
+    return Destination(folder: folder, prefix: "", pagePath: "docs/index.html")
   }
 
   /// A folder of the reader’s own: `chapters/` and `index.html`.
-  static func folder(_ path: String, forLesson: Bool) throws(Failure) -> Place {
-    if forLesson && (isPackage(path) || isOfDefaultBook(path)) {
+  static func folder(_ path: String, for edition: Edition) throws(Failure) -> Destination {
+    if edition == .ofLesson && (isPackage(path) || isOfDefaultBook(path)) {
       throw .usage("\(path) holds the default book, which a lesson’s book never overwrites.")
     }
-    return Place(folder: path, prefix: path.hasSuffix("/") ? path : path + "/", pagePath: "index.html")
+    return Destination(folder: path, prefix: path.hasSuffix("/") ? path : path + "/", pagePath: "index.html")
   }
 
   private static func isPackage(_ folder: String) -> Bool {
@@ -43,14 +43,14 @@ struct Place {
     return ["docs", "chapters"].contains { Files.isSame(path, "\(path)/../\($0)") }
   }
 
-  /// All files of a book, whose Part One was written for a lesson, with their paths in this place.
-  func files(of book: Book, _ lesson: Lesson, isDefaultBook: Bool) -> [OutputFile] {
+  /// All files of a book, whose Part One was written for a lesson, with their paths in the folder.
+  func files(of book: Book, _ lesson: Lesson) -> [OutputFile] {
     let equipment = Equipment(
       stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
     // A page that finds no lesson in itself can be read, and says why nothing in it can be changed.
     let json = lesson.json
     let isSmall = json.utf8.count <= Lesson.largestInPage
-    let page = book.html(lesson: isSmall ? json : "", isDefaultBook: isDefaultBook, equipment)
+    let page = book.html(lesson: isSmall ? json : "", equipment)
     return book.markdownFiles + [OutputFile(path: pagePath, text: page)]
   }
 

@@ -2,15 +2,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite struct EscapingTests {
-  @Test(arguments: [
-    ("", ""), ("a", "a"), ("<", "&lt;"), ("&amp;", "&amp;amp;"), ("a<b>c&d\"e'f", "a&lt;b&gt;c&amp;d&quot;e&#39;f"),
-    ("é👩‍👩‍👧", "é👩‍👩‍👧"),
-  ])
-  func html(text: String, escaped: String) {
-    #expect(text.escapedForHTML == escaped)
-  }
-
+@Suite struct VisibleTextTests {
   @Test(arguments: [
     ("", ""), ("a b", "a b"), ("\n\t\r", "␊␉␍"), ("\u{0}\u{1B}[31m\u{7F}", "␀␛[31m␡"), ("a\u{85}b", "a\u{FFFD}b"),
     ("\u{202A}\u{202E}\u{2066}\u{2069}\u{2028}\u{FFFE}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),

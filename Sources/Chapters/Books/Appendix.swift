@@ -27,7 +27,7 @@ extension Lesson {
 }
 
 /// The appendix: the notebook computed as it computes itself, and every place where it leaves the paper.
-struct Notebook {
+struct Appendix {
   /// The chapters, in order.
   let part: Part
 

@@ -26,7 +26,7 @@ public struct HTMLChapter {
   }
 
   /// What the chapter says, piece by piece: each is one element of HTML.
-  public var elements: [String] { elements(page.blocks) }
+  public var elements: [String] { page.blocks.map { html($0) } }
 
   private func navigation(in book: Book) -> String {
     let pages = book.pages
@@ -39,25 +39,7 @@ public struct HTMLChapter {
     "<a href=\"#\(page.slug)\">\(before)\(page.title.escapedForHTML)\(after)</a>"
   }
 
-  /// Blocks one after the other; claims that follow each other share a box.
-  private func elements(_ blocks: [Block]) -> [String] {
-    var elements: [String] = []
-    var claims = ""
-    for (index, block) in blocks.enumerated() {
-      guard block.isClaim else {
-        elements.append(html(block))
-        continue
-      }
-      claims += html(block)
-      if index == blocks.count - 1 || !blocks[index + 1].isClaim {
-        elements.append("<div class=\"claims\"><h3>Checked against the numbers</h3><ul>\n\(claims)</ul></div>\n")
-        claims = ""
-      }
-    }
-    return elements
-  }
-
-  private func blocks(_ blocks: [Block]) -> String { elements(blocks).joined() }
+  private func blocks(_ blocks: [Block]) -> String { blocks.map { html($0) }.joined() }
 
   private func html(_ block: Block) -> String {
     switch block {
@@ -69,7 +51,9 @@ public struct HTMLChapter {
     case .table(let table): return HTMLTable(table, page.style, index).html
     case .figure(let figure, let caption): return drawing(figure, caption)
     case .worked(let working): return worked(working)
-    case .claim(let claim): return self.claim(claim)
+    case .claims(let claims):
+      return
+        "<div class=\"claims\"><h3>Checked against the numbers</h3><ul>\n\(claims.map { item($0) }.joined())</ul></div>\n"
     case .question(let question): return self.question(question)
     case .aside(let kind, let content):
       return "<div class=\"remark \(kind.name)\" role=\"note\"><p>\(kind.title)</p>\n\(blocks(content))</div>\n"
@@ -101,7 +85,7 @@ public struct HTMLChapter {
       """
   }
 
-  private func claim(_ claim: Claim) -> String {
+  private func item(_ claim: Claim) -> String {
     let found = "<span class=\"found\">(\(inline.text(claim.finding.measured)))</span>"
     let text = inline.text(claim.text)
     return claim.finding.holds
@@ -111,15 +95,15 @@ public struct HTMLChapter {
 
   private func worked(_ working: Working) -> String {
     let cell = working.cell
-    let steps = working.steps.map { step in
-      let note = step.note.map { "<span>\($0.escapedForHTML)</span>" } ?? ""
-      return "<li>\(note)\(step.equation(page.style).breakableMathML)</li>"
+    let lines = working.lines.map { line in
+      let note = line.note.map { "<span>\($0.escapedForHTML)</span>" } ?? ""
+      return "<li>\(note)\(line.equation(page.style).breakableMathML)</li>"
     }
     let number = page.style.text(cell.value)
     return """
       <aside class="working" aria-label="How \(number.escapedForHTML) was made"><div>
       <p>\(cell.symbol.mathML()) \(inline.labels(of: cell)): how was \(number) made?</p>
-      <ol>\(steps.joined())</ol></div></aside>
+      <ol>\(lines.joined())</ol></div></aside>
 
       """
   }

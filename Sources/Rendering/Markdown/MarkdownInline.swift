@@ -67,12 +67,6 @@ struct MarkdownInline {
     guard let page = book.pages.first(where: { $0.slug == slug }) else {
       preconditionFailure("a link leads to a chapter \(slug) that the book does not have")
     }
-    switch medium {
-    case .files: return page.fileName
-    case .oneFile: return "#\(slug)"
-    case .notebook:
-      // As Jupyter names its headings.
-      return "#" + String("\(page.number) · \(page.title)".map { $0 == " " ? "-" : $0 })
-    }
+    return medium.address(of: page)
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A notebook, read as its viewers read it.
-struct NotebookFile {
+struct JupyterFile {
   let cells: [[String: Any]]
   let metadata: [String: Any]
 

@@ -24,7 +24,7 @@ extension Book {
   ///
   /// The lesson, as JSON, is what Part One is written for; the page changes it when the reader does. Whatever else the default
   /// book holds stays as it is.
-  public func html(lesson: String, isDefaultBook: Bool, _ equipment: Equipment) -> String {
+  public func html(lesson: String, _ equipment: Equipment) -> String {
     let policy = [
       "default-src 'none'", "script-src 'sha256-\(equipment.scriptHash)' 'wasm-unsafe-eval'", "worker-src blob:",
       "style-src 'unsafe-inline'", "img-src data:", "base-uri 'none'", "form-action 'none'",
@@ -41,7 +41,7 @@ extension Book {
       \(figureColours)\(figureStyles)\(equipment.stylesheet)</style>
       </head>
       <body>
-      \(content)<script type="application/json" id="lesson" data-book="\(isDefaultBook ? "default" : "lesson")">\(lesson.safeInScript)</script>
+      \(content)<script type="application/json" id="lesson" data-book="\(edition.rawValue)">\(lesson.safeInScript)</script>
       <script type="application/octet-stream" id="generator">\(equipment.generator)</script>
       <script type="module">\(equipment.script)</script>
       </body>

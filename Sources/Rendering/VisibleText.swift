@@ -1,24 +1,5 @@
-/// The most characters of a title that are shown; a lesson without one is titled by all its tokens.
-let longestTitle = 200
-
+/// Text from elsewhere, as a reader should see it in any format.
 extension String {
-  /// The text with every character that HTML, SVG or MathML would read as markup replaced.
-  var escapedForHTML: String {
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(utf8.count)
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): escaped += "&amp;".utf8
-      case UInt8(ascii: "<"): escaped += "&lt;".utf8
-      case UInt8(ascii: ">"): escaped += "&gt;".utf8
-      case UInt8(ascii: "\""): escaped += "&quot;".utf8
-      case UInt8(ascii: "'"): escaped += "&#39;".utf8
-      default: escaped.append(byte)
-      }
-    }
-    return escaped.count == utf8.count ? self : String(decoding: escaped, as: UTF8.self)
-  }
-
   /// The text with control characters shown by their pictures, and spaces kept where they would collapse: at an end, or
   /// after another space.
   var visible: String {
@@ -65,3 +46,6 @@ extension String {
     }
   }
 }
+
+/// The most characters of a title that are shown; a lesson without one is titled by all its tokens.
+let longestTitle = 200

@@ -27,7 +27,7 @@ import Workings
   }
 
   @Test(arguments: WholeBook.allCases) func inNotebooks(which: WholeBook) throws {
-    let found = try NotebookFile(which.book.notebook()).markdown.flatMap { formulas(in: $0) }
+    let found = try JupyterFile(which.book.jupyterNotebook()).markdown.flatMap { formulas(in: $0) }
     #expect(found.count > 50)
     try check(found)
   }

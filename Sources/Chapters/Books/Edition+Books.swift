@@ -1,0 +1,20 @@
+import Lessons
+import Literate
+
+extension Edition {
+  /// The book of this edition, whose Part One was written for a lesson; without its later parts it is what an edit changes.
+  public func book(for lesson: Lesson, partOne: [Page], laterParts: [Part] = []) -> Book {
+    switch self {
+    case .standard: .attentionWorked(partOne: partOne, laterParts: laterParts)
+    case .ofLesson: .written(for: lesson, partOne)
+    }
+  }
+
+  /// The parts that follow Part One, computed now.
+  public func laterParts() -> [Part] {
+    switch self {
+    case .standard: Book.laterParts()
+    case .ofLesson: []
+    }
+  }
+}

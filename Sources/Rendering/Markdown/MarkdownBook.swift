@@ -1,0 +1,43 @@
+import Literate
+import Workings
+
+extension Book {
+  /// The book as Markdown in GitHub’s flavour: a page a chapter, a contents page, and figures as SVG files.
+  public var markdownFiles: [OutputFile] {
+    let pages = pages.map { MarkdownPage(book: self, page: $0) }
+    return [OutputFile(path: "chapters/README.md", text: markdownContents)] + pages.flatMap { $0.files }
+  }
+
+  /// The whole book as one Markdown text, its figures inside it.
+  public var markdown: String {
+    let chapters = pages.map { page in
+      let writer = MarkdownPage(book: self, page: page, medium: .oneFile)
+      return "<a id=\"\(page.slug)\"></a>\n\n\(writer.text)"
+    }
+    let summary = MarkdownInline(book: self, style: pages[0].style, medium: .oneFile).text(summary)
+    return OutputFile.mark + "\(markdownTitle)\n\(summary)\n\n" + chapters.joined()
+  }
+
+  /// The title as a heading.
+  var markdownTitle: String { title.shortened(to: longestTitle).visible.markdownHeading(1) }
+
+  private var markdownContents: String {
+    let writer = MarkdownInline(book: self, style: pages[0].style)
+    var text = OutputFile.mark + "\(markdownTitle)\n\(writer.text(summary))\n"
+    for part in parts {
+      text += "\n" + part.title.markdownHeading(2) + "\n"
+      for page in part.pages {
+        text +=
+          "\(page.number). [\(page.title.escapedForMarkdown(.link))](\(page.fileName)) – \(writer.text(page.lead))\n"
+      }
+    }
+    return text
+  }
+}
+
+extension String {
+  /// The text as a heading, and the end of its line.
+  func markdownHeading(_ level: Int) -> String {
+    String(repeating: "#", count: level) + " \(escapedForMarkdown().safeAsHeading)\n"
+  }
+}
