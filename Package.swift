@@ -19,32 +19,40 @@ let package = Package(
   targets: [
     .target(name: "Numbers"),
     .target(name: "Workings", dependencies: ["Numbers"]),
-    .target(name: "Lessons", dependencies: ["Numbers"], swiftSettings: optimised),
-    .target(name: "Model", dependencies: ["Lessons", "Numbers", "Workings"]),
+    .target(name: "JSON", dependencies: ["Numbers"], swiftSettings: optimised),
+    .target(name: "WordVectors", dependencies: ["Numbers"], swiftSettings: optimised),
+    .target(name: "Lessons", dependencies: ["JSON", "Numbers", "WordVectors"], swiftSettings: optimised),
+    .target(name: "Model", dependencies: ["Lessons", "Numbers", "WordVectors", "Workings"]),
     .target(name: "Literate", dependencies: ["Numbers", "Workings"]),
-    .target(name: "Rendering", dependencies: ["Literate", "Numbers", "Workings"]),
-    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "Workings"]),
+    .target(name: "Rendering", dependencies: ["JSON", "Literate", "Numbers", "Workings"]),
+    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "WordVectors", "Workings"]),
     .target(
-      name: "BrowserBook", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"],
+      name: "BrowserBook",
+      dependencies: ["Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "WordVectors", "Workings"],
       exclude: ["runtime.c"]),
     .target(name: "Assets", exclude: assets, plugins: ["EmbedAssets"]),
     .plugin(
       name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"], path: "Sources/EmbedAssets"),
     .executableTarget(name: "AssetEmbedder"),
-    .executableTarget(name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .executableTarget(
-      name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
+      name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "WordVectors"]),
+    .executableTarget(
+      name: "book",
+      dependencies: ["Assets", "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "Workings"]),
     .target(name: "Support", dependencies: ["Workings"], path: "Tests/Support"),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Numbers"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Support"]),
+    .testTarget(
+      name: "WordVectorsTests", dependencies: ["Numbers", "Support", "WordVectors"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "LessonsTests", dependencies: ["JSON", "Lessons", "Numbers", "Support", "WordVectors"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Numbers", "Support", "Workings"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"]),
     .testTarget(
       name: "ChaptersTests",
-      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"],
+      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors", "Workings"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "BrowserBookTests",
@@ -52,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings",
+        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
+        "Workings",
       ]),
     .testTarget(name: "bookTests", dependencies: ["book"], resources: [.copy("Fixtures")]),
   ],

@@ -1,8 +1,10 @@
 import Chapters
+import JSON
 import Lessons
 import Literate
 import Numbers
 import Rendering
+import WordVectors
 import Workings
 
 /// What the page asks of the generator: to write the book for a lesson, and to say how a number was made.
@@ -65,8 +67,8 @@ public struct Session {
 
   /// What the command says of a lesson whose numbers overflow, as an error of the lesson as a whole.
   private func undefined(_ cell: Cell) -> LessonError {
-    LessonError(
-      line: 1, column: 1, path: "", expected: "numbers that stay finite",
+    .ofLesson(
+      expected: "numbers that stay finite",
       found:
         "that \(cell.quantity.name?.text ?? "")[\(cell.row), \(cell.column)], one of the \(cell.quantity.meaning), does not",
       advice: "Make the numbers smaller; or if a layer norm divides by a variance of 0, set epsilon above 0.")

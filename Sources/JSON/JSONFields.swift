@@ -1,9 +1,9 @@
-/// The keys of an object in a lesson, none of them unknown.
-struct Fields {
-  private let place: Place
+/// The keys of an object, none of them unknown.
+public struct JSONFields {
+  private let place: JSONPlace
   private let members: [JSONMember]
 
-  fileprivate init(place: Place, members: [JSONMember]) {
+  fileprivate init(place: JSONPlace, members: [JSONMember]) {
     self.place = place
     self.members = members
   }
@@ -11,15 +11,15 @@ struct Fields {
   /// The place of a key's value.
   ///
   /// If the key is missing, so is the value, and reading it is an error.
-  subscript(key: String) -> Place { optional(key) ?? place.missing(key) }
+  public subscript(key: String) -> JSONPlace { optional(key) ?? place.missing(key) }
 
   /// The place of a key's value, or nil if the key is missing.
-  func optional(_ key: String) -> Place? {
+  public func optional(_ key: String) -> JSONPlace? {
     members.first { isSame($0.key, key) }.map { place.member($0) }
   }
 
   /// The one key that there is among several that exclude each other, and the place of its value.
-  func alternative<Key: Named>(_: Key.Type = Key.self) throws(LessonError) -> (key: Key, value: Place) {
+  public func alternative<Key: Named>(_: Key.Type = Key.self) throws(JSONError) -> (key: Key, value: JSONPlace) {
     let present = members.filter { Key(rawValue: $0.key) != nil }
     guard let first = present.first, let key = Key(rawValue: first.key) else {
       throw place.failure("one of \(listed(Key.names, "and"))", found: "none")
@@ -32,9 +32,9 @@ struct Fields {
   }
 }
 
-extension Place {
+extension JSONPlace {
   /// An object with no other keys than these.
-  func object(_ keys: [String], _ expected: String = "an object") throws(LessonError) -> Fields {
+  public func object(_ keys: [String], _ expected: String = "an object") throws(JSONError) -> JSONFields {
     guard case .object(let members) = content else { throw failure(expected) }
     for member in members where !keys.contains(where: { isSame($0, member.key) }) {
       throw failure(
@@ -42,11 +42,11 @@ extension Place {
         advice: suggestion(for: member.key, among: keys) ?? "Known here: \(listed(keys, "and")).",
         at: Int(member.keyOffset))
     }
-    return Fields(place: self, members: members)
+    return JSONFields(place: self, members: members)
   }
 
   /// The place of a key's value if this is an object that has the key, or else this place.
-  func narrowed(to key: String) -> Place {
+  public func narrowed(to key: String) -> JSONPlace {
     guard case .object(let members) = content, let member = members.first(where: { isSame($0.key, key) }) else {
       return self
     }
@@ -54,7 +54,7 @@ extension Place {
   }
 
   /// An object with exactly one key, one of several.
-  func alternative<Key: Named>(_: Key.Type = Key.self) throws(LessonError) -> (key: Key, value: Place) {
+  public func alternative<Key: Named>(_: Key.Type = Key.self) throws(JSONError) -> (key: Key, value: JSONPlace) {
     try object(Key.names, "an object with \(listed(Key.names, "or"))").alternative(Key.self)
   }
 }

@@ -1,9 +1,7 @@
-import Numbers
-
 /// How many things a list should hold, and why.
-struct Amount {
+public struct Amount {
   /// The numbers of things that are right.
-  let range: ClosedRange<Int>
+  public let range: ClosedRange<Int>
   /// What they are called, in the singular.
   let thing: String
   /// Why so many: a phrase, such as "one for each token".
@@ -12,28 +10,28 @@ struct Amount {
   var advice: String?
 
   /// Any amount in a range.
-  init(_ range: ClosedRange<Int>, _ thing: String) {
+  public init(_ range: ClosedRange<Int>, _ thing: String) {
     self.range = range
     self.thing = thing
   }
 
   /// Exactly so many.
-  init(_ count: Int, _ thing: String, _ reason: String, advice: String? = nil) {
+  public init(_ count: Int, _ thing: String, _ reason: String, advice: String? = nil) {
     self.init(count...count, thing)
     self.reason = reason
     self.advice = advice
   }
 
   /// "4 numbers, as in the first row".
-  var description: String {
+  public var description: String {
     let count = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
     return "\(count) \(thing)\(range.upperBound == 1 ? "" : "s")" + (reason.map { ", \($0)" } ?? "")
   }
 }
 
-extension Place {
+extension JSONPlace {
   /// A list of so many values.
-  func list(_ amount: Amount) throws(LessonError) -> [JSONValue] {
+  public func list(_ amount: Amount) throws(JSONError) -> [JSONValue] {
     guard case .list(let values) = content else { throw failure("a list of \(amount.description)") }
     guard amount.range ~= values.count else {
       throw failure(amount.description, found: "\(values.count)", advice: amount.advice)
@@ -42,7 +40,7 @@ extension Place {
   }
 
   /// A list of so many numbers.
-  func numbers(_ amount: Amount) throws(LessonError) -> [Double] {
+  public func numbers(_ amount: Amount) throws(JSONError) -> [Double] {
     var numbers: [Double] = []
     let values = try list(amount)
     numbers.reserveCapacity(values.count)
@@ -51,14 +49,5 @@ extension Place {
       numbers.append(number)
     }
     return numbers
-  }
-
-  /// A list of so many rows, each a list of so many numbers.
-  func matrix(rows: Amount, columns: Amount) throws(LessonError) -> Matrix {
-    var elements: [Double] = []
-    let values = try list(rows)
-    elements.reserveCapacity(values.count * columns.range.lowerBound)
-    for (index, row) in values.enumerated() { elements += try element(index, row).numbers(columns) }
-    return Matrix(rows: values.count, columns: elements.count / values.count, elements: elements)
   }
 }

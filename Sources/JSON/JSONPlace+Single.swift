@@ -1,7 +1,7 @@
-extension Place {
+extension JSONPlace {
   /// A text of so many characters, and of no more than four bytes for each: marks that pile up on one letter are one character
   /// however many there are.
-  func string(_ lengths: ClosedRange<Int>) throws(LessonError) -> String {
+  public func string(_ lengths: ClosedRange<Int>) throws(JSONError) -> String {
     let expected =
       lengths.lowerBound == 0
       ? "a text of at most \(lengths.upperBound) characters"
@@ -13,7 +13,7 @@ extension Place {
   }
 
   /// Refuses a text that takes more than four bytes for each character that it may have.
-  func checkBytes(_ text: String, _ characters: Int) throws(LessonError) {
+  public func checkBytes(_ text: String, _ characters: Int) throws(JSONError) {
     let count = text.utf8.count
     guard count > 4 * characters, text.count <= characters else { return }
     throw failure(
@@ -22,14 +22,14 @@ extension Place {
   }
 
   /// True or false.
-  func flag() throws(LessonError) -> Bool {
+  public func flag() throws(JSONError) -> Bool {
     guard case .flag(let flag) = content else { throw failure("true or false") }
     return flag
   }
 
   /// Any number that a Double can hold.
-  func number(_ expected: String = "a number", where isAllowed: (Double) -> Bool = { _ in true })
-    throws(LessonError) -> Double
+  public func number(_ expected: String = "a number", where isAllowed: (Double) -> Bool = { _ in true })
+    throws(JSONError) -> Double
   {
     guard case .number(let number) = content, isAllowed(number) else { throw failure(expected) }
     return number
@@ -38,9 +38,9 @@ extension Place {
   /// A whole number in a range.
   ///
   /// `2.0` and `2e0` are ways to write 2.
-  func whole<Whole: FixedWidthInteger>(
+  public func whole<Whole: FixedWidthInteger>(
     _ range: ClosedRange<Whole>, advice: String? = nil
-  ) throws(LessonError) -> Whole {
+  ) throws(JSONError) -> Whole {
     guard case .number(let number) = content, let whole = Whole(exactly: number), range ~= whole else {
       throw failure("a whole number from \(range.lowerBound) to \(range.upperBound)", advice: advice)
     }
@@ -48,7 +48,7 @@ extension Place {
   }
 
   /// One of the names that a choice has.
-  func choice<Choice: Named>(_: Choice.Type = Choice.self) throws(LessonError) -> Choice {
+  public func choice<Choice: Named>(_: Choice.Type = Choice.self) throws(JSONError) -> Choice {
     guard case .text(let name) = content else { throw failure(listed(Choice.names, "or")) }
     guard let choice = Choice(rawValue: name) else {
       throw failure(listed(Choice.names, "or"), advice: suggestion(for: name, among: Choice.names))

@@ -5,7 +5,7 @@ extension JSONReader {
   /// Reads a number and returns the Double nearest to it, ties to even.
   ///
   /// Whatever lies too near zero for a Double becomes zero. Whatever is too large for one is an error.
-  mutating func number() throws(LessonError) -> Double {
+  mutating func number() throws(JSONError) -> Double {
     let start = offset
     _ = take(UInt8(ascii: "-"))
     let leadingZero = next == UInt8(ascii: "0")
@@ -31,7 +31,7 @@ extension JSONReader {
   }
 
   /// Passes one digit or more, and returns how many.
-  private mutating func digits(_ expected: String) throws(LessonError) -> Int {
+  private mutating func digits(_ expected: String) throws(JSONError) -> Int {
     let start = offset
     while let byte = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { offset += 1 }
     guard offset > start else { throw failure(expected) }

@@ -3,7 +3,7 @@ extension JSONReader {
   static let longestString = 1 << 20
 
   /// Reads a text in double quotes: well-formed UTF-8 with the escapes of JSON.
-  mutating func string() throws(LessonError) -> String {
+  mutating func string() throws(JSONError) -> String {
     let start = offset
     offset += 1
     var utf8: [UInt8] = []
@@ -31,7 +31,7 @@ extension JSONReader {
   }
 
   /// Reads a backslash and what follows it.
-  private mutating func escape() throws(LessonError) -> Unicode.Scalar {
+  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
     let start = offset
     offset += 1
     guard let letter = next else { throw failure("a double quote that closes the text") }
@@ -52,7 +52,7 @@ extension JSONReader {
   }
 
   /// Reads the digits of a `\u` escape, and the escape after it when the first is half of a surrogate pair.
-  private mutating func scalar(from start: Int) throws(LessonError) -> Unicode.Scalar {
+  private mutating func scalar(from start: Int) throws(JSONError) -> Unicode.Scalar {
     let first = try fourDigits()
     if let scalar = Unicode.Scalar(first) { return scalar }
     if first < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) {
@@ -66,7 +66,7 @@ extension JSONReader {
       found: "one half, \\u" + String(first, radix: 16))
   }
 
-  private mutating func fourDigits() throws(LessonError) -> UInt32 {
+  private mutating func fourDigits() throws(JSONError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {

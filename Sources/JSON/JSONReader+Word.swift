@@ -1,6 +1,6 @@
 extension JSONReader {
   /// Reads `null`, `true` or `false`; anything else that is no list, object, text or number is an error.
-  mutating func word() throws(LessonError) -> JSONValue.Content {
+  mutating func word() throws(JSONError) -> JSONValue.Content {
     let word = text.word(at: offset)
     let content: JSONValue.Content
     switch word {

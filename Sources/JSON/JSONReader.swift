@@ -5,13 +5,13 @@
 struct JSONReader {
   /// How many lists and objects may stand inside each other.
   static let deepest = 32
-  /// How many values a text may hold: the largest lesson, 512 × 1024 embeddings and four 1024 × 1024 weights, has 4.7
-  /// million.
+  /// How many values a text may hold.
   static let mostValues = 5_000_000
   /// How many keys an object may have, and how many bytes of UTF-8 a key: each is compared with all before it.
   static let mostKeys = 64
   static let longestKey = 256
 
+  /// What is read.
   let text: JSONText
   var offset: Int
   private var depth = 0
@@ -23,12 +23,12 @@ struct JSONReader {
   }
 
   /// The one value of a text.
-  static func value(of text: JSONText) throws(LessonError) -> JSONValue {
+  static func value(of text: JSONText) throws(JSONError) -> JSONValue {
     var reader = JSONReader(text)
     let value = try reader.value()
     reader.skipSpace()
     guard reader.next == nil else {
-      throw reader.failure("the end of the text", advice: "A file holds one lesson, and nothing after it.")
+      throw reader.failure("the end of the text", advice: "A file holds one \(text.subject), and nothing after it.")
     }
     return value
   }
@@ -37,7 +37,7 @@ struct JSONReader {
   var next: UInt8? { offset < text.bytes.count ? text.bytes[offset] : nil }
 
   /// An error at the byte to read next, for now without its path.
-  func failure(_ expected: String, found: String? = nil, advice: String? = nil) -> LessonError {
+  func failure(_ expected: String, found: String? = nil, advice: String? = nil) -> JSONError {
     text.failure(at: offset, expected: expected, found: found, advice: advice ?? adviceForHabits)
   }
 
@@ -46,7 +46,7 @@ struct JSONReader {
     switch text.scalar(at: offset) {
     case "/", "#": "JSON has no comments."
     case "'", "`", "‘", "’", "“", "”", "„", "«", "»": "Write text in straight double quotes."
-    case nil where next != nil: "Save the lesson as UTF-8."
+    case nil where next != nil: "Save the \(text.subject) as UTF-8."
     default: nil
     }
   }
@@ -62,17 +62,17 @@ struct JSONReader {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
   }
 
-  private mutating func value() throws(LessonError) -> JSONValue {
+  private mutating func value() throws(JSONError) -> JSONValue {
     skipSpace()
     valueCount += 1
     guard valueCount <= Self.mostValues else {
-      throw failure("at most \(Self.mostValues) values in a lesson", found: "more")
+      throw failure("at most \(Self.mostValues) values in a \(text.subject)", found: "more")
     }
     let start = UInt32(offset)
     return JSONValue(content: try content(), offset: start)
   }
 
-  private mutating func content() throws(LessonError) -> JSONValue.Content {
+  private mutating func content() throws(JSONError) -> JSONValue.Content {
     switch next {
     case UInt8(ascii: "{"): .object(try object())
     case UInt8(ascii: "["): .list(try list())
@@ -82,7 +82,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func list() throws(LessonError) -> [JSONValue] {
+  private mutating func list() throws(JSONError) -> [JSONValue] {
     var values: [JSONValue] = []
     guard try opens(until: UInt8(ascii: "]")) else { return values }
     repeat {
@@ -91,7 +91,7 @@ struct JSONReader {
     return values
   }
 
-  private mutating func object() throws(LessonError) -> [JSONMember] {
+  private mutating func object() throws(JSONError) -> [JSONMember] {
     var members: [JSONMember] = []
     guard try opens(until: UInt8(ascii: "}")) else { return members }
     repeat {
@@ -100,7 +100,7 @@ struct JSONReader {
     return members
   }
 
-  private mutating func member(after members: [JSONMember]) throws(LessonError) -> JSONMember {
+  private mutating func member(after members: [JSONMember]) throws(JSONError) -> JSONMember {
     guard next == UInt8(ascii: "\"") else { throw failure("a key in double quotes") }
     let start = offset
     let key = try string()
@@ -114,14 +114,14 @@ struct JSONReader {
       throw text.failure(at: start, expected: "at most \(Self.mostKeys) keys", found: "more")
     }
     skipSpace()
-    do throws(LessonError) {
+    do throws(JSONError) {
       guard take(UInt8(ascii: ":")) else { throw failure("a colon and a value") }
       return JSONMember(key: key, keyOffset: UInt32(start), value: try value())
     } catch { throw error.inside(pathStep(key: key)) }
   }
 
   /// Passes the opening bracket, and the closing one if it follows: then there is nothing inside.
-  private mutating func opens(until bracket: UInt8) throws(LessonError) -> Bool {
+  private mutating func opens(until bracket: UInt8) throws(JSONError) -> Bool {
     guard depth < Self.deepest else {
       throw failure("at most \(Self.deepest) lists and objects inside each other", found: "more")
     }
@@ -132,7 +132,7 @@ struct JSONReader {
   }
 
   /// Passes a comma, or the closing bracket: then there is nothing more inside.
-  private mutating func goesOn(until bracket: UInt8) throws(LessonError) -> Bool {
+  private mutating func goesOn(until bracket: UInt8) throws(JSONError) -> Bool {
     skipSpace()
     if closes(bracket) { return false }
     guard take(UInt8(ascii: ",")) else { throw failure("a comma or `\(Character(Unicode.Scalar(bracket)))`") }

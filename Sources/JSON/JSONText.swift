@@ -1,26 +1,35 @@
-/// The bytes of a lesson file, and how to point into them.
-struct JSONText {
+/// The bytes of a file, and how to point into them.
+public struct JSONText {
   /// All of them, in UTF-8.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
+  /// What the file holds, as messages call it: "lesson".
+  let subject: String
+
+  /// The text of a file that holds something: "lesson".
+  public init(bytes: [UInt8], subject: String) {
+    self.bytes = bytes
+    self.subject = subject
+  }
 
   /// The byte after a byte order mark, which RFC 8259 (section 8.1) lets a reader pass over.
-  var start: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  public var start: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// An error at a byte, which may be the end.
   ///
   /// Without `found`, what stands there is what was found.
   func failure(
     at offset: Int, path: String = "", expected: String, found: String? = nil, advice: String? = nil
-  ) -> LessonError {
+  ) -> JSONError {
     let (line, column) = position(at: offset)
-    return LessonError(
-      line: line, column: column, path: path, expected: expected, found: found ?? excerpt(at: offset), advice: advice)
+    return JSONError(
+      line: line, column: column, subject: subject, path: path, expected: expected,
+      found: found ?? excerpt(at: offset), advice: advice)
   }
 
   /// The line and the column of a byte, both counted from 1.
   ///
   /// Columns count what a reader sees as one character.
-  func position(at offset: Int) -> (line: Int, column: Int) {
+  public func position(at offset: Int) -> (line: Int, column: Int) {
     var line = 1
     var lineStart = min(start, offset)
     for index in lineStart..<offset {
@@ -35,13 +44,23 @@ struct JSONText {
   }
 
   /// What stands at a byte: a whole word or number, or else one character.
-  func excerpt(at offset: Int) -> String {
+  public func excerpt(at offset: Int) -> String {
     guard offset < bytes.count else { return "the end of the text" }
     guard bytes[offset] != UInt8(ascii: "\"") else { return "a double quote" }
     let word = self.word(at: offset)
     if !word.isEmpty { return quoted(word) }
     guard let scalar = scalar(at: offset) else { return "the byte \(hexadecimal(bytes[offset]))" }
     return quoted(String(Character(scalar)))
+  }
+
+  /// The first byte that is not part of well-formed UTF-8.
+  public var firstMalformed: Int? {
+    var offset = start
+    while offset < bytes.count {
+      guard let length = characterLength(at: offset) else { return offset }
+      offset += length
+    }
+    return nil
   }
 
   /// The character that begins at a byte, or nil at the end and where no well-formed one begins.

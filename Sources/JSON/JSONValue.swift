@@ -1,12 +1,12 @@
 /// A value of a JSON text, and where it begins.
-struct JSONValue {
+public struct JSONValue {
   /// What it is.
-  let content: Content
-  /// Its first byte, counted from 0; a lesson file is short enough for 32 bits.
+  public let content: Content
+  /// Its first byte, counted from 0; a file is short enough for 32 bits.
   let offset: UInt32
 
   /// The six kinds of value that JSON has.
-  enum Content {
+  public enum Content {
     case null
     case flag(Bool)
     case number(Double)
@@ -20,7 +20,7 @@ struct JSONValue {
 func isSame(_ key: String, _ other: String) -> Bool { key.utf8.elementsEqual(other.utf8) }
 
 /// A key of a JSON object with its value.
-struct JSONMember {
+public struct JSONMember {
   /// The key.
   let key: String
   /// The key's first byte, counted from 0.

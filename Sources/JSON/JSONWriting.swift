@@ -21,3 +21,11 @@ public func jsonString(_ text: String) -> String {
   quoted.append(UInt8(ascii: "\""))
   return String(decoding: quoted, as: UTF8.self)
 }
+
+/// Values, each JSON already, as a list.
+public func jsonList(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
+
+/// Keys with their values, each JSON already, as an object.
+public func jsonObject(_ members: [(String, String)]) -> String {
+  "{\(members.map { "\(jsonString($0.0)): \($0.1)" }.joined(separator: ", "))}"
+}

@@ -7,7 +7,7 @@ public func nearestName(to name: String, among names: [String]) -> String? {
 /// letter more, less, different, or two neighbours exchanged; letter case is no change), equally likely ones in their order.
 ///
 /// Near means: no more changes than half the letters of the shorter of the two.
-func nearestNames(to name: String, among names: some Sequence<String>, atMost count: Int) -> [String] {
+public func nearestNames(to name: String, among names: some Sequence<String>, atMost count: Int) -> [String] {
   var nearest: [(name: String, changes: Int)] = []
   let letters = Array(name.lowercased().unicodeScalars.prefix(65))
   for candidate in names where candidate.utf8.count <= 8 * letters.count {

@@ -5,12 +5,12 @@ let longestQuote = 32
 
 /// A text between double quotes, shortened, in which control characters, marks that change the direction of writing
 /// and other invisible ones show as their JSON escapes.
-func quoted(_ text: String) -> String {
+public func quoted(_ text: String) -> String {
   "\"" + shortened(text) + "\""
 }
 
 /// A quoted text with how long it is, for when that is what is wrong with it.
-func quotedWithLength(_ text: String) -> String {
+public func quotedWithLength(_ text: String) -> String {
   text.isEmpty ? "an empty text" : "\(quoted(text)) of \(text.count) characters"
 }
 
@@ -22,7 +22,7 @@ func shortened(_ text: String) -> String {
 }
 
 /// Names as a sentence lists them: "`given`, `random` and `word2vec`".
-func listed(_ names: [String], _ conjunction: String) -> String {
+public func listed(_ names: [String], _ conjunction: String) -> String {
   let names = names.map { "`\($0)`" }
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " \(conjunction) " + last

@@ -1,4 +1,6 @@
-extension Place {
+import JSON
+
+extension JSONPlace {
   private enum Basis: String, CaseIterable {
     case paper, notebook
 

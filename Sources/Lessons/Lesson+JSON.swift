@@ -1,4 +1,6 @@
+import JSON
 import Numbers
+import WordVectors
 
 extension Lesson {
   /// The lesson as the JSON of a lesson file, without what is the default anyway; a corpus from a file is written out.
@@ -111,10 +113,4 @@ extension Conventions.Shift {
 
 extension Matrix {
   fileprivate var json: String { jsonList((0..<rows).map { jsonList(row($0).map(jsonNumber)) }) }
-}
-
-private func jsonList(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
-
-private func jsonObject(_ members: [(String, String)]) -> String {
-  "{\(members.map { "\(jsonString($0.0)): \($0.1)" }.joined(separator: ", "))}"
 }

@@ -1,3 +1,5 @@
+import WordVectors
+
 extension Lesson {
   /// Trains the word vectors of a lesson, or returns nil if its embeddings come from elsewhere.
   ///

@@ -27,12 +27,9 @@ public struct Word2VecSettings: Equatable, Sendable {
   /// How many words share a learning rate and a seed: gensim’s `batch_words`.
   var batchWords = 10_000
 
-  /// The most work that a training of a lesson file may be: under a minute of it.
-  static let mostWork: Int64 = 50_000_000_000
-
   /// How much work each word of the corpus is in each epoch: the numbers of all vectors that are gone through for it, where a
   /// vector counts as 32 numbers more than it has, since fetching it takes time as well.
-  var workPerWord: Int64 {
+  public var workPerWord: Int64 {
     let context = window + 1  // as many words as both sides have in the mean
     let vectors = algorithm == .cbow ? context + negative + 1 : context * (negative + 3)
     return Int64(vectors) * Int64(size + 32)

@@ -1,8 +1,9 @@
+import Support
 import Testing
 
-@testable import Lessons
+@testable import JSON
 
-@Suite struct JSONNumberTests {
+@Suite struct JSONReaderNumberTests {
   @Test(
     arguments: [
       ("0", 0), ("-0", -0.0), ("10", 10), ("-1.5", -1.5), ("2.0", 2), ("2e0", 2), ("1E+2", 100), ("25e-1", 2.5),

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Lessons
+@testable import JSON
 
-@Suite struct JSONStringTests {
+@Suite struct JSONReaderStringTests {
   @Test(arguments: [
     (#""""#, ""), (#""a b""#, "a b"), (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),
     (#""\u0041\u00e9\u20AC\uD83D\ude00\u0000""#, "Aé€😀\0"), (#""é€😀 </script>""#, "é€😀 </script>"),

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+@testable import JSON
 
 @Suite struct JSONReaderTests {
   @Test(arguments: [
@@ -117,13 +117,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[]", "an empty list"), ("7", "7"), (#""lesson""#, #""lesson""#), ("null", "null"), ("true", "true"),
-  ])
-  func aLessonIsAnObject(json: String, found: String) {
-    #expect(complaint(about: json) == "line 1, column 1: the lesson: expected an object, found \(found).")
-  }
-
-  @Test(arguments: [
     "[1, [2, {\"a\": []}], {}]", " \t\r\n[ 1 ,\n[ 2 , { \"a\" : [ ] } ] , { } ]\n", "\u{FEFF}[1,[2,{\"a\":[]}],{}]",
   ])
   func passesOverSpaceAndAByteOrderMark(json: String) throws {
@@ -169,9 +162,5 @@ import Testing
     // The Kelvin sign, which Swift holds equal to a K; and two ways to write é.
     #expect(complaint(about: Array("{\"K\": 1, \"\u{212A}\": 2}".utf8)) == "none")
     #expect(complaint(about: Array(#"{"\u00e9": 1, "e\u0301": 2}"#.utf8)) == "none")
-    let weights = #"{"W_Q": [[1]], "W_\u212a": [[1]], "W_V": [[1]], "W_O": [[1]]}"#
-    #expect(
-      complaint(about: lesson(with: #""weights": {"given": \#(weights)}"#)).contains(
-        "weights.given: expected a known key, found \"W_\u{212A}\". Did you mean `W_K`?"))
   }
 }

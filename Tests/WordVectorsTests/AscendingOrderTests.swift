@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 @Suite struct AscendingOrderTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 @Suite struct BatchesTests {
   private static func batches(_ lengths: [Int], epoch: Int = 0, epochs: Int = 1) -> [Batch] {

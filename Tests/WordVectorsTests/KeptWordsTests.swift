@@ -1,12 +1,12 @@
 import Numbers
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 @Suite struct KeptWordsTests {
   /// The notebook’s third epoch keeps the first *the* and nothing else.
   @Test func keepsWhatGensimKeeps() {
-    let corpus = IndexedCorpus([lowercaseWords(of: "the big cat sat on the mat")])
+    let corpus = IndexedCorpus(["the big cat sat on the mat".split(separator: " ").map(String.init)])
     let downSampling = DownSampling(counts: corpus.vocabulary.counts, sample: 0.001)
     var random = MersenneTwister(seed: 1)
     for epoch in 0..<5 {

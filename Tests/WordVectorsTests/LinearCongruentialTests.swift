@@ -1,7 +1,7 @@
 import Numbers
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 @Suite struct LinearCongruentialTests {
   /// The draws of the notebook’s third epoch, and the state that the epoch ends with: seven draws for words to keep, five for

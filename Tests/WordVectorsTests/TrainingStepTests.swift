@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 @Suite struct TrainingStepTests {
   private static let sentences = ["the big cat sat on the mat", "mat the on sat cat big the"].map {
-    lowercaseWords(of: $0)
+    $0.split(separator: " ").map(String.init)
   }
 
   private static func step(_ number: Int, _ change: (inout Word2VecSettings) -> Void = { _ in }) -> TrainingStep? {

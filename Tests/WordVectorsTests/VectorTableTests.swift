@@ -1,6 +1,7 @@
+import Support
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 @Suite struct VectorTableTests {
   @Test(arguments: [1, 2, 3, 15, 16, 17, 32, 100, 224])

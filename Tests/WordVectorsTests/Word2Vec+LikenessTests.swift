@@ -1,11 +1,13 @@
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 @Suite struct Word2VecLikenessTests {
   private static let model = Word2Vec(
     sentences: (0..<40).flatMap { _ in
-      ["the cat ate fish", "the dog ate fish", "a tall tree stood there"].map { lowercaseWords(of: $0) }
+      ["the cat ate fish", "the dog ate fish", "a tall tree stood there"].map {
+        $0.split(separator: " ").map(String.init)
+      }
     },
     settings: Word2VecSettings(size: 16, epochs: 40, sample: 0, alpha: 0.05))
 

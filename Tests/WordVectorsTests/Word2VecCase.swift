@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 /// A training by gensim 4.3.2: see Fixtures/make_word2vec.py.
 struct Word2VecCase: Decodable, CustomTestStringConvertible {

@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Lessons
+@testable import WordVectors
 
 @Suite struct Word2VecTests {
   private static let sentences = ["the big cat sat on the mat", "mat the on sat cat big the"].map {
-    lowercaseWords(of: $0)
+    $0.split(separator: " ").map(String.init)
   }
   private static let settings = Word2VecSettings(size: 20, epochs: 10, sample: 0)
 

@@ -1,6 +1,7 @@
 import Lessons
 import Literate
 import Numbers
+import WordVectors
 import Workings
 
 /// One choice of the notebook’s, put right: where that first shows, and what comes of it.

@@ -1,6 +1,7 @@
 import Lessons
 import Literate
 import Numbers
+import WordVectors
 import Workings
 
 /// Part One: attention from embeddings to layer norm, for any lesson.

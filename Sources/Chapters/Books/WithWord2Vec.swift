@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import WordVectors
 import Workings
 
 extension Lesson {
