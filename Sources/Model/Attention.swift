@@ -1,3 +1,4 @@
+import Numbers
 import Workings
 
 /// Scaled dot-product attention, *softmax(Q Kᵀ / √d_k) V* (section 3.2.1 of the paper): one for a head, or as wide as the model.

@@ -1,5 +1,6 @@
 import JSON
 import Literate
+import Numbers
 import Workings
 
 /// Writes quantities as JSON, for `book values`: `{"title": …, "tokens": […], "quantities": {"E": {"shape": …, "data": …}}}`.
