@@ -49,10 +49,16 @@ extension JSONPlace {
 
   /// One of the names that a choice has.
   public func choice<Choice: Named>(_: Choice.Type = Choice.self) throws(JSONError) -> Choice {
-    guard case .text(let name) = content else { throw failure(listed(Choice.names, "or")) }
-    guard let choice = Choice(rawValue: name) else {
-      throw failure(listed(Choice.names, "or"), advice: suggestion(for: name, among: Choice.names))
+    let index = try choice(Choice.names)
+    return Choice.allCases[Choice.allCases.index(Choice.allCases.startIndex, offsetBy: index)]
+  }
+
+  /// One of several names: its place among them.
+  public func choice(_ names: [String]) throws(JSONError) -> Int {
+    guard case .text(let name) = content else { throw failure(listed(names, "or")) }
+    guard let index = names.firstIndex(where: { isSame($0, name) }) else {
+      throw failure(listed(names, "or"), advice: suggestion(for: name, among: names))
     }
-    return choice
+    return index
   }
 }
