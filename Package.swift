@@ -2,9 +2,6 @@
 
 import PackageDescription
 
-/// Training word vectors without optimisation takes a hundred times as long, and the tests do it often.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
-
 /// The files of the page, which a plugin makes string literals of.
 let assets = [
   "address.js", "ask.js", "cells.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz", "lesson.js",
@@ -19,30 +16,43 @@ let package = Package(
   targets: [
     .target(name: "Numbers"),
     .target(name: "Workings", dependencies: ["Numbers"]),
-    .target(name: "Lessons", dependencies: ["Numbers"], swiftSettings: optimised),
-    .target(name: "Model", dependencies: ["Lessons", "Numbers", "Workings"]),
+    .target(name: "JSON", dependencies: ["Numbers"]),
+    .target(name: "WordVectors", dependencies: ["Numbers"]),
+    .target(name: "Lessons", dependencies: ["JSON", "Numbers", "WordVectors"]),
+    .target(name: "Model", dependencies: ["Lessons", "Numbers", "WordVectors", "Workings"]),
     .target(name: "Literate", dependencies: ["Numbers", "Workings"]),
-    .target(name: "Worksheets", dependencies: ["Lessons", "Literate", "Model", "Numbers", "Workings"]),
-    .target(name: "Rendering", dependencies: ["Literate", "Numbers", "Workings"]),
-    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "Workings"]),
+    .target(
+      name: "Worksheets",
+      dependencies: ["Lessons", "Literate", "Model", "Numbers", "WordVectors", "Workings"]),
+    .target(name: "Rendering", dependencies: ["JSON", "Literate", "Numbers", "Workings"]),
+    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "WordVectors", "Workings"]),
     .target(
       name: "BrowserBook",
-      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings", "Worksheets"],
+      dependencies: [
+        "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "WordVectors", "Workings", "Worksheets",
+      ],
       exclude: ["runtime.c"]),
     .target(name: "Assets", exclude: assets, plugins: ["EmbedAssets"]),
     .plugin(
       name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"], path: "Sources/EmbedAssets"),
     .executableTarget(name: "AssetEmbedder"),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Worksheets"]),
+      name: "benchmarks",
+      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "WordVectors", "Worksheets"]),
     .executableTarget(
-      name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings", "Worksheets"]),
+      name: "book",
+      dependencies: [
+        "Assets", "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "Workings", "Worksheets",
+      ]),
     .target(
       name: "Support", dependencies: ["Lessons", "Numbers", "Workings"], path: "Tests/Support",
       resources: [.copy("Fixtures")]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Numbers"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Support"]),
+    .testTarget(
+      name: "WordVectorsTests", dependencies: ["Numbers", "Support", "WordVectors"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "LessonsTests", dependencies: ["JSON", "Lessons", "Numbers", "Support", "WordVectors"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Numbers", "Support", "Workings"]),
     .testTarget(
       name: "RenderingTests",
@@ -57,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "ChaptersTests",
       dependencies: [
-        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "Workings", "Worksheets",
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "WordVectors", "Workings",
       ]),
     .testTarget(
       name: "BrowserBookTests",
@@ -65,10 +75,15 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings",
-        "Worksheets",
+        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
+        "Workings", "Worksheets",
       ]),
     .testTarget(name: "bookTests", dependencies: ["book"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What computes is optimised also in a debug build, where tests and authors need it; refusals keep their messages.
+for target in package.targets where target.type == .regular && target.name != "Assets" {
+  target.swiftSettings = [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+}

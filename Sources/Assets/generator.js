@@ -36,6 +36,7 @@ function generatorInWorker() {
     const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), { page });
     swift = instance.exports;
     swift.begin(isDefaultBook ? 1 : 0);
+    return answer();
   }
 
   const questions = {
@@ -91,6 +92,8 @@ const generator = {
   isRunning: false,
   waiting: new Map(),
   count: 0,
+  /** The table of conventions: of each its key, words, what it is in the paper and in the notebook, and its choices if these are few. */
+  conventions: [],
   /** Is told which share of a long training is done. */
   onprogress: () => {},
 
@@ -107,7 +110,7 @@ const generator = {
       if ('failure' in data) reject(new Error(data.failure)); else resolve(data.answer);
     };
     const isDefaultBook = element('lesson').dataset.book === 'default';
-    await this.ask('begin', { packed: element('generator').textContent, isDefaultBook });
+    this.conventions = JSON.parse(await this.ask('begin', { packed: element('generator').textContent, isDefaultBook }));
     this.isRunning = true;
   },
 

@@ -1,20 +1,5 @@
 // What if? All that a lesson says besides its numbers: sentence, embeddings, heads, weights and conventions.
 
-/** The choices of the conventions, with the paper’s first. */
-const choices = {
-  firstPosition: ['Positions start at', [0, 1]],
-  frequencies: ['Frequencies', ['paper', 'doubled']],
-  scaling: ['Word vectors are scaled in', ['double', 'float']],
-  headInput: ['Heads read', ['positioned', 'embedded']],
-  headWeights: ['Weights of the heads', ['own', 'shared']],
-  softmaxOver: ['Softmax over', ['row', 'matrix']],
-  outputProjection: ['Output projection', [true, false]],
-  normaliseOver: ['Layer norm over', ['features', 'tokens']],
-};
-const words = { true: 'yes', false: 'no', positioned: 'embeddings with positions', embedded: 'bare embeddings',
-  paper: 'as in the paper', doubled: 'doubled', matrix: 'the whole matrix', row: 'each row', features: 'each token’s features',
-  tokens: 'each feature’s tokens', own: 'each its own', shared: 'shared', double: 'Double', float: 'Float' };
-
 const whatIf = {
   form: make('form', { id: 'what-if', class: 'sheet', 'aria-label': 'What if?', hidden: true, novalidate: true }),
 
@@ -107,21 +92,18 @@ const whatIf = {
 
   conventions(conventions = {}) {
     const isNotebook = conventions === 'notebook';
-    const notebook = { firstPosition: 1, frequencies: 'doubled', scaling: 'float', headInput: 'embedded', headWeights: 'shared',
-      softmaxOver: 'matrix', outputProjection: false, normaliseOver: 'tokens', epsilon: 0, gamma: 0.99, beta: {} };
-    const own = isNotebook ? notebook : conventions;
     const presets = [['paper', 'the paper'], ['notebook', 'the notebook']];
     const preset = isNotebook ? 'notebook' : Object.keys(conventions).length ? '' : 'paper';
     const whole = this.select('conventions', 'All as in', preset ? presets : [...presets, ['', 'neither']], preset,
       (lesson, name) => name ? { ...lesson, conventions: name } : lesson);
-    const fields = Object.entries(choices).map(([name, [label, values]]) =>
-      this.select(`conventions.${name}`, label, values.map(value => [value, words[value] ?? value]), own[name] ?? values[0],
-        (lesson, text) => withValue(lesson, `conventions.${name}`, values.find(value => String(value) === text))));
-    const numbers = [['epsilon', 'ε', 0.00001], ['gamma', 'Scale γ', 1], ['beta', 'Shift β', 0]].map(([name, label, standard]) => {
-      const value = own[name] ?? standard;
-      return this.field(`conventions.${name}`, label, typeof value === 'object' ? 'one for each feature' : value);
+    const fields = generator.conventions.map(({ key, words, paper, notebook, choices }) => {
+      const path = `conventions.${key}`;
+      const value = isNotebook ? notebook : conventions[key] ?? paper;
+      if (!choices) return this.field(path, words, typeof value === 'object' ? 'one for each feature' : value);
+      return this.select(path, words, choices, value,
+        (lesson, text) => withValue(lesson, path, choices.find(([value]) => String(value) === text)[0]));
     });
-    return this.group('Conventions', whole, ...fields, ...numbers);
+    return this.group('Conventions', whole, ...fields);
   },
 
   /** Wishes what a field says; what is wrong with it is said beside the field it concerns. */

@@ -1,4 +1,6 @@
 #if hasFeature(Embedded)
+  import Lessons
+
   // What the page calls. It writes a question into memory that it asks for with `reserve`, calls one of the functions below, and
   // reads the answer, a text, from where `answerAddress` and `answerLength` say.
 
@@ -28,11 +30,12 @@
   @_cdecl("answerLength")
   public func answerLength() -> Int32 { Int32(answer.count) }
 
-  /// Begins anew, as the page of the default book (1) or of a lesson’s (0).
+  /// Begins anew, as the page of the default book (1) or of a lesson’s (0), and says which conventions there are to choose.
   @_expose(wasm, "begin")
   @_cdecl("begin")
   public func begin(_ isDefaultBook: Int32) {
     session = Session(isDefaultBook != 0 ? .standard : .ofLesson)
+    answer = Array(Convention.form.utf8)
   }
 
   /// Writes Part One for the lesson in the question.

@@ -1,8 +1,10 @@
 import Chapters
+import JSON
 import Lessons
 import Literate
 import Numbers
 import Rendering
+import WordVectors
 import Worksheets
 import Workings
 
@@ -42,7 +44,7 @@ public struct Session {
     do throws(LessonError) {
       let lesson = try Lesson(json: json)
       let part = ByHand(lesson, trained: model(of: lesson, progress))
-      if let cell = part.firstUndefined { throw LessonError(undefined: cell) }
+      if let cell = part.firstUndefined { throw LessonError.undefined(cell) }
       self.lesson = lesson
       let book = book(lesson, part.pages)
       partOne = Computed(book.parts[0])

@@ -1,32 +1,34 @@
-extension Place {
-  private enum Basis: String, CaseIterable {
-    case paper, notebook
+import JSON
 
-    var conventions: Conventions { self == .paper ? .paper : .notebook }
-  }
+/// The conventions that others start from, by their names in a lesson.
+private enum Basis: String, CaseIterable {
+  case paper, notebook
 
+  var conventions: Conventions { self == .paper ? .paper : .notebook }
+}
+
+extension JSONPlace {
   /// The conventions of a lesson whose embeddings have a size: a name, or what differs from it.
   func conventions(size: Int) throws(LessonError) -> Conventions {
     if case .text = content { return try choice(Basis.self).conventions }
-    let fields = try object(
-      [
-        "basis", "firstPosition", "frequencies", "scaling", "headInput", "headWeights", "softmaxOver",
-        "outputProjection",
-        "normaliseOver", "epsilon", "gamma", "beta",
-      ], "`paper`, `notebook` or an object")
-    let basis = try fields.optional("basis")?.choice(Basis.self).conventions ?? .paper
-    return Conventions(
-      firstPosition: try fields.optional("firstPosition")?.whole(0...1) ?? basis.firstPosition,
-      frequencies: try fields.optional("frequencies")?.choice() ?? basis.frequencies,
-      scaling: try fields.optional("scaling")?.choice() ?? basis.scaling,
-      headInput: try fields.optional("headInput")?.choice() ?? basis.headInput,
-      headWeights: try fields.optional("headWeights")?.choice() ?? basis.headWeights,
-      softmaxOver: try fields.optional("softmaxOver")?.choice() ?? basis.softmaxOver,
-      outputProjection: try fields.optional("outputProjection")?.flag() ?? basis.outputProjection,
-      normaliseOver: try fields.optional("normaliseOver")?.choice() ?? basis.normaliseOver,
-      epsilon: try fields.optional("epsilon")?.number("a number of at least 0") { $0 >= 0 } ?? basis.epsilon,
-      gamma: try fields.optional("gamma")?.scale(size) ?? basis.gamma,
-      beta: try fields.optional("beta")?.shift(size) ?? basis.beta)
+    let fields = try object(["basis"] + Convention.all.map { $0.key }, "`paper`, `notebook` or an object")
+    var conventions = try fields.optional("basis")?.choice(Basis.self).conventions ?? .paper
+    for convention in Convention.all {
+      if let place = fields.optional(convention.key) { try place.read(convention, size, &conventions) }
+    }
+    return conventions
+  }
+
+  /// Sets one of the conventions to what stands here.
+  private func read(_ convention: Convention, _ size: Int, _ conventions: inout Conventions) throws(LessonError) {
+    switch convention.kind {
+    case .names(let names, let property): property.set(&conventions, try choice(names.map { $0.name }))
+    case .whole(let range, let property): property.set(&conventions, try whole(range))
+    case .flag(let property): property.set(&conventions, try flag())
+    case .notNegative(let property): property.set(&conventions, try number("a number of at least 0") { $0 >= 0 })
+    case .scale(let property): property.set(&conventions, try scale(size))
+    case .shift(let property): property.set(&conventions, try shift(size))
+    }
   }
 
   private func scale(_ size: Int) throws(LessonError) -> Conventions.Scale {

@@ -1,3 +1,5 @@
+import JSON
+
 /// Gives the bytes of the file that a lesson names as its corpus, at most `Lesson.largestCorpus` of them.
 public typealias CorpusReader = (_ path: String) throws(UnreadableCorpus) -> [UInt8]
 
@@ -17,7 +19,7 @@ extension Lesson {
   static let mostWords = 8_000_000
 }
 
-extension Place {
+extension JSONPlace {
   /// How many words a sentence has at most; a longer one is cut, since training takes in no more at a time.
   private static let longestSentence = 10_000
   private static let pathLength = 1...4096
@@ -56,7 +58,7 @@ extension Place {
       throw failure("a file that can be read, with a sentence in each line", found: error.found)
     }
     try checkSize(bytes.count)
-    let file = JSONText(bytes: bytes)
+    let file = JSONText(bytes: bytes, subject: "corpus")
     if let offset = file.firstMalformed {
       let (line, column) = file.position(at: offset)
       throw failure(
@@ -96,16 +98,4 @@ extension Place {
 private struct Sentences {
   var all: [[String]] = []
   var wordCount = 0
-}
-
-extension JSONText {
-  /// The first byte that is not part of well-formed UTF-8.
-  fileprivate var firstMalformed: Int? {
-    var offset = start
-    while offset < bytes.count {
-      guard let length = characterLength(at: offset) else { return offset }
-      offset += length
-    }
-    return nil
-  }
 }

@@ -1,4 +1,5 @@
 import Numbers
+import WordVectors
 
 /// Where a lesson's embeddings come from: *n* × *d* numbers, one row for each token.
 public enum Embeddings: Equatable, Sendable {

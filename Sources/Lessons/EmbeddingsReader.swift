@@ -1,6 +1,7 @@
+import JSON
 import Numbers
 
-extension Place {
+extension JSONPlace {
   private enum Source: String, CaseIterable { case given, random, word2vec }
   static let embeddingSizes = 1...1024
 

@@ -1,4 +1,6 @@
+import JSON
 import Numbers
+import WordVectors
 
 extension Lesson {
   /// The lesson as the JSON of a lesson file, without what is the default anyway; a corpus from a file is written out.
@@ -67,54 +69,6 @@ extension Weights {
   }
 }
 
-extension Conventions {
-  /// What differs from the paper’s conventions; nil for nothing.
-  fileprivate var json: String? {
-    if self == .paper { return nil }
-    if self == .notebook { return jsonString("notebook") }
-    let paper = Conventions.paper
-    var members: [(String, String)] = []
-    if firstPosition != paper.firstPosition { members.append(("firstPosition", "\(firstPosition)")) }
-    if frequencies != paper.frequencies { members.append(("frequencies", jsonString(frequencies.rawValue))) }
-    if scaling != paper.scaling { members.append(("scaling", jsonString(scaling.rawValue))) }
-    if headInput != paper.headInput { members.append(("headInput", jsonString(headInput.rawValue))) }
-    if headWeights != paper.headWeights { members.append(("headWeights", jsonString(headWeights.rawValue))) }
-    if softmaxOver != paper.softmaxOver { members.append(("softmaxOver", jsonString(softmaxOver.rawValue))) }
-    if outputProjection != paper.outputProjection { members.append(("outputProjection", "\(outputProjection)")) }
-    if normaliseOver != paper.normaliseOver { members.append(("normaliseOver", jsonString(normaliseOver.rawValue))) }
-    if epsilon != paper.epsilon { members.append(("epsilon", jsonNumber(epsilon))) }
-    if gamma != paper.gamma { members.append(("gamma", gamma.json)) }
-    if beta != paper.beta { members.append(("beta", beta.json)) }
-    return jsonObject(members)
-  }
-}
-
-extension Conventions.Scale {
-  fileprivate var json: String {
-    switch self {
-    case .constant(let number): jsonNumber(number)
-    case .each(let numbers): jsonList(numbers.map(jsonNumber))
-    }
-  }
-}
-
-extension Conventions.Shift {
-  fileprivate var json: String {
-    switch self {
-    case .constant(let number): jsonNumber(number)
-    case .each(let numbers): jsonList(numbers.map(jsonNumber))
-    case .uniform(let low, let high):
-      jsonObject([("uniform", jsonObject([("from", jsonNumber(low)), ("below", jsonNumber(high))]))])
-    }
-  }
-}
-
 extension Matrix {
   fileprivate var json: String { jsonList((0..<rows).map { jsonList(row($0).map(jsonNumber)) }) }
-}
-
-private func jsonList(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
-
-private func jsonObject(_ members: [(String, String)]) -> String {
-  "{\(members.map { "\(jsonString($0.0)): \($0.1)" }.joined(separator: ", "))}"
 }

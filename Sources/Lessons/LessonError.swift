@@ -1,64 +1,11 @@
+import JSON
+
 /// What is wrong with a lesson, where, and what to do about it.
-public struct LessonError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// All of it in one place, since an error that is large to hand on makes every reader of lessons large.
-  private let details: Details
+public typealias LessonError = JSONError
 
-  private final class Details: Sendable {
-    let line, column: Int
-    let path, expected, found: String
-    let advice: String?
-
-    init(_ line: Int, _ column: Int, _ path: String, _ expected: String, _ found: String, _ advice: String?) {
-      self.line = line
-      self.column = column
-      self.path = path
-      self.expected = expected
-      self.found = found
-      self.advice = advice
-    }
-  }
-
-  /// An error by its parts.
-  public init(
-    line: Int, column: Int, path: String, expected: String, found: String, advice: String? = nil
-  ) {
-    details = Details(line, column, path, expected, found, advice)
-  }
-
-  /// The line, counted from 1.
-  public var line: Int { details.line }
-  /// The place in the line, in characters counted from 1.
-  public var column: Int { details.column }
-  /// The way to the value, such as `embeddings.given[1][2]`; empty for the lesson as a whole.
-  public var path: String { details.path }
-  /// What should stand there.
-  public var expected: String { details.expected }
-  /// What does stand there, quoted and shortened.
-  public var found: String { details.found }
-  /// What to do about it, where that is known: a sentence.
-  public var advice: String? { details.advice }
-
-  /// The message for a lesson that has no file, as in the page.
-  public var description: String { "line \(line), column \(column): \(complaint)" }
-
-  /// The message for a lesson in a file, in the form `file:line:column: …` that editors can follow.
-  public func message(file: String) -> String { "\(file):\(line):\(column): \(complaint)" }
-
-  /// The message without line and column, for where there is no text to count them in.
-  public var complaint: String {
-    let place = path.isEmpty ? "the lesson" : path
-    let sentence = "\(place): expected \(expected), found \(found)."
-    guard let advice else { return sentence }
-    return sentence + " " + advice
-  }
-
-  /// The same error with its path begun one step further out.
-  func inside(_ step: String) -> LessonError {
-    LessonError(
-      line: line, column: column, path: joinedPath(step, path), expected: expected, found: found, advice: advice)
-  }
-
-  public static func == (left: LessonError, right: LessonError) -> Bool {
-    left.description == right.description
+extension JSONError {
+  /// What is wrong with a lesson as a whole.
+  public static func ofLesson(expected: String, found: String, advice: String? = nil) -> LessonError {
+    JSONError(line: 1, column: 1, subject: "lesson", path: "", expected: expected, found: found, advice: advice)
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 extension Lesson {
   /// The most bytes that a lesson file may hold, 128 MiB: enough for the largest lesson with every digit written out.
   public static let largestFile = 128 << 20
@@ -17,10 +19,9 @@ extension Lesson {
   ///   needs, or goes beyond one of its limits.
   public init(json bytes: [UInt8], readingCorpus read: CorpusReader? = nil) throws(LessonError) {
     guard bytes.count <= Self.largestFile else {
-      throw LessonError(
-        line: 1, column: 1, path: "", expected: "at most \(Self.largestFile) bytes", found: "\(bytes.count)")
+      throw .ofLesson(expected: "at most \(Self.largestFile) bytes", found: "\(bytes.count)")
     }
-    let fields = try Place(lesson: bytes).object([
+    let fields = try JSONPlace(bytes, subject: "lesson").object([
       "title", "tokens", "sentence", "embeddings", "heads", "weights", "conventions", "decimals",
     ])
     let title = try fields.optional("title")?.string(1...200)
@@ -42,7 +43,7 @@ extension Lesson {
   }
 }
 
-extension Place {
+extension JSONPlace {
   /// A whole number of heads that divides the size of an embedding, and not too many for the tokens.
   fileprivate func heads(size: Int, tokenCount: Int) throws(LessonError) -> Int {
     guard case .number(let number) = content, let heads = Int(exactly: number), heads >= 1, size % heads == 0 else {

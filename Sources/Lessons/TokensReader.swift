@@ -1,6 +1,7 @@
+import JSON
 import Numbers
 
-extension Fields {
+extension JSONFields {
   private enum Source: String, CaseIterable { case tokens, sentence }
 
   /// The tokens of a lesson: those listed, or the words of a sentence in lowercase.
@@ -12,7 +13,7 @@ extension Fields {
   }
 }
 
-extension Place {
+extension JSONPlace {
   private static let tokenCount = 1...512
   private static let tokenLength = 1...64
 

@@ -1,3 +1,4 @@
+import JSON
 import Numbers
 
 /// The shapes that the rest of a lesson asks of its weights.
@@ -14,7 +15,7 @@ struct WeightShapes {
   }
 }
 
-extension Place {
+extension JSONPlace {
   private enum Source: String, CaseIterable { case given, integers, uniform }
 
   /// The weights of a lesson.
@@ -57,7 +58,7 @@ extension Place {
   }
 }
 
-extension Fields {
+extension JSONFields {
   fileprivate func skip() throws(LessonError) -> Int {
     try optional("skip")?.whole(0...100_000_000) ?? 0
   }

@@ -1,6 +1,11 @@
-extension Place {
+import JSON
+import WordVectors
+
+extension JSONPlace {
   /// The most numbers that the vectors of a corpus may have together, each filled up to a multiple of 16: 128 MiB, four times over.
   private static let mostNumbers = 1 << 25
+  /// The most work that a training may be: under a minute of it.
+  private static let mostWork: Int64 = 50_000_000_000
   /// Among how many words of a corpus the nearest to one that it lacks are looked for.
   private static let mostCandidates = 50_000
 
@@ -42,10 +47,10 @@ extension Place {
   /// Refuses a training that takes too long.
   private func checkWork(_ settings: Word2VecSettings, words: Int) throws(LessonError) {
     let perEpoch = settings.workPerWord * Int64(words)
-    guard perEpoch * Int64(settings.epochs) > Word2VecSettings.mostWork else { return }
-    let epochs = Word2VecSettings.mostWork / perEpoch
+    guard perEpoch * Int64(settings.epochs) > Self.mostWork else { return }
+    let epochs = Self.mostWork / perEpoch
     throw failure(
-      "a training of at most \(Word2VecSettings.mostWork) steps of arithmetic",
+      "a training of at most \(Self.mostWork) steps of arithmetic",
       found: "\(perEpoch * Int64(settings.epochs))",
       advice: (epochs > 0 ? "With all else as it is, there can be \(epochs) epochs" : "Take a smaller corpus")
         + "; or take a smaller size or window, or fewer negatives.")

@@ -1,5 +1,6 @@
 import Lessons
 import Numbers
+import WordVectors
 import Workings
 
 /// What enters the first layer: a row for each token, with its position written into it (sections 3.4 and 3.5 of the paper).

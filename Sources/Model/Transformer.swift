@@ -1,4 +1,5 @@
 import Lessons
+import WordVectors
 import Workings
 
 /// The whole computation of a lesson: what enters, and the layers it goes through.

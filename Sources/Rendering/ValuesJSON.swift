@@ -1,3 +1,4 @@
+import JSON
 import Literate
 import Numbers
 import Workings

@@ -4,6 +4,7 @@ import Lessons
 import Literate
 import Numbers
 import Rendering
+import WordVectors
 import Worksheets
 
 /// The default book: how long it takes to write, and beside what.

@@ -1,3 +1,6 @@
+import Foundation
+import Lessons
+
 extension Arguments.Verb {
   /// What `--help` prints about the verb.
   var help: String {
@@ -13,6 +16,11 @@ extension Arguments.Verb {
                        book is written into this package, to chapters/ and docs/index.html
 
       Each page is replaced whole or not at all.
+
+      A lesson’s "conventions" are "paper", "notebook", or an object: "basis", one of these,
+      and what differs from it:
+
+      \(conventions)
       """
     case .check:
       """
@@ -116,5 +124,16 @@ extension Arguments.Verb {
       Exit status: 0 done, 1 it does not hold, 2 wrong usage or a bad lesson.
       """
     }
+  }
+  /// A line for each convention: its key, and what it can be.
+  private var conventions: String {
+    Convention.all.map { convention in
+      let values =
+        switch convention.values {
+        case .choices(let choices): choices.map(\.json).joined(separator: " or ")
+        case .numbers(let which): which
+        }
+      return "  " + convention.key.padding(toLength: 18, withPad: " ", startingAt: 0) + values
+    }.joined(separator: "\n")
   }
 }

@@ -4,6 +4,7 @@ import Numbers
 import Rendering
 import Support
 import Testing
+import WordVectors
 import Workings
 
 @testable import Chapters

@@ -12,16 +12,3 @@ func complaint(about json: String) -> String {
 func lesson(with fields: String) -> String {
   #"{"tokens": ["a", "b"], "embeddings": {"random": {"size": 4, "seed": 1}},"# + "\n" + fields + "}"
 }
-
-/// The value of a JSON text.
-func value(_ json: String) throws(LessonError) -> JSONValue {
-  try JSONReader.value(of: JSONText(bytes: Array(json.utf8)))
-}
-
-/// The message of bytes that are no JSON text, or "none" of those that are.
-func complaint(about bytes: [UInt8]) -> String {
-  do throws(LessonError) {
-    _ = try JSONReader.value(of: JSONText(bytes: bytes))
-    return "none"
-  } catch { return error.description }
-}

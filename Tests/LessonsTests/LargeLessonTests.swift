@@ -54,8 +54,7 @@ import Testing
 
   @Test func readsNoFileBeyondTheLargest() {
     #expect(
-      throws: LessonError(
-        line: 1, column: 1, path: "", expected: "at most 134217728 bytes", found: "134217729", advice: nil)
+      throws: LessonError.ofLesson(expected: "at most 134217728 bytes", found: "134217729")
     ) {
       try Lesson(json: [UInt8](repeating: 0x20, count: Lesson.largestFile + 1))
     }

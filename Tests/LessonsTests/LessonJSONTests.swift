@@ -1,6 +1,7 @@
 import Lessons
 import Numbers
 import Testing
+import WordVectors
 
 /// A lesson written as JSON reads back as itself.
 @Suite struct LessonJSONTests {

@@ -26,6 +26,25 @@ import Testing
     #expect(lesson.headSize == 2)
   }
 
+  @Test(arguments: [
+    ("[]", "an empty list"), ("7", "7"), (#""lesson""#, #""lesson""#), ("null", "null"), ("true", "true"),
+  ])
+  func isAnObject(json: String, found: String) {
+    #expect(complaint(about: json) == "line 1, column 1: the lesson: expected an object, found \(found).")
+  }
+
+  @Test func knowsKeysByTheirLetters() {
+    // The Kelvin sign, which Swift holds equal to a K.
+    let weights = #"{"W_Q": [[1]], "W_\u212a": [[1]], "W_V": [[1]], "W_O": [[1]]}"#
+    #expect(
+      complaint(about: lesson(with: #""weights": {"given": \#(weights)}"#)).contains(
+        "weights.given: expected a known key, found \"W_\u{212A}\". Did you mean `W_K`?"))
+    #expect(
+      complaint(about: "{\"a\u{202E}b\u{7F}\\u001b\": 1}")
+        == #"line 1, column 2: the lesson: expected a known key, found "a\u202eb\u007f\u001b". Known here: "#
+        + "`title`, `tokens`, `sentence`, `embeddings`, `heads`, `weights`, `conventions` and `decimals`.")
+  }
+
   @Test func keysComeInAnyOrder() throws {
     let keys = [
       #""title": "T""#, #""sentence": "a b""#, #""embeddings": {"random": {"seed": 1, "size": 2}}"#, #""heads": 2"#,

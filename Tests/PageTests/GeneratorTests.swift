@@ -5,6 +5,7 @@ import Lessons
 import Literate
 import Numbers
 import Testing
+import WordVectors
 
 extension InTheBrowser {
   /// The generator inside the page writes what the command writes.

@@ -12,7 +12,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (["build", "--help"], "book build [--lesson FILE] [--output DIR]\n", ["--lesson FILE", "--output DIR"]),
+    (
+      ["build", "--help"], "book build [--lesson FILE] [--output DIR]\n",
+      [
+        "--lesson FILE", "--output DIR", "  softmaxOver       \"row\" or \"matrix\"\n",
+        "  epsilon           a number of",
+      ]
+    ),
     (["check", "--help"], "book check\n", ["Exit status 1"]),
     (["values", "--help"], "book values [--lesson FILE | --part NAME]\n", ["--lesson FILE", "--part NAME", "JSON"]),
     (["read", "--help"], "book read [CHAPTER] [--lesson FILE]\n", ["--lesson FILE", "NO_COLOR"]),

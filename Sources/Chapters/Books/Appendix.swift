@@ -2,6 +2,7 @@ import Lessons
 import Literate
 import Model
 import Numbers
+import WordVectors
 import Workings
 
 extension Lesson {

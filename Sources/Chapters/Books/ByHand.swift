@@ -1,6 +1,8 @@
 import Lessons
 import Literate
 import Model
+import Numbers
+import WordVectors
 import Workings
 
 /// Part One: attention from embeddings to layer norm, for any lesson.

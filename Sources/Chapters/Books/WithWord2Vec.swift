@@ -1,6 +1,7 @@
 import Lessons
 import Literate
 import Model
+import WordVectors
 import Workings
 
 extension Lesson {

@@ -2,6 +2,7 @@ import Lessons
 import Literate
 import Model
 import Numbers
+import WordVectors
 import Workings
 
 /// Step 1: each token becomes a row of numbers, E (section 3.4 of the paper).

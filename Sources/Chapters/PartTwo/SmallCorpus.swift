@@ -1,5 +1,6 @@
 import Lessons
 import Numbers
+import WordVectors
 
 /// Two thousand short sentences about animals, people and furniture, for Word2Vec to learn from.
 ///

@@ -1,6 +1,7 @@
 import Lessons
 import Literate
 import Numbers
+import WordVectors
 import Workings
 
 /// One step of Word2vec’s training as quantities: what the context says, what it should say, and how far each vector turns.

@@ -2,6 +2,7 @@ import Lessons
 import Literate
 import Model
 import Numbers
+import WordVectors
 import Workings
 
 /// Step 1 at full size: the embeddings are learnt from sentences (Word2vec, arXiv 1301.3781 and 1310.4546).

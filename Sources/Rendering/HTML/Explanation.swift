@@ -1,5 +1,5 @@
+import JSON
 import Literate
-import Numbers
 import Workings
 
 /// How one cell was made, as the page shows it beside the text: rule, numbers filled in, result, and where to go on from there.

@@ -1,3 +1,4 @@
+import JSON
 import Numbers
 
 /// The cells of a Jupyter notebook, and the file they make (nbformat 4.5).

@@ -1,4 +1,4 @@
-import Numbers
+import JSON
 import Workings
 
 /// What the cells of a notebook use: NumPy, what its operations define, and the functions that print and compare.

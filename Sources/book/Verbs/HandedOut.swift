@@ -1,5 +1,6 @@
 import Chapters
 import Foundation
+import JSON
 import Lessons
 import Literate
 import Numbers

@@ -1,3 +1,4 @@
+import WordVectors
 import Lessons
 import Literate
 import Model

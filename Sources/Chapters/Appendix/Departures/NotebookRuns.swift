@@ -1,3 +1,4 @@
+import WordVectors
 import Lessons
 import Model
 import Numbers
