@@ -1,5 +1,6 @@
 #if hasFeature(Embedded)
   import Lessons
+  import Literate
 
   // What the page calls. It writes a question into memory that it asks for with `reserve`, calls one of the functions below, and
   // reads the answer, a text, from where `answerAddress` and `answerLength` say.

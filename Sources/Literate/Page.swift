@@ -1,3 +1,4 @@
+import Numbers
 import Workings
 
 /// A chapter as it is handed to the renderers.

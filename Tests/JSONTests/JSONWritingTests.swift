@@ -17,6 +17,10 @@ import Testing
     #expect(read.bitPattern == number.bitPattern)
   }
 
+  @Test func writesNullForWhatIsNoFiniteNumber() {
+    #expect([Double.infinity, -.infinity, .nan].map { jsonNumber($0) } == ["null", "null", "null"])
+  }
+
   @Test(arguments: ["", "a b", "\"\\/", "\n\r\t\0\u{1F}", "é😀\u{2028}", "</script>"])
   func writesTexts(text: String) throws {
     guard case .text(let read) = try value(jsonString(text)).content else {

@@ -33,7 +33,7 @@ import Workings
   }
 
   @Test func claimsBeforeAndAfterWhatIsLeftOutAreOneBlock() {
-    let page = Page(Repeating(drawsItself: false), number: 1, style: NumberStyle(decimals: 2))
+    let page = Page(Repeating(drawsItself: false), style: NumberStyle(decimals: 2))
     #expect(spelled(page.blocks)[3] == "claims(text(Before.); text(After.))")
   }
 

@@ -10,7 +10,7 @@ import Workings
   private static let hasNumPy = (try? run("import numpy")) == ""
 
   @Test(.enabled(if: hasNumPy, "needs python3 with NumPy")) func theNotebookPrintsWhatIsWrittenInIt() throws {
-    let path = try write(MaskedChapter.book.notebook())
+    let path = try write(MaskedChapter.book.jupyterNotebook())
     let printed = try Self.run(
       """
       import io, json, contextlib
@@ -36,7 +36,7 @@ import Workings
     ])
   func whatAStudentWrites(code: String, isRight: Bool) throws {
     for (leftOut, call) in [([Symbol("B")], "check(B"), ([], "equal(\"B\"")] {
-      let path = try write(MaskedChapter.book.notebook(leavingOut: leftOut))
+      let path = try write(MaskedChapter.book.jupyterNotebook(leavingOut: leftOut))
       let printed = try Self.run(
         """
         import json, warnings

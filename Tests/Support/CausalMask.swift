@@ -8,9 +8,9 @@ extension Operation {
       title: "causal mask",
       axes: { _ in (tokens, tokens) },
       evaluate: { _ in Matrix(rows: tokens.count, columns: tokens.count) { $1 <= $0 ? 0 : -.infinity } },
-      steps: { result, row, column in
+      lines: { result, row, column in
         [
-          Step(
+          Line(
             column <= row ? "This token has been read:" : "This token is still to come:",
             .constant(result.value[row, column]))
         ]

@@ -1,3 +1,4 @@
+import Numbers
 import JSON
 import Literate
 import Workings
