@@ -49,7 +49,7 @@ import Workings
         note["question(text(What of chapters ) link(1 → chapter:the-first-step) text( and ) \
         link(2 → chapter:second) text(?)) → [\\"paragraph(text(See ) link(chapter 1 → chapter:the-first-step) text(.))\\"]"]
         """,
-        "claim(link(chapter 2 → chapter:second) text( holds.))",
+        "claims(link(chapter 2 → chapter:second) text( holds.))",
         "figure(text(In ) link(chapter 2 → chapter:second) text(.))",
       ])
   }
