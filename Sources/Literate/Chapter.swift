@@ -20,8 +20,14 @@ public protocol Chapter {
 
 extension Chapter {
   /// The kind’s title, and for what belongs to a later layer which one: “Softmax in layer 2”.
-  public var title: String {
-    let layer = quantities.compactMap { $0.name?.layer }.max() ?? 1
-    return layer == 1 ? Self.title : "\(Self.title) in layer \(layer)"
+  public var title: String { quantities.title(ofKind: Self.title) }
+}
+
+extension [Quantity] {
+  /// The title of a chapter that computes these.
+  @inline(never)
+  fileprivate func title(ofKind kind: String) -> String {
+    let layer = reduce(1) { Swift.max($0, $1.name?.layer ?? 1) }
+    return layer == 1 ? kind : "\(kind) in layer \(layer)"
   }
 }

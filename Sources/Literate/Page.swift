@@ -22,13 +22,22 @@ public struct Page: Sendable {
 
   /// The page of a chapter.
   public init<C: Chapter>(_ chapter: C, style: NumberStyle) {
+    self.init(chapter.title, C.title, C.lead, C.section, chapter.quantities, chapter.body, style)
+  }
+
+  // Apart, since the compiler makes a copy of what is generic for each chapter.
+  @inline(never)
+  private init(
+    _ title: String, _ kind: String, _ lead: Prose, _ section: String, _ quantities: [Quantity], _ blocks: [Block],
+    _ style: NumberStyle
+  ) {
+    self.title = title
+    self.kind = kind
+    self.lead = lead
+    self.section = section
+    self.quantities = quantities
+    self.blocks = blocks.withoutRepetition
     self.style = style
-    title = chapter.title
-    kind = C.title
-    lead = C.lead
-    section = C.section
-    quantities = chapter.quantities
-    blocks = chapter.body.withoutRepetition
   }
 
   /// The page with its number in the book.

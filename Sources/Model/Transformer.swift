@@ -11,7 +11,7 @@ public struct Transformer: Sendable {
   /// What makes rows of numbers from tokens.
   public let embedding: InputEmbedding
   /// The layers, in order.
-  public let layers: [Layer]
+  public internal(set) var layers: [Layer]
 
   /// A layer, as far as this book goes: attention, and what it found added and normalised.
   public struct Layer: Sendable {

@@ -18,8 +18,11 @@ public struct ByHand {
   public var quantities: [Quantity] { part.quantities }
 
   /// Computes a lesson, chapter by chapter; its word vectors are trained now, unless they have been before.
-  public init(_ lesson: Lesson, trained: Word2Vec? = nil) {
-    let model = Transformer(lesson, trained: trained)
+  public init(_ lesson: Lesson, trained: Word2Vec? = nil) { self.init(Transformer(lesson, trained: trained)) }
+
+  /// Computes what a model makes of its lesson.
+  init(_ model: Transformer) {
+    let lesson = model.lesson
     var part = Part("By hand", style: NumberStyle(decimals: lesson.decimals))
     let embeddings = part.add(EmbeddingsChapter(lesson, model.embedding)).embeddings
     var x = part.add(PositionsChapter(lesson, model.embedding, embeddings: embeddings)).input

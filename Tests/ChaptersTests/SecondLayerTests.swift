@@ -1,0 +1,53 @@
+import Lessons
+import Literate
+import Rendering
+import Support
+import Testing
+import Workings
+
+@testable import Chapters
+@testable import Model
+
+/// A draft of what comes next: a second layer is told by the same chapters, and no other file knows of it.
+@Suite struct SecondLayerTests {
+  private static let book: Book = {
+    let lesson = Lesson.byHand
+    var model = Transformer(lesson)
+    model.layers.append(
+      Transformer.Layer(
+        parameters: model.parameters, attention: MultiHead(lesson, model.parameters, layer: 2),
+        addAndNorm: AddAndNorm(lesson, model.parameters, layer: 2), readsEmbeddings: false))
+    return .written(for: lesson, ByHand(model).pages)
+  }()
+
+  @Test func hasTheSameChaptersAgainUnderTitlesOfTheirOwn() {
+    let titles = Self.book.pages.map { $0.title }
+    #expect(titles.count == 14 && Set(titles).count == 14)
+    #expect(
+      titles[7...] == [
+        "Layer norm", "Queries, keys and values in layer 2", "Scores in layer 2", "Softmax in layer 2",
+        "Heads in layer 2",
+        "Concat in layer 2", "Layer norm in layer 2",
+      ])
+    #expect(Self.book.pages.map { $0.number } == Array(1...14))
+  }
+
+  /// What enters the second layer is what left the first, and nothing has another’s name.
+  @Test func followsFromTheFirst() throws {
+    let quantities = Self.book.quantities
+    let (left, queries, residual) = (
+      try quantities.named("N"), try quantities.named("Q@2"), try quantities.named("R@2")
+    )
+    #expect(queries.operands[0] === left && residual.operands[0] === left)
+    let names = Dictionary(grouping: quantities, by: { $0.name?.text ?? "" })
+    #expect(names.values.allSatisfy { same in same.allSatisfy { $0 === same[0] } })
+  }
+
+  @Test func everyFormatWritesIt() {
+    #expect(Self.book.markdown.contains("# 14 · Layer norm in layer 2"))
+    #expect(Self.book.content.contains("id=\"layer-norm-in-layer-2\""))
+    #expect(Self.book.jupyterNotebook().contains("Q_of_2 = N @ W_Q"))
+    #expect(Self.book.quantities.json.contains("\"Q@2\""))
+    #expect(Self.book.brokenClaims.isEmpty)
+  }
+}
