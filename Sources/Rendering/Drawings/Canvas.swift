@@ -1,3 +1,4 @@
+import Numbers
 import Workings
 
 /// Shapes one after the other, as SVG.
