@@ -38,8 +38,8 @@ extension Quantity {
 extension Working {
   /// The lines as they are printed with two decimals, notes first.
   var written: [String] {
-    lines.map { step in
-      (step.note.map { $0 + " " } ?? "") + step.equation(NumberStyle(decimals: 2)).written
+    lines.map { line in
+      (line.note.map { $0 + " " } ?? "") + line.equation(NumberStyle(decimals: 2)).written
     }
   }
 }
