@@ -55,7 +55,10 @@ public struct Page: Sendable {
   }
 
   /// The title in small letters with hyphens, for file names and addresses.
-  public var slug: String {
+  public var slug: String { Page.slug(of: title) }
+
+  /// A title in small letters with hyphens: “Layer norm” is `layer-norm`.
+  public static func slug(of title: String) -> String {
     // Letters of any script; asking Unicode for them would bring its tables into the page.
     let words = title.lowercased().unicodeScalars.split { scalar in
       switch scalar.value {

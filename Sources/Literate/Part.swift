@@ -10,18 +10,11 @@ public struct Part: Sendable {
   /// How numbers are printed in chapters that are added without saying it.
   private let style: NumberStyle
 
-  /// An empty part, to which chapters are added.
-  public init(_ title: String, style: NumberStyle) {
-    self.title = title
-    self.style = style
-    pages = []
-  }
-
-  /// A part that has its pages.
-  public init(_ title: String, _ pages: [Page]) {
+  /// A part that has its pages, or is empty, and to which chapters are added.
+  public init(_ title: String, _ pages: [Page] = [], style: NumberStyle = NumberStyle(decimals: 2)) {
     self.title = title
     self.pages = pages
-    style = NumberStyle(decimals: 2)
+    self.style = style
   }
 
   /// Adds a chapter, and returns it, since later chapters take what it made.

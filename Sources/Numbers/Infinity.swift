@@ -30,7 +30,7 @@ extension Double {
     return largest > 0 && isFinite ? self / largest : 0
   }
 
-  /// as people read it, with a true minus sign: −∞; nil for a finite number.
+  /// As people read it, with a true minus sign: −∞; nil for a finite number.
   public var nonFiniteText: String? { unlimited("∞", minus: "−") }
 
   /// As NumPy reads it.

@@ -7,6 +7,8 @@ import Workings
 
 /// Part One: attention from embeddings to layer norm, for any lesson.
 public struct ByHand {
+  /// What the part is called.
+  static let title = "By hand"
   /// What it is computed from.
   public let lesson: Lesson
   /// The chapters, in order.
@@ -23,7 +25,7 @@ public struct ByHand {
   /// Computes what a model makes of its lesson.
   init(_ model: Transformer) {
     let lesson = model.lesson
-    var part = Part("By hand", style: NumberStyle(decimals: lesson.decimals))
+    var part = Part(Self.title, style: NumberStyle(decimals: lesson.decimals))
     let embeddings = part.add(EmbeddingsChapter(lesson, model.embedding)).embeddings
     var x = part.add(PositionsChapter(lesson, model.embedding, embeddings: embeddings)).input
     for layer in model.layers { x = part.add(layer, lesson, input: x, embeddings: embeddings) }

@@ -25,7 +25,7 @@ extension Book {
         The attention mechanism of [Attention Is All You Need](https://arxiv.org/abs/1706.03762), step by step.
         Every number on these pages was computed by the program that wrote them.
         """,
-      parts: [Part("By hand", partOne)] + laterParts)
+      parts: [Part(ByHand.title, partOne)] + laterParts)
   }
 
   /// What follows Part One in the default book: Part Two and the appendix.
@@ -43,6 +43,6 @@ extension Book {
         for \(lesson.tokens.count, "token"), \(lesson.size, "feature") and \(lesson.heads, "head").
         Every number on these pages was computed by the program that wrote them.
         """,
-      parts: [Part("By hand", partOne)])
+      parts: [Part(ByHand.title, partOne)])
   }
 }

@@ -64,7 +64,6 @@ extension ComputationMap {
 }
 
 extension Chapter {
-  static var slug: String {
-    title.lowercased().split { $0 == " " || $0 == "," }.map { String($0) }.joined(separator: "-")
-  }
+  /// Where chapters of the kind stand on the map.
+  static var slug: String { Page.slug(of: title) }
 }
