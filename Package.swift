@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Lessons", "Numbers", "Workings"], path: "Tests/Support",
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "NumbersTests", dependencies: ["Numbers", "Support"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Support"]),
     .testTarget(

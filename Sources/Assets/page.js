@@ -21,7 +21,7 @@ async function start() {
     lessons.now = lessons.start = answer.lesson;
   } catch ({ message }) {
     // Once it runs, what it stops at is the lesson.
-    const why = generator.isRunning ? `The generator stopped (${message}). ${withoutAnything} Reload it to try again.` : withoutGenerator;
+    const why = generator.isRunning ? `The generator stopped (${message}). ${withoutAnything} Reload the page to try again.` : withoutGenerator;
     goStill(message === withoutLesson ? withoutLesson : why);
   }
   if (lessons.now) {

@@ -12,7 +12,7 @@ import Workings
   /// by deviations as small as 0.01.
   @Test func followsTheNotebookToItsEnd() throws {
     let quantities = PartName.notebookPartTwo.quantities
-    let expected = try JSONDecoder().decode([String: FixtureMatrix].self, from: fixture("notebook-part2.json"))
+    let expected = try JSONDecoder().decode([String: FixtureMatrix].self, from: fixtureData("notebook-part2.json"))
     for (name, matrix) in expected {
       let value = try #require(quantities.first { $0.name?.text == name }, "\(name)").value
       let shape = [value.rows, value.columns]

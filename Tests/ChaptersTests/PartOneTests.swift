@@ -72,7 +72,7 @@ private func partOne(_ conventions: String) throws -> [Quantity] {
 }
 
 private func compare(_ quantity: Quantity, _ file: String, _ key: String, within tolerance: Double) throws {
-  let entries = try JSONDecoder().decode([String: Entry].self, from: fixture(file))
+  let entries = try JSONDecoder().decode([String: Entry].self, from: fixtureData(file))
   let expected = try #require(entries[key]?.matrix)
   #expect([quantity.value.rows, quantity.value.columns] == expected.shape)
   for (own, other) in zip(quantity.value.elements, expected.data) {

@@ -47,7 +47,6 @@ import Workings
     #expect(Self.book.markdown.contains("# 14 · Layer norm in layer 2"))
     #expect(Self.book.content.contains("id=\"layer-norm-in-layer-2\""))
     #expect(Self.book.jupyterNotebook().contains("Q_of_2 = N @ W_Q"))
-    #expect(Self.book.quantities.json.contains("\"Q@2\""))
     #expect(Self.book.brokenClaims.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import Support
 import Testing
 import Workings
 
@@ -34,7 +35,7 @@ import Workings
 
   private let style = NumberStyle(decimals: 2)
 
-  private func said(in pages: [Page]) -> [String] {
+  private func blocks(in pages: [Page]) -> [String] {
     let book = Book(
       title: "", summary: "", parts: [Part("One", Array(pages.prefix(1))), Part("Two", Array(pages.dropFirst()))])
     return spelled(book.pages.first { $0.title == First.title }?.blocks ?? [])
@@ -42,7 +43,7 @@ import Workings
 
   @Test func saysTheNumberAndLeadsThere() {
     #expect(
-      said(in: [Page(First(), style: style), Page(Second(), style: style)]) == [
+      blocks(in: [Page(First(), style: style), Page(Second(), style: style)]) == [
         "paragraph(text(See ) link(chapter 2 → chapter:second) text(.))",
         "list(emphasis(text(as in ) link(the other → chapter:second)))",
         """
@@ -55,27 +56,29 @@ import Workings
   }
 
   @Test func followsTheOrder() {
-    let said = said(in: [Page(Second(), style: style), Page(First(), style: style)])
-    #expect(said.first == "paragraph(text(See ) link(chapter 1 → chapter:second) text(.))")
+    let blocks = blocks(in: [Page(Second(), style: style), Page(First(), style: style)])
+    #expect(blocks.first == "paragraph(text(See ) link(chapter 1 → chapter:second) text(.))")
   }
 
   @Test func meansTheFirstOfAKind() {
     var again = First()
     again.title = "The first step, again"
     let pages = [Page(Second(), style: style), Page(First(), style: style), Page(again, style: style)]
-    #expect(said(in: pages).contains { $0.contains("link(2 → chapter:the-first-step)") })
+    #expect(blocks(in: pages).contains { $0.contains("link(2 → chapter:the-first-step)") })
   }
 
   @Test func refusesAChapterThatTheBookLacks() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Book(title: "", summary: "", parts: [Part("One", [Page(First(), style: NumberStyle(decimals: 2))])])
     }
+    #expect(said("the book has no chapter “Second”, of which another speaks", result))
   }
 
   @Test func refusesTwoChaptersUnderOneTitle() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let page = Page(Second(), style: NumberStyle(decimals: 2))
       _ = Book(title: "", summary: "", parts: [Part("One", [page, page])])
     }
+    #expect(said("chapters 1 and 2 are both called “Second”", result))
   }
 }

@@ -1,4 +1,5 @@
 import Literate
+import Support
 import Testing
 
 /// Mistakes of an author stop the program, with a sentence that says which mark is wrong.
@@ -30,13 +31,4 @@ import Testing
     }
     #expect(said("prose has a mark that ) never closes", result))
   }
-}
-
-/// Whether a process that failed said why; a release build fails without a word, which passes.
-private func said(_ message: String, _ result: ExitTest.Result?) -> Bool {
-  #if DEBUG
-    return String(decoding: result?.standardErrorContent ?? [], as: UTF8.self).contains(message)
-  #else
-    return true
-  #endif
 }

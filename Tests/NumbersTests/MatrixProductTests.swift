@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 
 @Suite struct MatrixProductTests {

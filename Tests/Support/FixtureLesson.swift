@@ -16,7 +16,7 @@ public struct FixtureLesson: Decodable, Sendable, CustomTestStringConvertible {
 
   /// All of them, in the order of the file.
   public static func all() throws -> [FixtureLesson] {
-    try JSONDecoder().decode([FixtureLesson].self, from: fixture("lessons.json"))
+    try JSONDecoder().decode([FixtureLesson].self, from: fixtureData("lessons.json"))
   }
 
   /// The lesson, read as from a file.
@@ -32,7 +32,7 @@ public struct FixtureMatrix: Decodable, Sendable {
 }
 
 /// The bytes of a file in Fixtures.
-public func fixture(_ name: String) throws -> Data {
+public func fixtureData(_ name: String) throws -> Data {
   let folder = try #require(Bundle.module.resourceURL).appending(path: "Fixtures")
   return try Data(contentsOf: folder.appending(path: name))
 }

@@ -3,7 +3,7 @@ import Testing
 /// Whether a process that failed said why.
 ///
 /// A release build fails without a word, which passes.
-func said(_ message: String, _ result: ExitTest.Result?) -> Bool {
+public func said(_ message: String, _ result: ExitTest.Result?) -> Bool {
   #if DEBUG
     let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     return errors.contains(message)
