@@ -31,7 +31,6 @@ public struct EmbeddingsChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (n, d) = (tokens.count, lesson.size)
     let asked = (n - 1) / 2
-    Figure.map(.here(Self.slug, lesson))
     """
     Words cannot be multiplied.
     So a text is cut into *tokens*, usually words, and the first step looks each token up in a table;
