@@ -1,5 +1,6 @@
 import JSON
 
+// The key `features` of a lesson.
 extension JSONPlace {
   private static let featureLength = 1...24
 

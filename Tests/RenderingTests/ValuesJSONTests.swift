@@ -16,7 +16,9 @@ import Workings
     let quantities: [String: Entry]
   }
 
-  private func json(title: String = "", tokens: [String] = [], features: [String]? = nil, _ quantities: [Quantity] = []) -> String {
+  private func json(title: String = "", tokens: [String] = [], features: [String]? = nil, _ quantities: [Quantity] = [])
+    -> String
+  {
     var text = ""
     writeValuesJSON(title: title, tokens: tokens, features: features, quantities: quantities) { text += $0 }
     return text

@@ -5,7 +5,7 @@ import Workings
 
 extension Lesson {
   /// Part One’s lesson.
-  public static let byHand = catsChaseMice
+  public static let byHand = riverBank
 }
 
 extension Book {
