@@ -88,8 +88,19 @@ public struct BarGroup: Sendable {
   public init(_ title: String, row: Int, of quantity: Quantity, tokens: [Token] = []) {
     self.title = title
     cells = (0..<quantity.value.columns).map { quantity[row, $0] }
-    let first = if case .numbers(let numbers) = quantity.columns.labels { numbers.lowerBound } else { 0 }
-    labels = cells.indices.map { tokens.isEmpty ? "\(first + $0)" : tokens[$0].label }
+    let columns = quantity.columns
+    labels = cells.indices.map { tokens.isEmpty ? columns.shortLabel($0) : tokens[$0].label }
     colours = cells.indices.map { tokens.isEmpty ? nil : tokens[$0].colour }
+  }
+}
+
+extension Axis {
+  /// The label of a column below its bar: its name, or else its number.
+  fileprivate func shortLabel(_ place: Int) -> String {
+    switch labels {
+    case .names(let names): names[place]
+    case .numbers(let numbers): "\(numbers.lowerBound + place)"
+    case .tokens, .none: "\(place)"
+    }
   }
 }
