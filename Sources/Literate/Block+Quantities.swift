@@ -32,6 +32,7 @@ extension Figure {
     case .bars(let groups): groups.flatMap { $0.cells.map { $0.quantity } }
     case .attention(let weights): [weights]
     case .map: []
+    case .trail(let trail): trail.reached.flatMap { $0.groups.flatMap { $0.cells.map { $0.quantity } } }
     }
   }
 }

@@ -13,6 +13,8 @@ public indirect enum Figure: Sendable {
   case attention(Quantity)
   /// The whole computation, and where the reader is.
   case map(ComputationMap)
+  /// What is known after each step, as far as the reader has come.
+  case trail(Trail)
 }
 
 extension Figure {

@@ -54,10 +54,10 @@ public struct Page: Sendable {
     return page
   }
 
-  /// The page with a figure at its head.
-  func opened(with figure: Figure) -> Page {
+  /// The page with something before all that it says, and something after it.
+  func framed(by opening: [Block], and closing: [Block] = []) -> Page {
     var page = self
-    page.blocks = figure.blocks + blocks
+    page.blocks = (opening + blocks + closing).withClaimsTogether
     return page
   }
 

@@ -24,11 +24,18 @@ public struct Part: Sendable {
     return chapter
   }
 
+  /// Says something before all that a chapter says, and something after it.
+  public mutating func frame(_ title: String, opening: [Block], closing: [Block]) {
+    if let place = pages.firstIndex(where: { $0.title == title }) {
+      pages[place] = pages[place].framed(by: opening, and: closing)
+    }
+  }
+
   /// Opens each chapter with the map of all of them.
   public mutating func drawMaps() {
     let plain = pages
     for place in plain.indices {
-      pages[place] = plain[place].opened(with: .map(ComputationMap(of: plain, here: place)))
+      pages[place] = plain[place].framed(by: Figure.map(ComputationMap(of: plain, here: place)).blocks)
     }
   }
 

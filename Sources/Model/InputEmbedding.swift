@@ -23,6 +23,13 @@ public struct InputEmbedding: Sendable {
     /// X = √d · E + P, n × d.
     public let input: Quantity
 
+    /// What was computed step by step.
+    public init(embeddings: Quantity, positions: Quantity, input: Quantity) {
+      self.embeddings = embeddings
+      self.positions = positions
+      self.input = input
+    }
+
     /// E, P and X.
     public var quantities: [Quantity] { [embeddings, positions, input] }
   }

@@ -39,6 +39,17 @@ public struct MultiHead: Sendable {
     public let joined: Quantity
     /// M = C W_O, n × d; C itself where there is no W_O.
     public let mixed: Quantity
+
+    /// What was computed step by step.
+    public init(
+      projected: Projected, example: Attention.Run, heads: [Attention.Run], joined: Quantity, mixed: Quantity
+    ) {
+      self.projected = projected
+      self.example = example
+      self.heads = heads
+      self.joined = joined
+      self.mixed = mixed
+    }
   }
 
   /// Queries, keys and values, before the heads get theirs.

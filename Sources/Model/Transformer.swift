@@ -33,6 +33,14 @@ public struct Transformer: Sendable {
       public let source: Quantity
       public let attention: MultiHead.Run
       public let norm: AddAndNorm.Run
+
+      /// What was computed step by step.
+      public init(parameters: Parameters, source: Quantity, attention: MultiHead.Run, norm: AddAndNorm.Run) {
+        self.parameters = parameters
+        self.source = source
+        self.attention = attention
+        self.norm = norm
+      }
     }
   }
 
@@ -55,6 +63,14 @@ public struct Transformer: Sendable {
     public let parameters: Parameters
     public let input: InputEmbedding.Run
     public let layers: [Layer.Run]
+
+    /// What was computed step by step.
+    public init(lesson: Lesson, parameters: Parameters, input: InputEmbedding.Run, layers: [Layer.Run]) {
+      self.lesson = lesson
+      self.parameters = parameters
+      self.input = input
+      self.layers = layers
+    }
   }
 
   /// Computes the lesson.

@@ -11,6 +11,8 @@ public struct ByHand {
   static let title = "By hand"
   /// What it is computed from.
   public let lesson: Lesson
+  /// What the chapters computed.
+  public let run: Transformer.Run
   /// The chapters, in order.
   public let part: Part
 
@@ -27,8 +29,18 @@ public struct ByHand {
     let lesson = model.lesson
     var part = Part(Self.title, style: NumberStyle(decimals: lesson.decimals))
     let embeddings = part.add(EmbeddingsChapter(lesson, model.embedding)).embeddings
-    var x = part.add(PositionsChapter(lesson, model.embedding, embeddings: embeddings)).input
-    for layer in model.layers { x = part.add(layer, lesson, input: x, embeddings: embeddings) }
+    let positions = part.add(PositionsChapter(lesson, model.embedding, embeddings: embeddings))
+    var x = positions.input
+    var layers: [Transformer.Layer.Run] = []
+    for layer in model.layers {
+      layers.append(part.add(layer, lesson, input: x, embeddings: embeddings))
+      x = layers[layers.count - 1].norm.normalised
+    }
+    run = Transformer.Run(
+      lesson: lesson, parameters: model.parameters,
+      input: InputEmbedding.Run(embeddings: embeddings, positions: positions.positions, input: positions.input),
+      layers: layers)
+    if let story = Story(run) { part.tell(story) }
     part.checkNames()
     part.drawMaps()
     self.lesson = lesson
@@ -37,10 +49,10 @@ public struct ByHand {
 }
 
 extension Part {
-  /// The chapters of a layer; returns what comes out of it.
+  /// The chapters of a layer; returns what they computed.
   fileprivate mutating func add(
     _ layer: Transformer.Layer, _ lesson: Lesson, input: Quantity, embeddings: Quantity
-  ) -> Quantity {
+  ) -> Transformer.Layer.Run {
     let (attention, source) = (layer.attention, layer.source(embeddings: embeddings, input: input))
     let projected = add(
       ProjectionsChapter(lesson, attention, layer.parameters, reading: source, input: input)
@@ -51,8 +63,13 @@ extension Part {
     let explained = Attention.Run(
       projected: example, scores: scores.scores, scaled: scores.scaled, weights: shares.weights, output: shares.output)
     let heads = add(HeadsChapter(lesson, attention, projected, explained, source: source)).heads
-    let found = add(ConcatChapter(lesson, attention, outputs: heads.map { $0.output })).mixed
-    return add(LayerNormChapter(lesson, layer.addAndNorm, input: input, found: found)).normalised
+    let concat = add(ConcatChapter(lesson, attention, outputs: heads.map { $0.output }))
+    let norm = add(LayerNormChapter(lesson, layer.addAndNorm, input: input, found: concat.mixed)).run
+    return Transformer.Layer.Run(
+      parameters: layer.parameters, source: source,
+      attention: MultiHead.Run(
+        projected: projected, example: explained, heads: heads, joined: concat.joined, mixed: concat.mixed),
+      norm: norm)
   }
 }
 

@@ -16,7 +16,8 @@ public struct LayerNormChapter: Chapter {
   let tokens: [Token]
   private let addAndNorm: AddAndNorm
   private let input, found: Quantity
-  private let run: AddAndNorm.Run
+  /// R, its means and variances, and N.
+  public let run: AddAndNorm.Run
 
   /// R = X + M, n × d.
   public var residual: Quantity { run.residual }

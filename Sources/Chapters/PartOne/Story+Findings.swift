@@ -5,10 +5,30 @@ import Workings
 
 // Whether the numbers tell the story: findings for the claims of the chapters in which each can first be seen.
 extension Story {
-  /// Chapter 4: in the head that hears the answer, the token asked about scores nobody but the answering one above 0.
+  /// Chapter 1: the token asked about says nothing of the feature, and the answering one does.
+  public var onlyTheAnsweringSays: Finding {
+    let own = said(in: run.input.embeddings)
+    return Finding(own.value == 0 && given.value != 0, "\(own) and \(given)")
+  }
+
+  /// Chapter 2: where the token asked about stands says little of the feature.
+  public var placeSaysLittle: Finding {
+    let (before, after) = (said(in: run.input.embeddings).value, said(in: run.input.input).value)
+    let moved = (after - before).magnitude
+    return Finding(moved < 0.1 * given.value.magnitude, "by \(measured: moved)")
+  }
+
+  /// Chapter 4: the token asked about scores the two that it will hear above itself.
+  public var othersScoreAboveItself: Finding {
+    let (one, two) = (share(of: answering, in: run.example.scaled), share(of: other, in: run.example.scaled))
+    let own = share(of: asked, in: run.example.scaled)
+    return Finding(one.value > own.value && two.value > own.value, "\(one) and \(two), against \(own)")
+  }
+
+  /// Chapter 6: in the head that hears the answer, the token asked about scores nobody but the answering one above 0.
   public var onlyTheAnsweringScoresAboveZero: Finding { onlyScore(answering, answeringAttention.scores) }
 
-  /// Chapter 4: in the other head it scores nobody but the other one above 0.
+  /// Chapter 6: in the other head it scores nobody but the other one above 0.
   public var onlyTheOtherScoresAboveZero: Finding { onlyScore(other, otherAttention.scores) }
 
   /// Chapter 5: one wide attention gives the answering token and the other one nearly the same, and together most.

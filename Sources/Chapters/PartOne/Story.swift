@@ -27,10 +27,12 @@ public struct Story: Sendable {
   public let otherHead: Int
 
   /// The story of a model’s lesson, if it has one.
-  public init?(_ model: Transformer) {
-    let lesson = model.lesson
+  public init?(_ model: Transformer) { self.init(model()) }
+
+  /// The story of what has been computed, if it has one.
+  public init?(_ run: Transformer.Run) {
+    let lesson = run.lesson
     guard let asked = lesson.asked, let answering = lesson.answering, lesson.isToldAsStory else { return nil }
-    let run = model()
     let shares = run.attention.heads.map { $0.weights.value.row(asked.token) }
     let answeringHead = shares.map { $0[answering] }.indexOfLargest
     var other = (head: 0, token: 0, share: -1.0)

@@ -46,6 +46,7 @@ extension Figure {
     case .bars(let groups): drawBars(groups, style, on: canvas)
     case .attention(let weights): drawAttention(weights, on: canvas)
     case .map(let map): drawMap(map, on: canvas)
+    case .trail(let trail): drawTrail(trail, style, on: canvas)
     }
   }
 }
