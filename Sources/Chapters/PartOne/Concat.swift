@@ -60,7 +60,7 @@ public struct ConcatChapter: Chapter {
       }
     }
     MatrixTable(joined)
-    Worked(joined[0, lesson.size - 1])
+    Worked(joined[lesson.shownRow, lesson.size - 1])
     Question.findTheError(in: joined, style: NumberStyle(decimals: lesson.decimals))
     if let weights {
       if lesson.heads == 1 {
@@ -74,11 +74,12 @@ public struct ConcatChapter: Chapter {
       }
       Equation(mixed)
       MatrixTable(weights)
-      Question(
-        compute: mixed[tokens.count - 1, 0],
-        "\(mixed[tokens.count - 1, 0].symbol), the first number that attention hands to \(tokens[tokens.count - 1]).")
       MatrixTable(mixed)
-      Worked(mixed[0, 0])
+      Worked(mixed[lesson.shownRow, lesson.shownFeature])
+      Question(
+        compute: mixed[lesson.practiceRow, 0],
+        "\(mixed[lesson.practiceRow, 0].symbol), the first number that attention hands to \(tokens[lesson.practiceRow])."
+      )
       """
       This is the output of *multi-head attention*: for each token a row as long as the one it started with,
       made from the values of all the tokens.

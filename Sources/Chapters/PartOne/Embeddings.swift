@@ -30,7 +30,11 @@ public struct EmbeddingsChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let (n, d) = (tokens.count, lesson.size)
-    let asked = (n - 1) / 2
+    let shown = lesson.shownRow
+    // One pair is worked out, and another one left to the reader.
+    let (worked, left) =
+      lesson.asked == nil
+      ? ((0, n - 1), ((n - 1) / 2, n - 1)) : ((lesson.practiceRow, shown), (lesson.practiceRow, lesson.practiceRow))
     """
     Words cannot be multiplied.
     So a text is cut into *tokens*, usually words, and the first step looks each token up in a table;
@@ -44,7 +48,7 @@ public struct EmbeddingsChapter: Chapter {
     origin
     MatrixTable(embeddings)
     """
-    One row is one token: \(tokens[0]) begins with \(embeddings[0, 0]).
+    One row is one token: \(tokens[shown]) begins with \(embeddings[shown, 0]).
     \(columns)
     What counts is how the rows compare.
     """
@@ -70,11 +74,12 @@ public struct EmbeddingsChapter: Chapter {
         """
       }
     }
-    Question(
-      compute: likeness[asked, n - 1],
-      "\(likeness[asked, n - 1].symbol), the dot product of \(tokens[asked]) with \(tokens.named(n - 1, by: asked)).")
     MatrixTable(likeness)
-    Worked(likeness[0, n - 1])
+    Worked(likeness[worked.0, worked.1])
+    Question(
+      compute: likeness[left.0, left.1],
+      "\(likeness[left.0, left.1].symbol), the dot product of \(tokens[left.0]) with \(tokens.named(left.1, by: left.0))."
+    )
     direction
     """
     In \(chapter: ScoresChapter.self) the same is done once more, with one change that makes all the difference:

@@ -39,7 +39,9 @@ public struct HeadsChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (h, width) = (lesson.heads, lesson.headSize)
     let last = heads[min(h, shownHeads) - 1]
-    let otherKey: Prose = "the key of \(tokens[0])"
+    let (shown, left) = (lesson.shownRow, lesson.practiceRow)
+    let receiver = left == 0 ? tokens.count - 1 : 0
+    let otherKey: Prose = "the key of \(tokens[receiver])"
     """
     One attention gives each token one set of shares.
     But a word may have to look for several things at once: who acts, on whom, and in what order.
@@ -80,17 +82,17 @@ public struct HeadsChapter: Chapter {
         }
       }
     }
-    Question(
-      compute: last.scaled[tokens.count - 1, 0],
-      """
-      \(last.scaled[tokens.count - 1, 0].symbol), a scaled score of head \(min(h, shownHeads)):
-      this head reads \(width, "number") of the query of \(tokens[tokens.count - 1]), and as many of \(tokens.count > 1 ? otherKey : "its key").
-      """)
     heads.prefix(shownHeads).enumerated().flatMap { tables(of: $0.element, number: $0.offset + 1) }
     if h > shownHeads {
       "What \((h - shownHeads).other("head")) made of it, in the same way, is in the picture below."
     }
-    Worked(last.weights[0, last.weights.value.row(0).indexOfLargest])
+    Worked(last.weights[shown, last.weights.value.row(shown).indexOfLargest])
+    Question(
+      compute: last.scaled[left, receiver],
+      """
+      \(last.scaled[left, receiver].symbol), a scaled score of head \(min(h, shownHeads)):
+      this head reads \(width, "number") of the query of \(tokens[left]), and as many of \(tokens.count > 1 ? otherKey : "its key").
+      """)
     if h > 1 {
       Figure.heatMaps(heads.map { $0.weights }).captioned("What each head attends to, one row for each query.")
       if tokens.count > 1 { difference }

@@ -41,7 +41,9 @@ public struct LayerNormChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let line = overFeatures ? "row" : "column"
-    let lastVariance = variance[variance.value.rows - 1, variance.value.columns - 1]
+    let (shown, feature) = (lesson.shownRow, lesson.shownFeature)
+    let shownVariance = overFeatures ? variance[shown, 0] : variance[0, feature]
+    let leftVariance = overFeatures ? variance[lesson.practiceRow, 0] : variance[0, lesson.size - 1]
     """
     What attention hands to a token should not replace what the token was, but add to it:
     \(found) is added to \(input), the embeddings with their positions.
@@ -52,7 +54,7 @@ public struct LayerNormChapter: Chapter {
       "In this lesson attention hands over nothing but zeros, and so \(residual) is the same as \(input)."
     }
     MatrixTable(residual)
-    Worked(residual[0, 0])
+    Worked(residual[shown, feature])
     Heading("To a common scale")
     """
     Sum upon sum, layer after layer, numbers would drift: rows would grow, and not all alike.
@@ -72,12 +74,12 @@ public struct LayerNormChapter: Chapter {
       }
     }
     MatrixTable(mean)
-    Question(
-      compute: lastVariance,
-      "\(lastVariance.symbol): first each distance from the mean of that \(line), then their squares, then the mean of these."
-    )
     MatrixTable(variance)
-    Worked(variance[0, 0])
+    Worked(shownVariance)
+    Question(
+      compute: leftVariance,
+      "\(leftVariance.symbol): first each distance from the mean of that \(line), then their squares, then the mean of these."
+    )
     """
     Then each number less its mean is divided by the standard deviation, the root of the variance.
     A model learns two more numbers for each feature, a scale \(addAndNorm.gamma) and a shift \(addAndNorm.beta).
@@ -89,14 +91,14 @@ public struct LayerNormChapter: Chapter {
       "To 0: their mean is 0, since the mean was taken off every number of the \(line)."
     }
     MatrixTable(normalised)
-    Worked(normalised[0, 0])
+    Worked(normalised[shown, feature])
     Figure.bars([
-      BarGroup("before", row: 0, of: residual), BarGroup("after", row: 0, of: normalised),
-    ]).captioned("The features of \(tokens[0]) before and after layer norm.")
+      BarGroup("before", row: shown, of: residual), BarGroup("after", row: shown, of: normalised),
+    ]).captioned("The features of \(tokens[shown]) before and after layer norm.")
     wrongDirection
     """
     With that the sub-layer is complete.
-    \(tokens[0]) came in as a row of \(lesson.size, "number") in \(input) and leaves as a row of \(lesson.size, "number") in \(normalised).
+    \(tokens[shown]) came in as a row of \(lesson.size, "number") in \(input) and leaves as a row of \(lesson.size, "number") in \(normalised).
     In the paper’s encoder a small network follows that works on each token by itself (section 3.3),
     with its own residual and layer norm, and then the same again, six layers in all.
     """

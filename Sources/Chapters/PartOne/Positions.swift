@@ -31,7 +31,7 @@ public struct PositionsChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let conventions = lesson.conventions
-    let last = tokens.count - 1
+    let (last, shown, left) = (tokens.count - 1, lesson.shownRow, lesson.practiceRow)
     """
     Attention will compare every token with every other, and a comparison of two rows does not ask where they stand.
     Shuffle the words and each would get the same result as before.
@@ -84,13 +84,13 @@ public struct PositionsChapter: Chapter {
     Where embeddings do not shrink with the width, it lifts the word above its place instead.
     """
     Equation(input)
-    Question(
-      compute: input[last, lesson.size - 1],
-      "\(input[last, lesson.size - 1].symbol), the last number of \(tokens[last]) with its place added.")
     MatrixTable(input)
-    Worked(input[0, 0])
+    Worked(input[shown, lesson.shownFeature])
+    Question(
+      compute: input[left, lesson.size - 1],
+      "\(input[left, lesson.size - 1].symbol), the last number of \(tokens[left]) with its place added.")
     """
-    In \(input), \(tokens[0]) is not only that word, but that word in that place.
+    In \(input), \(tokens[shown]) is not only that word, but that word in that place.
     """
     Question.findTheError(in: positions, style: NumberStyle(decimals: lesson.decimals))
     Claim("No number of the encoding is below −1 or above 1.", withinOne)

@@ -43,6 +43,7 @@ public struct ProjectionsChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let (queries, keys, values) = (example.queries, example.keys, example.values)
+    let (shown, left) = (lesson.shownRow, lesson.practiceRow)
     """
     When tokens look at each other, each of them plays three parts.
     As a *query* it asks: what am I looking for?
@@ -73,11 +74,11 @@ public struct ProjectionsChapter: Chapter {
       A row of \(queries) is made from the same row of \(source) and from the weights, and the weights are the same for all.
       """
     }
-    Question(
-      compute: queries[tokens.count - 1, 0],
-      "\(queries[tokens.count - 1, 0].symbol), the first number of the query of \(tokens[tokens.count - 1]).")
     MatrixTable(queries)
-    Worked(queries[0, 0])
+    Worked(queries[shown, 0])
+    Question(
+      compute: queries[left, 0],
+      "\(queries[left, 0].symbol), the first number of the query of \(tokens[left]).")
     """
     The keys and the values are made in the same way, each with a weight matrix of its own.
     """
@@ -87,7 +88,7 @@ public struct ProjectionsChapter: Chapter {
     MatrixTable(values)
     """
     So far nothing has looked beyond its own row:
-    that of \(tokens[0]) in \(queries), \(keys) and \(values) was made from its own row in \(source) alone.
+    that of \(tokens[shown]) in \(queries), \(keys) and \(values) was made from its own row in \(source) alone.
     The next chapter lets \(tokens.count > 1 ? "the tokens" : "queries and keys") meet.
     """
     NumPy(queries, keys, values)

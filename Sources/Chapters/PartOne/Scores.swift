@@ -31,10 +31,11 @@ public struct ScoresChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let width = queries.value.columns
     let n = tokens.count
-    let favourite = Largest(scaled, row: 0, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
-    let otherKey: Prose = "the key of \(tokens[0])"
+    let (shown, left) = (lesson.shownRow, lesson.practiceRow)
+    let favourite = Largest(scaled, row: shown, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
+    let otherKey: Prose = "the key of \(tokens[shown])"
     """
-    How much should \(tokens[0]) care about \(tokens.named(n - 1, by: 0))?
+    How much should \(tokens[shown]) care about \(tokens.named(left, by: shown))?
     A query and a key are both rows of \(width, "number"),
     and \(chapter: EmbeddingsChapter.self) has shown how two rows are compared: by their dot product.
     All the dot products together, each query with each key, are one matrix product.
@@ -61,18 +62,18 @@ public struct ScoresChapter: Chapter {
         }
       }
     }
-    Question(
-      compute: scores[n - 1, 0],
-      "\(scores[n - 1, 0].symbol), the query of \(tokens[n - 1]) with \(n > 1 ? otherKey : "its own key").")
     MatrixTable(scores)
-    Worked(scores[0, n - 1])
+    Worked(scores[shown, left])
     if n > 1 {
       """
       Read a row as one token’s question to all, itself included.
-      \(tokens[0]) scores \(tokens[n - 1]) at \(scores[0, n - 1]), and \(tokens[n - 1]) scores \(tokens[0]) at \(scores[n - 1, 0]):
-      the first is the query of \(tokens[0]) with the key of \(tokens[n - 1]), the second the other way round.
+      \(tokens[shown]) scores \(tokens[left]) at \(scores[shown, left]), and \(tokens[left]) scores \(tokens[shown]) at \(scores[left, shown]):
+      the first is the query of \(tokens[shown]) with the key of \(tokens[left]), the second the other way round.
       """
     }
+    Question(
+      compute: scores[left, shown],
+      "\(scores[left, shown].symbol), the query of \(tokens[left]) with \(n > 1 ? otherKey : "its own key").")
     Heading("Scaling")
     """
     A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:

@@ -33,11 +33,13 @@ public struct SoftmaxChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let style = NumberStyle(decimals: lesson.decimals)
-    let strongest = Largest(weights, row: 0, tokens: tokens, style: style)
+    let (example, left) = (lesson.shownRow, lesson.practiceRow)
+    let receiver = left == 0 ? tokens.count - 1 : 0
+    let strongest = Largest(weights, row: example, tokens: tokens, style: style)
     let shown = Array(0..<min(tokens.count, 3))
     """
     A row of scores answers one token’s question: who matters to me?
-    But scores can be anything; the first of \(tokens[0]) is \(scaled[0, 0]).
+    But scores can be anything; the first of \(tokens[example]) is \(scaled[example, 0]).
     What is needed are shares: none negative, and all together one, so that values can be mixed in those proportions.
     """
     """
@@ -58,15 +60,11 @@ public struct SoftmaxChapter: Chapter {
     if tokens.count > 1 {
       Question(
         predict:
-          "To whom will \(tokens[tokens.count - 1]) give its largest share? Its scores are in \(chapter: ScoresChapter.self)."
+          "To whom will \(tokens[left]) give its largest share? Its scores are in \(chapter: ScoresChapter.self)."
       ) {
-        Largest(weights, row: tokens.count - 1, tokens: tokens, style: style).answer
+        Largest(weights, row: left, tokens: tokens, style: style).answer
       }
     }
-    Question(
-      compute: weights[tokens.count - 1, 0],
-      "\(weights[tokens.count - 1, 0].symbol), the share that \(tokens[tokens.count - 1]) gives to \(tokens.named(0, by: tokens.count - 1))."
-    )
     MatrixTable(weights, shading: .row)
     strongest.share
     Worked(strongest.cell)
@@ -75,6 +73,9 @@ public struct SoftmaxChapter: Chapter {
     That changes nothing, since every power is multiplied by the same factor, and so is the total,
     but it keeps the powers within reach when scores are in the thousands.
     """
+    Question(
+      compute: weights[left, receiver],
+      "\(weights[left, receiver].symbol), the share that \(tokens[left]) gives to \(tokens.named(receiver, by: left)).")
     shown.flatMap { row in
       Figure.bars([
         BarGroup("scores", row: row, of: scaled, tokens: tokens),
@@ -93,7 +94,7 @@ public struct SoftmaxChapter: Chapter {
     Equation(output)
     MatrixTable(values)
     MatrixTable(output)
-    Worked(output[0, 0])
+    Worked(output[example, 0])
     Figure.attention(weights).captioned("Who takes how much from whom: the darker the line, the larger the share.")
     """
     Scores, scaling, softmax and mixing in one line are \(lesson.softmaxExtent == .row ? "" : "all but ")the paper’s equation 1, *scaled dot-product attention*\(lesson.softmaxExtent == .row ? "" : ", whose softmax takes each row by itself"):

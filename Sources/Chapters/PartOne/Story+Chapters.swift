@@ -120,7 +120,7 @@ extension Story {
     \(asked) gives \(share(of: other, in: wideShares)) to \(other) and \(share(of: answering, in: wideShares)) to \(answering).
     It has two wishes, to know which one it is and of what kind, and only one set of shares to spend on both:
     whatever it gives to the one, the other loses.
-    So of what \(answering) has to say about *\(featureName)*, less than half gets through.
+    So of what \(answering) has to say about *\(featureName)*, a part of \(share(of: answering, in: wideShares)) gets through.
     """
     Claim("One attention splits the shares of \(asked) evenly between \(other) and \(answering).", wideSharesAreSplit)
     Claim("Every share is heard, and none is all there is: all lie between 0.03 and 0.95.", everyShareIsHeard)

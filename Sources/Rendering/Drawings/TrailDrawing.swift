@@ -63,11 +63,4 @@ private func draw(
     }
     x += apart
   }
-  // The token with the largest share, by name.
-  for group in stop.groups where group.areShares && stop.groups.count == 1 {
-    if let tokens = group.tokens {
-      let largest = tokens[group.cells.map { $0.value }.indexOfLargest]
-      canvas.text(largest.label.shortened(to: 9), left + width / 2, 31, "middle tiny")
-    }
-  }
 }
