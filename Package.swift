@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-/// Training word vectors without optimisation takes a hundred times as long, and the tests do it often.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// What computes is optimised also in a debug build, where tests and authors need it; refusals keep their messages.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 
 /// The files of the page, which a plugin makes string literals of.
 let assets = [
@@ -17,16 +17,17 @@ let package = Package(
   products: [.executable(name: "book", targets: ["book"])],
   dependencies: [],
   targets: [
-    .target(name: "Numbers"),
-    .target(name: "Workings", dependencies: ["Numbers"]),
+    .target(name: "Numbers", swiftSettings: optimised),
+    .target(name: "Workings", dependencies: ["Numbers"], swiftSettings: optimised),
     .target(name: "Lessons", dependencies: ["Numbers"], swiftSettings: optimised),
-    .target(name: "Model", dependencies: ["Lessons", "Numbers", "Workings"]),
-    .target(name: "Literate", dependencies: ["Numbers", "Workings"]),
-    .target(name: "Rendering", dependencies: ["Literate", "Numbers", "Workings"]),
-    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "Workings"]),
+    .target(name: "Model", dependencies: ["Lessons", "Numbers", "Workings"], swiftSettings: optimised),
+    .target(name: "Literate", dependencies: ["Numbers", "Workings"], swiftSettings: optimised),
+    .target(name: "Rendering", dependencies: ["Literate", "Numbers", "Workings"], swiftSettings: optimised),
+    .target(
+      name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "Workings"], swiftSettings: optimised),
     .target(
       name: "BrowserBook", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Workings"],
-      exclude: ["runtime.c"]),
+      exclude: ["runtime.c"], swiftSettings: optimised),
     .target(name: "Assets", exclude: assets, plugins: ["EmbedAssets"]),
     .plugin(
       name: "EmbedAssets", capability: .buildTool(), dependencies: ["AssetEmbedder"], path: "Sources/EmbedAssets"),
