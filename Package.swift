@@ -35,10 +35,10 @@ let package = Package(
     .executableTarget(name: "benchmarks", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering"]),
     .executableTarget(
       name: "book", dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Workings"]),
-    .target(name: "Support", dependencies: ["Workings"], path: "Tests/Support"),
+    .target(name: "Support", dependencies: ["Chapters", "Literate", "Workings"], path: "Tests/Support"),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Numbers"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Numbers", "Support"], resources: [.copy("Fixtures")]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Numbers", "Support", "Workings"]),
     .testTarget(
       name: "RenderingTests",
@@ -55,7 +55,7 @@ let package = Package(
       dependencies: [
         "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings",
       ]),
-    .testTarget(name: "bookTests", dependencies: ["book"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "bookTests", dependencies: ["Support", "book"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Lessons
+import Support
 import Testing
 
 /// What happens to a good lesson on the way: it is cut off, or some of its bytes change.
