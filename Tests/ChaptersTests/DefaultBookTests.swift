@@ -5,7 +5,7 @@ import Testing
 import Workings
 
 @Suite struct DefaultBookTests {
-  private let book = Book.attentionWorked()
+  private let book = Book.standard
 
   @Test func hasItsChaptersInOrder() {
     #expect(

@@ -9,7 +9,7 @@ import Workings
 
 /// Part Two and the appendix stand as they are while Part One is written for a reader’s lesson: they must be true beside any.
 @Suite struct LaterPartsTests {
-  private static let book = Book.attentionWorked()
+  private static let book = Book.standard
   private var later: [Page] { Self.book.parts.dropFirst().flatMap { $0.pages } }
 
   /// The page as Markdown, without the marks that escape others.

@@ -20,10 +20,7 @@ extension InTheBrowser {
       let number = "1" + (decimals > 0 ? "." : "") + String(repeating: "0", count: decimals)
       do {
         try await browser.wait(
-          seconds: 8,
-          until: {
-            try await browser.text("return document.querySelector('#embeddings tbody td').textContent") == number
-          })
+          seconds: 8, until: "document.querySelector('#embeddings tbody td').textContent === arguments[0]", number)
       } catch {
         Issue.record("expected \(number) in the first table", sourceLocation: location)
       }
@@ -40,10 +37,7 @@ extension InTheBrowser {
       do {
         try await browser.wait(
           seconds: 8,
-          until: {
-            try await browser.number(
-              "return Math.round(document.getElementById(arguments[0]).getBoundingClientRect().top)", chapter) == 63
-          })
+          until: "Math.round(document.getElementById(arguments[0]).getBoundingClientRect().top) === 63", chapter)
       } catch {
         Issue.record("the page is not at \(chapter)", sourceLocation: location)
       }

@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import Literate
 import Numbers
+import Support
 import Testing
 import WordVectors
 
@@ -76,15 +77,15 @@ extension InTheBrowser {
       let content = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.content(); return answer();")
-      #expect(content == Book.attentionWorked().content)
+      #expect(content == Book.standard.content)
       let markdown = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.markdown(); return answer();")
-      #expect(markdown == Book.attentionWorked().markdown)
+      #expect(markdown == Book.standard.markdown)
       let notebook = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.notebook(); return answer();")
-      #expect(notebook == Book.attentionWorked().jupyterNotebook())
+      #expect(notebook == Book.standard.jupyterNotebook())
     }
 
     @Test(arguments: lessons.map { $0.0 })

@@ -2,8 +2,8 @@ import Testing
 
 /// The page in real browsers, with real clicks and keys: every test runs in each browser that is installed.
 ///
-/// A browser serves all tests, so they run one after the other in it; the browsers run side by side.
-@Suite(.serialized, .enabled(if: Browser.areInstalled, Browser.advice), .inEachBrowser, .namingTheBrowser)
+/// A browser serves all tests, one after the other; each goes through them at its own pace.
+@Suite(.enabled(if: Browser.areInstalled, Browser.advice), .inEachBrowser, .namingTheBrowser)
 struct InTheBrowser {}
 
 /// Runs each test once in each browser.
@@ -22,7 +22,7 @@ struct InEachBrowser: SuiteTrait, TestTrait, TestScoping {
     _ function: @Sendable () async throws -> Void, in browsers: ArraySlice<Browser>
   ) async throws {
     guard let browser = browsers.first else { return }
-    async let here: Void = Browser.$current.withValue(browser) { try await function() }
+    async let here: Void = Browser.$current.withValue(browser) { try await browser.serve(function) }
     try await perform(function, in: browsers.dropFirst())
     try await here
   }
