@@ -222,8 +222,9 @@ actor Browser {
     throw Trouble(description: "waited for \(seconds) s in vain")
   }
 
-  /// Waits until a script returns true. The page itself looks again and again, since to be asked costs a browser more;
-  /// what ends with its page is asked of the next.
+  /// Waits until a script returns true.
+  ///
+  /// The page itself looks again and again, since to be asked costs a browser more; a page that is left leaves it to the next.
   func wait(seconds: Double = 20, until script: String, _ arguments: String...) async throws {
     let patience = """
       for (const end = performance.now() + 1000; performance.now() < end; ) {

@@ -15,16 +15,18 @@ struct InEachBrowser: SuiteTrait, TestTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    try await perform(function, in: Browser.installed[...])
+    await perform(function, in: Browser.installed[...], of: test)
   }
 
   private func perform(
-    _ function: @Sendable () async throws -> Void, in browsers: ArraySlice<Browser>
-  ) async throws {
+    _ function: @Sendable () async throws -> Void, in browsers: ArraySlice<Browser>, of test: Test
+  ) async {
     guard let browser = browsers.first else { return }
-    async let here: Void = Browser.$current.withValue(browser) { try await browser.serve(function) }
-    try await perform(function, in: browsers.dropFirst())
-    try await here
+    async let here: Void = Browser.$current.withValue(browser) {
+      do { try await browser.serve(function) } catch { Issue.record(error, sourceLocation: test.sourceLocation) }
+    }
+    await perform(function, in: browsers.dropFirst(), of: test)
+    await here
   }
 }
 
