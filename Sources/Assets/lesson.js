@@ -28,7 +28,7 @@ const lessons = {
   /** Changes the lesson as somebody has typed or chosen it at a path. */
   async wish(path, text, edit = lesson => withValue(lesson, path, typed(text))) {
     this.wishes.set(path, text);
-    const error = await this.change(edit);
+    const error = await this.change(lesson => fitting(edit(lesson)));
     if (this.wishes.get(path) === text) this.wishes.delete(path);
     return error;
   },
@@ -109,6 +109,16 @@ function withValues(lesson, changes) {
 }
 
 const withValue = (lesson, path, value) => withValues(lesson, [[path, value]]);
+
+/** A lesson without names of features, or the question or its other word, where an edit took away what they are about. */
+function fitting({ features, question, ...lesson }) {
+  const [kind, source] = Object.entries(lesson.embeddings)[0];
+  const words = lesson.tokens ?? lesson.sentence.trim().toLowerCase().split(/\s+/);
+  if (features?.length !== (kind === 'given' ? source[0].length : Number(source.size))) return lesson;
+  if (words.filter(word => word === question?.token).length !== 1) return { ...lesson, features };
+  const { otherWord, ...asked } = question;
+  return { ...lesson, features, question: kind === 'given' ? question : asked };
+}
 
 function valueAt(lesson, path) {
   return steps(path).reduce((place, step) => place?.[step], lesson);

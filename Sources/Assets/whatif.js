@@ -63,8 +63,13 @@ const whatIf = {
   sentence({ tokens }) {
     return this.field('sentence', 'Sentence', tokens.join(' '), (lesson, text) => {
       const { tokens, title, ...next } = lesson;
-      const count = text.trim().split(/\s+/).filter(Boolean).length;
+      const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+      const count = words.length;
       const given = next.embeddings.given;
+      // The question is about a place in the sentence, whatever word is put there.
+      if (next.question && count === tokens.length) {
+        next.question = { ...next.question, token: words[tokens.indexOf(next.question.token)] };
+      }
       // Given rows belong to the words they were given for; other words get random ones of the same length.
       const embeddings = given && count !== given.length ? { random: { size: given[0].length, seed: 1 } } : next.embeddings;
       return { ...next, sentence: text, embeddings };

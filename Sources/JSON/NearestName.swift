@@ -24,7 +24,7 @@ public func nearestNames(to name: String, among names: some Sequence<String>, at
 }
 
 /// Advice to write the name that was meant, if one is near.
-func suggestion(for name: String, among names: [String]) -> String? {
+public func suggestion(for name: String, among names: [String]) -> String? {
   nearestName(to: name, among: names).map { "Did you mean `\($0)`?" }
 }
 

@@ -11,11 +11,29 @@ extension Lesson {
     if title != tokens.joined(separator: " ") { members.append(("title", jsonString(title))) }
     members.append(("tokens", jsonList(tokens.map(jsonString))))
     members.append(("embeddings", embeddings.json))
+    if let features { members.append(("features", jsonList(features.map(jsonString)))) }
+    if let question { members.append(("question", question.json)) }
     if heads != 1 { members.append(("heads", "\(heads)")) }
     if weights != .uniform(seed: 1, skip: 0) { members.append(("weights", weights.json)) }
     if let conventions = conventions.json { members.append(("conventions", conventions)) }
     if decimals != 2 { members.append(("decimals", "\(decimals)")) }
     return "{\n" + members.map { "  \(jsonString($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+}
+
+extension Lesson.Question {
+  fileprivate var json: String {
+    var members = [("token", jsonString(token)), ("feature", jsonString(feature))]
+    if let otherWord {
+      members.append(
+        (
+          "otherWord",
+          jsonObject([
+            ("token", jsonString(otherWord.token)), ("embedding", jsonList(otherWord.embedding.map(jsonNumber))),
+          ])
+        ))
+    }
+    return jsonObject(members)
   }
 }
 

@@ -10,6 +10,10 @@ public struct Lesson: Equatable, Sendable {
   public var tokens: [String]
   /// Where the embeddings, *n* × *d*, come from.
   public var embeddings: Embeddings
+  /// What the *d* columns stand for, where they stand for something: different texts, each of 1 to 24 characters.
+  public var features: [String]?
+  /// What is asked of the numbers, where something is.
+  public var question: Question?
   /// How many heads attend, *h* in the paper; it divides *d*.
   public var heads: Int
   /// Where the projections come from.
@@ -21,12 +25,15 @@ public struct Lesson: Equatable, Sendable {
 
   /// A lesson with the defaults of a lesson file: without a title, the tokens joined by spaces are the title.
   public init(
-    title: String? = nil, tokens: [String], embeddings: Embeddings, heads: Int = 1,
-    weights: Weights = .uniform(seed: 1, skip: 0), conventions: Conventions = .paper, decimals: Int = 2
+    title: String? = nil, tokens: [String], embeddings: Embeddings, features: [String]? = nil,
+    question: Question? = nil,
+    heads: Int = 1, weights: Weights = .uniform(seed: 1, skip: 0), conventions: Conventions = .paper, decimals: Int = 2
   ) {
     self.title = title ?? tokens.joined(separator: " ")
     self.tokens = tokens
     self.embeddings = embeddings
+    self.features = features
+    self.question = question
     self.heads = heads
     self.weights = weights
     self.conventions = conventions

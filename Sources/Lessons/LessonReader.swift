@@ -22,11 +22,14 @@ extension Lesson {
       throw .ofLesson(expected: "at most \(Self.largestFile) bytes", found: "\(bytes.count)")
     }
     let fields = try JSONPlace(bytes, subject: "lesson").object([
-      "title", "tokens", "sentence", "embeddings", "heads", "weights", "conventions", "decimals",
+      "title", "tokens", "sentence", "embeddings", "features", "question", "heads", "weights", "conventions",
+      "decimals",
     ])
     let title = try fields.optional("title")?.string(1...200)
     let tokens = try fields.tokens()
     let embeddings = try fields["embeddings"].embeddings(for: tokens, readingCorpus: read)
+    let features = try fields.optional("features")?.features(size: embeddings.size)
+    let question = try fields.optional("question")?.question(of: tokens, embeddings, features: features)
     let heads = try fields.optional("heads")?.heads(size: embeddings.size, tokenCount: tokens.count) ?? 1
     let conventions = try fields.optional("conventions")?.conventions(size: embeddings.size) ?? .paper
     let shapes = WeightShapes(size: embeddings.size, heads: heads, conventions: conventions)
@@ -38,8 +41,9 @@ extension Lesson {
     }
     let decimals = try fields.optional("decimals")?.whole(0...6) ?? 2
     self.init(
-      title: title, tokens: tokens, embeddings: embeddings, heads: heads, weights: weights, conventions: conventions,
-      decimals: decimals)
+      title: title, tokens: tokens, embeddings: embeddings, features: features, question: question, heads: heads,
+      weights: weights,
+      conventions: conventions, decimals: decimals)
   }
 }
 

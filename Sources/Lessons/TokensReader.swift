@@ -15,7 +15,7 @@ extension JSONFields {
 
 extension JSONPlace {
   private static let tokenCount = 1...512
-  private static let tokenLength = 1...64
+  static let tokenLength = 1...64
 
   fileprivate func tokens() throws(LessonError) -> [String] {
     var tokens: [String] = []

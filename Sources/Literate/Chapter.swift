@@ -27,7 +27,9 @@ extension [Quantity] {
   /// The title of a chapter that computes these.
   @inline(never)
   fileprivate func title(ofKind kind: String) -> String {
-    let layer = reduce(1) { Swift.max($0, $1.name?.layer ?? 1) }
-    return layer == 1 ? kind : "\(kind) in layer \(layer)"
+    layer == 1 ? kind : "\(kind) in layer \(layer)"
   }
+
+  /// The layer that they belong to, from 1.
+  var layer: Int { reduce(1) { Swift.max($0, $1.name?.layer ?? 1) } }
 }

@@ -88,65 +88,19 @@ public struct BarGroup: Sendable {
   public init(_ title: String, row: Int, of quantity: Quantity, tokens: [Token] = []) {
     self.title = title
     cells = (0..<quantity.value.columns).map { quantity[row, $0] }
-    let first = if case .numbers(let numbers) = quantity.columns.labels { numbers.lowerBound } else { 0 }
-    labels = cells.indices.map { tokens.isEmpty ? "\(first + $0)" : tokens[$0].label }
+    let columns = quantity.columns
+    labels = cells.indices.map { tokens.isEmpty ? columns.shortLabel($0) : tokens[$0].label }
     colours = cells.indices.map { tokens.isEmpty ? nil : tokens[$0].colour }
   }
 }
 
-/// The computation as boxes and arrows, and where in it a chapter stands.
-public struct ComputationMap: Sendable {
-  /// The boxes, in the order of the computation.
-  public let stops: [Stop]
-  /// The chapter that the reader is in.
-  public let here: String
-
-  /// A box: a symbol, its place, the chapters that make it, and the boxes that it is made from.
-  public struct Stop: Sendable {
-    public let symbol: String
-    public let name: String
-    public let column: Double
-    public let lane: Double
-    public let chapters: [String]
-    /// The weights by which it is made, `W_Q`, where there are any.
-    public let weights: Symbol?
-    /// The symbols of the boxes whose arrows lead here.
-    public let sources: [String]
-    /// A few words beside it.
-    public let remark: String?
-
-    /// A box by its parts; lanes count downwards.
-    public init(
-      _ symbol: String, _ name: String, _ column: Double, _ lane: Double, _ chapters: String...,
-      by weights: Symbol? = nil,
-      from sources: String..., remark: String? = nil
-    ) {
-      self.symbol = symbol
-      self.name = name
-      self.column = column
-      self.lane = lane
-      self.chapters = chapters
-      self.weights = weights
-      self.sources = sources
-      self.remark = remark
-    }
-  }
-
-  /// A map by its parts.
-  public init(stops: [Stop], here: String) {
-    self.stops = stops
-    self.here = here
-  }
-
-  /// Which box leads to which.
-  public var arrows: [(from: Stop, to: Stop)] {
-    stops.flatMap { stop in
-      stop.sources.map { symbol in
-        guard let source = stops.first(where: { $0.symbol == symbol }) else {
-          preconditionFailure("the map has no \(symbol) that leads to \(stop.symbol)")
-        }
-        return (source, stop)
-      }
+extension Axis {
+  /// The label of a column below its bar: its name, or else its number.
+  fileprivate func shortLabel(_ place: Int) -> String {
+    switch labels {
+    case .names(let names): names[place]
+    case .numbers(let numbers): "\(numbers.lowerBound + place)"
+    case .tokens, .none: "\(place)"
     }
   }
 }

@@ -54,6 +54,13 @@ public struct Page: Sendable {
     return page
   }
 
+  /// The page with a figure at its head.
+  func opened(with figure: Figure) -> Page {
+    var page = self
+    page.blocks = figure.blocks + blocks
+    return page
+  }
+
   /// The title in small letters with hyphens, for file names and addresses.
   public var slug: String { Page.slug(of: title) }
 

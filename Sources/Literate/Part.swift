@@ -24,6 +24,14 @@ public struct Part: Sendable {
     return chapter
   }
 
+  /// Opens each chapter with the map of all of them.
+  public mutating func drawMaps() {
+    let plain = pages
+    for place in plain.indices {
+      pages[place] = plain[place].opened(with: .map(ComputationMap(of: plain, here: place)))
+    }
+  }
+
   /// Refuses a name that stands for two quantities, where the chapters are of one computation: a reader could not tell them apart,
   /// and in a notebook the second would take the place of the first.
   public func checkNames() {

@@ -35,7 +35,7 @@ public struct InputEmbedding: Sendable {
 
   /// E: a row of *d* numbers for each token.
   public func embeddings() -> Quantity {
-    let (rows, columns) = (Axis.tokens(lesson.tokens), Axis.features(lesson.size))
+    let (rows, columns) = (Axis.tokens(lesson.tokens), lesson.featureAxis)
     let operation: Operation =
       switch lesson.embeddings {
       case .given(let matrix):
@@ -52,7 +52,7 @@ public struct InputEmbedding: Sendable {
   /// P: the encodings of as many positions as there are rows.
   public func encodings(rows: Axis) -> Quantity {
     let operation = Operation.encoding(
-      tokens: rows, features: .features(lesson.size), lesson.wave, firstPosition: lesson.conventions.firstPosition)
+      tokens: rows, features: lesson.featureAxis, lesson.wave, firstPosition: lesson.conventions.firstPosition)
     return Quantity(operation).named(Symbol("P"), "positional encodings")
   }
 
@@ -78,6 +78,9 @@ extension Operation {
 }
 
 extension Lesson {
+  /// The columns of its embeddings, by their names where they have any.
+  var featureAxis: Axis { features.map { .features($0) } ?? .features(size) }
+
   /// The waves of its position encoding.
   public var wave: Wave { Wave(size: size, step: conventions.frequencies == .doubled ? 2 : 1) }
 }

@@ -13,14 +13,14 @@ public struct Parameters: Sendable {
   public let gamma, beta: Quantity
 
   public init(_ lesson: Lesson) {
-    var source = Source(lesson.weights)
+    var source = Source(lesson)
     let width = lesson.conventions.headWeights == .own ? lesson.size : lesson.headSize
     queries = source.next(.queries, "query weights", width)
     keys = source.next(.keys, "key weights", width)
     values = source.next(.values, "value weights", width)
     output = lesson.conventions.outputProjection ? source.next(.output, "output weights", lesson.size) : nil
 
-    let features = Axis.features(lesson.size)
+    let features = lesson.featureAxis
     func row(_ name: String, _ numbers: [Double], path: @escaping @Sendable (Int) -> String) -> Quantity {
       let matrix = Matrix(rows: 1, columns: numbers.count, elements: numbers)
       return Quantity(.given(matrix, rows: .single(name), columns: features, origin: .given { path($1) }))
@@ -47,11 +47,17 @@ public struct Parameters: Sendable {
 /// Where the weights come from, and how far the stream has been read.
 private struct Source {
   private let weights: Weights
+  /// The features that W_Q, W_K and W_V read and W_O writes: as wide as the model, and perhaps with names.
+  private let features: Axis
+  /// What numbers are called that stand for no feature by name.
+  private let unnamed: String
   private var generator: MersenneTwister
   private let seed: UInt32
 
-  init(_ weights: Weights) {
-    self.weights = weights
+  init(_ lesson: Lesson) {
+    weights = lesson.weights
+    features = lesson.featureAxis
+    unnamed = lesson.features == nil ? features.name : "column"
     let skip: Int
     switch weights {
     case .given: (seed, skip) = (0, 0)
@@ -64,24 +70,27 @@ private struct Source {
 
   /// The next square matrix of weights.
   mutating func next(_ role: Symbol.Role, _ meaning: String, _ size: Int) -> Quantity {
-    let (name, axis) = (Symbol("W", role: role), Axis.features(size))
+    let name = Symbol("W", role: role)
+    let numbered = Axis(name: unnamed, labels: .numbers(0..<size))
+    // A piece of the features, which heads that share weights read, has other names in each head.
+    let rows = role != .output && size == features.count ? features : numbered
+    let columns = role == .output ? features : numbered
     switch weights {
     case .given(let given):
       guard let matrix = given[role] else { preconditionFailure("the lesson gives no \(name)") }
       return Quantity(
-        .given(matrix, rows: axis, columns: axis, origin: .given { "weights.given.\(name)[\($0)][\($1)]" })
+        .given(matrix, rows: rows, columns: columns, origin: .given { "weights.given.\(name)[\($0)][\($1)]" })
       ).named(name, meaning)
     case .integers(let integers):
       let skip = generator.wordsDrawn
       let draws = generator.integers(rows: size, columns: size, from: integers.from, below: integers.below)
       let operation = Operation.drawnIntegers(
         draws, from: integers.from, below: integers.below, divisor: integers.divisor, seed: seed, skip: skip,
-        rows: axis,
-        columns: axis)
+        rows: rows, columns: columns)
       return Quantity(operation).named(name, meaning)
     case .uniform:
       let bound = (6 / Double(size + size)).squareRoot()
-      return uniform(from: -bound, to: bound, rows: axis, columns: axis).named(name, meaning)
+      return uniform(from: -bound, to: bound, rows: rows, columns: columns).named(name, meaning)
     }
   }
 

@@ -3,15 +3,17 @@ import Literate
 import Numbers
 import Workings
 
-/// Writes quantities as JSON, for `book values`: `{"title": …, "tokens": […], "quantities": {"E": {"shape": …, "data": …}}}`.
+/// Writes quantities as JSON, for `book values`: `{"title": …, "tokens": […], "features": […], "quantities": {"E": {"shape": …, "data": …}}}`.
 ///
-/// Numbers are the shortest text that reads back to the same Double, whole ones without a point.
+/// Features are listed where they have names. Numbers are the shortest text that reads back to the same Double, whole ones without a point.
 /// The text comes in pieces, one a quantity, since all together may be hundreds of megabytes.
 public func writeValuesJSON<E: Error>(
-  title: String, tokens: [String], quantities: [Quantity], to write: (String) throws(E) -> Void
+  title: String, tokens: [String], features: [String]?, quantities: [Quantity], to write: (String) throws(E) -> Void
 ) throws(E) {
   try write("{\n  \"title\": \(jsonString(title)),\n")
-  try write("  \"tokens\": [\(tokens.map(jsonString).joined(separator: ", "))],\n  \"quantities\": {")
+  try write("  \"tokens\": \(jsonList(tokens.map(jsonString))),\n")
+  if let features { try write("  \"features\": \(jsonList(features.map(jsonString))),\n") }
+  try write("  \"quantities\": {")
   for (index, quantity) in quantities.enumerated() {
     let (rows, columns) = (quantity.value.rows, quantity.value.columns)
     var text = "\(index == 0 ? "" : ",")\n    \(jsonString(quantity.name?.text ?? "")): "

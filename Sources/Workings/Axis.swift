@@ -5,10 +5,12 @@ public struct Axis: Equatable, Sendable {
   /// What tells the rows or columns apart.
   public let labels: Labels
 
-  /// Tokens, consecutive numbers, or nothing because there is only one.
+  /// Tokens, names, consecutive numbers, or nothing because there is only one.
   public enum Labels: Equatable, Sendable {
     /// One label a token.
     case tokens([String])
+    /// One label a name, all different.
+    case names([String])
     /// One label a number.
     case numbers(Range<Int>)
     /// A single row or column, which its name is label enough for.
@@ -31,13 +33,18 @@ public struct Axis: Equatable, Sendable {
     Axis(name: "feature", labels: .numbers(0..<count))
   }
 
+  /// Features that stand for something, by their names.
+  public static func features(_ names: [String]) -> Axis {
+    Axis(name: "feature", labels: .names(names))
+  }
+
   /// A single row or column, called by what it holds.
   public static func single(_ name: String) -> Axis { Axis(name: name, labels: .none) }
 
   /// How many rows or columns there are.
   public var count: Int {
     switch labels {
-    case .tokens(let tokens): tokens.count
+    case .tokens(let labels), .names(let labels): labels.count
     case .numbers(let numbers): numbers.count
     case .none: 1
     }
@@ -52,16 +59,17 @@ public struct Axis: Equatable, Sendable {
   public func cut(to range: Range<Int>) -> Axis {
     switch labels {
     case .tokens(let tokens): Axis(name: name, labels: .tokens(Array(tokens[range])))
+    case .names(let names): Axis(name: name, labels: .names(Array(names[range])))
     case .numbers(let numbers):
       Axis(name: name, labels: .numbers(numbers.lowerBound..<numbers.lowerBound + range.count))
     case .none: self
     }
   }
 
-  /// The label of one row or column, such as `cats` or `feature 2`.
+  /// The label of one row or column, such as `cats`, `noun` or `feature 2`.
   public func label(_ index: Int) -> String {
     switch labels {
-    case .tokens(let tokens): tokens[index]
+    case .tokens(let labels), .names(let labels): labels[index]
     case .numbers(let numbers): "\(name) \(numbers.lowerBound + index)"
     case .none: name
     }

@@ -8,7 +8,7 @@ import Workings
 ///
 /// The numbers follow from a seed and the student’s number, and from nothing else.
 public struct SheetSeries: Sendable {
-  /// What sets tokens, sizes, conventions and decimals; numbers of its own it has none.
+  /// What sets tokens, sizes, conventions and decimals; numbers of its own, and a question that these answer, it has none.
   public let lesson: Lesson
   /// What the numbers are drawn from.
   public let seed: UInt32
@@ -34,6 +34,7 @@ public struct SheetSeries: Sendable {
     var lesson = lesson
     lesson.embeddings = .random(size: lesson.size, seed: 1)
     lesson.weights = .uniform(seed: 1, skip: 0)
+    lesson.question = nil
     self.lesson = lesson
     self.seed = seed
   }

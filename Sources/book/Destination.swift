@@ -10,6 +10,8 @@ struct Destination {
   /// How messages name a path in it: `chapters` in this package, `DIR/chapters` elsewhere.
   let prefix: String
   let pagePath: String
+  /// Where the lessons go that the package brings; nil for a folder of the reader’s own.
+  let lessonsPath: String?
 
   /// This package, found from the current folder upwards: `chapters/` and `docs/index.html`.
   static func package() throws(Failure) -> Destination {
@@ -21,7 +23,7 @@ struct Destination {
       }
       folder = above
     }
-    return Destination(folder: folder, prefix: "", pagePath: "docs/index.html")
+    return Destination(folder: folder, prefix: "", pagePath: "docs/index.html", lessonsPath: "docs/lessons")
   }
 
   /// A folder of the reader’s own: `chapters/` and `index.html`.
@@ -29,7 +31,8 @@ struct Destination {
     if edition == .ofLesson && (isPackage(path) || isOfDefaultBook(path)) {
       throw .usage("\(path) holds the default book, which a lesson’s book never overwrites.")
     }
-    return Destination(folder: path, prefix: path.hasSuffix("/") ? path : path + "/", pagePath: "index.html")
+    return Destination(
+      folder: path, prefix: path.hasSuffix("/") ? path : path + "/", pagePath: "index.html", lessonsPath: nil)
   }
 
   private static func isPackage(_ folder: String) -> Bool {
@@ -51,13 +54,25 @@ struct Destination {
     let json = lesson.json
     let isSmall = json.utf8.count <= Lesson.largestInPage
     let page = book.html(lesson: isSmall ? json : "", equipment)
-    return book.markdownFiles + [OutputFile(path: pagePath, text: page)]
+    return book.markdownFiles + [OutputFile(path: pagePath, text: page)] + lessons
   }
 
-  /// The files in `chapters/` that a book does not have; names that begin with a dot are nobody’s business.
+  /// The lessons that the package brings, as files to choose from and to begin one’s own with.
+  private var lessons: [OutputFile] {
+    guard let lessonsPath else { return [] }
+    let lessons = [
+      ("river-bank", Lesson.riverBank), ("savings-bank", .savingsBank), ("cats-chase-mice", .catsChaseMice),
+    ]
+    return lessons.map { OutputFile(path: "\(lessonsPath)/\($0).json", text: $1.json) }
+  }
+
+  /// The folders that hold nothing but files of a book.
+  var folders: [String] { ["chapters", "chapters/figures"] + (lessonsPath.map { [$0] } ?? []) }
+
+  /// The files in these that a book does not have; names that begin with a dot are nobody’s business.
   func strangers(to files: [OutputFile]) -> [String] {
-    let known = Set(files.map(\.path) + ["chapters/figures"])
-    return ["chapters", "chapters/figures"].flatMap { subfolder in
+    let known = Set(files.map(\.path) + folders)
+    return folders.flatMap { subfolder in
       Files.names(in: "\(folder)/\(subfolder)").filter { !$0.hasPrefix(".") }.map { "\(subfolder)/\($0)" }
     }.filter { !known.contains($0) }
   }

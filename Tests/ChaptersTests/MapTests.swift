@@ -33,26 +33,25 @@ import Workings
     }
   }()
 
-  /// For each quantity of a lesson the box it belongs to, by names such as Q_2 and T.
+  /// The box that a quantity belongs to, by names such as Q_2 and T; nil for parameters.
   private func box(of name: String, in lesson: Lesson) -> String? {
-    let (letter, head) = (String(name.prefix(1)), name.contains("_"))
+    let (letter, isOfHead) = (String(name.prefix(1)), name.contains("_"))
     let isShownFirst = lesson.heads > 1 && lesson.conventions.headWeights == .own
     switch letter {
     case "W": return nil
-    case "Q", "K", "V": return head && isShownFirst ? "T A O" : letter
-    case "S", "T": return head && isShownFirst ? "T A O" : "T"
-    case "A", "O": return head && isShownFirst ? "T A O" : letter
-    case "C", "M": return lesson.conventions.outputProjection ? letter : "C = M"
+    case "Q", "K", "V", "S", "T", "A", "O": return isOfHead && isShownFirst ? "S T A O" : letter
+    case "C", "M": return lesson.conventions.outputProjection ? letter : "C M"
     default: return letter
     }
   }
 
   @Test(arguments: lessons) func arrowsFollowTheOperands(_ odd: OddLesson) throws {
     let lesson = odd.lesson
-    let map = ComputationMap.here("softmax", lesson)
+    let book = ByHand(lesson)
+    let map = try #require(book.pages[4].map)
     var made: Set<String> = []
     var weights: [String: String] = [:]
-    for quantity in ByHand(lesson).quantities {
+    for quantity in book.quantities {
       guard let name = quantity.name?.text, let to = box(of: name, in: lesson) else { continue }
       for operand in quantity.namedOperands {
         // What belongs to the norm alone, its means and parameters, has no box.
@@ -61,30 +60,48 @@ import Workings
         if let from = box(of: source, in: lesson), from != to { made.insert("\(from) → \(to)") }
       }
     }
-    #expect(Set(map.arrows.map { "\($0.from.symbol) → \($0.to.symbol)" }) == made)
+    #expect(Set(map.arrows.map { "\($0.from.text) → \($0.to.text)" }) == made)
     let drawn = Dictionary(
-      uniqueKeysWithValues: map.stops.compactMap { stop in stop.weights.map { (stop.symbol, $0.text) } })
+      uniqueKeysWithValues: map.boxes.compactMap { box in box.weights.map { (box.text, $0.text) } })
     #expect(drawn == weights)
   }
 
   /// The default book’s own, spelled out: the heads come before concat, W_O makes M, and not C but M is added to X.
-  @Test func theDefaultBooksMap() {
-    let arrows = ComputationMap.here("heads", .byHand).arrows.map { "\($0.from.symbol)→\($0.to.symbol)" }
+  @Test func theDefaultBooksMap() throws {
+    let map = try #require(ByHand(.byHand).pages[5].map)
     #expect(
-      arrows == [
-        "E→X", "P→X", "X→Q", "X→K", "X→V", "Q→T", "K→T", "T→A", "A→O", "V→O", "Q→T A O", "K→T A O", "V→T A O",
-        "T A O→C", "C→M", "M→R", "X→R", "R→N",
+      map.arrows.map { "\($0.from.text)→\($0.to.text)" } == [
+        "E→X", "P→X", "X→Q", "X→K", "X→V", "Q→S", "K→S", "S→T", "T→A", "A→O", "V→O", "Q→S T A O", "K→S T A O",
+        "V→S T A O", "S T A O→C", "C→M", "X→R", "M→R", "R→N",
       ])
+    #expect(map.boxes.filter { !$0.isUsed }.map { $0.text } == ["S", "T", "A", "O"])
+    #expect(map.boxes.filter { $0.stage == .here }.map { $0.name } == ["in each of 2 heads"])
   }
 
+  /// A box stands to the right of all that it is made from, and what a chapter makes is where its reader is.
   @Test(arguments: lessons) func everyChapterHasItsPlace(_ odd: OddLesson) {
     let pages = ByHand(odd.lesson).pages
     let maps = pages.compactMap { $0.map }
     #expect(maps.count == pages.count)
     for (page, map) in zip(pages, maps) {
-      #expect(map.stops.contains { $0.chapters.contains(page.slug) }, "\(page.title)")
+      #expect(map.boxes.contains { $0.stage == .here }, "\(page.title)")
+      #expect(map.arrows.allSatisfy { $0.from.column < $0.to.column })
     }
+    #expect(maps.last?.boxes.contains { $0.stage == .ahead } == false)
   }
+
+  /// A later layer has a map of its own, which begins with what enters it.
+  @Test func aLaterLayerBeginsWithWhatEntersIt() throws {
+    let map = try #require(ByHand(.twoLayers(.byHand)).pages[8].map)
+    #expect(map.boxes[0].text == "N" && map.boxes[0].stage == .done && map.boxes[0].column == 0)
+    #expect(map.boxes.dropFirst().allSatisfy { $0.symbols.allSatisfy { $0.layer == 2 } })
+    #expect(map.arrows.map { "\($0.from.text)→\($0.to.text)" }.contains("N→R@2"))
+    #expect(map.boxes.filter { $0.stage == .here }.map { $0.text } == ["Q@2", "K@2", "V@2"])
+  }
+}
+
+extension ComputationMap.Box {
+  fileprivate var text: String { symbols.map { $0.text }.joined(separator: " ") }
 }
 
 extension Quantity {

@@ -10,15 +10,7 @@ import Workings
 
 /// A draft of what comes next: a second layer is told by the same chapters, and no other file knows of it.
 @Suite struct SecondLayerTests {
-  private static let book: Book = {
-    let lesson = Lesson.byHand
-    var model = Transformer(lesson)
-    model.layers.append(
-      Transformer.Layer(
-        parameters: model.parameters, attention: MultiHead(lesson, model.parameters, layer: 2),
-        addAndNorm: AddAndNorm(lesson, model.parameters, layer: 2), readsEmbeddings: false))
-    return .written(for: lesson, ByHand(model).pages)
-  }()
+  private static let book = Book.written(for: .byHand, ByHand(.twoLayers(.byHand)).pages)
 
   @Test func hasTheSameChaptersAgainUnderTitlesOfTheirOwn() {
     let titles = Self.book.pages.map { $0.title }
@@ -48,5 +40,17 @@ import Workings
     #expect(Self.book.content.contains("id=\"layer-norm-in-layer-2\""))
     #expect(Self.book.jupyterNotebook().contains("Q_of_2 = N @ W_Q"))
     #expect(Self.book.brokenClaims.isEmpty)
+  }
+}
+
+extension Transformer {
+  /// A lesson's model with its layer twice.
+  static func twoLayers(_ lesson: Lesson) -> Transformer {
+    var model = Transformer(lesson)
+    model.layers.append(
+      Transformer.Layer(
+        parameters: model.parameters, attention: MultiHead(lesson, model.parameters, layer: 2),
+        addAndNorm: AddAndNorm(lesson, model.parameters, layer: 2), readsEmbeddings: false))
+    return model
   }
 }

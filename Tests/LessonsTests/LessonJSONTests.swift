@@ -39,6 +39,11 @@ import WordVectors
           tokens: ["a", "b"], embeddings: .random(size: 4, seed: 0), heads: 2, weights: .uniform(seed: 9, skip: 12),
           conventions: .notebook)
       ),
+      ("features and a question", .riverBank),
+      (
+        "odd features",
+        Lesson(tokens: ["a"], embeddings: .random(size: 2, seed: 1), features: ["\"|<b>", "é\u{202E}"])
+      ),
       ("nearly the notebook", Lesson(tokens: ["a"], embeddings: .random(size: 2, seed: 1), conventions: shared)),
       (
         "word2vec",

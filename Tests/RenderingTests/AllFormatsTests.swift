@@ -87,7 +87,7 @@ import Workings
       let quantities: [String: Quantity]
     }
     var text = ""
-    writeValuesJSON(title: "", tokens: [], quantities: page.quantities) { text += $0 }
+    writeValuesJSON(title: "", tokens: [], features: nil, quantities: page.quantities) { text += $0 }
     return try JSONDecoder().decode(Values.self, from: Data(text.utf8)).quantities.mapValues { $0.data }
   }
 }

@@ -49,11 +49,4 @@ import Testing
     #expect(svg.all("style").count == 1)
     #expect(svg["viewBox"] == "0 0 \(svg["width"] ?? "") \(svg["height"] ?? "")")
   }
-
-  @Test func aMapKeepsItsCaption() {
-    let stop = ComputationMap.Stop("E", "embeddings", 0, 0, "one-page")
-    let map = Figure.map(ComputationMap(stops: [stop], here: "one-page"))
-    #expect(html { map.captioned("Here.") }.contains("Here."))
-    #expect(markdown { map.captioned("Here.") }.contains("*Here.*"))
-  }
 }

@@ -80,7 +80,7 @@ import Workings
 
   @Test func valuesAreJSON() throws {
     var text = ""
-    writeValuesJSON(title: "", tokens: [], quantities: chapter.quantities) { text += $0 }
+    writeValuesJSON(title: "", tokens: [], features: nil, quantities: chapter.quantities) { text += $0 }
     #expect(text.contains(#""J": {"shape": [3, 3], "data": [0, null, null, 0, 0, null, 0, 0, 0]}"#))
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
   }

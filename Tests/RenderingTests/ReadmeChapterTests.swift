@@ -49,6 +49,6 @@ public struct SoftmaxChapter: Chapter {
     let page = Page(chapter, style: NumberStyle(decimals: 2))
     let book = Book(title: "Draft", summary: "", parts: [Part("Draft", [page])])
     #expect(book.brokenClaims.isEmpty)
-    #expect(book.markdown.contains("the first share is 0.16."))
+    #expect(book.markdown.contains("the first share is \(page.style.text(chapter.weights.value[0, 0]))."))
   }
 }

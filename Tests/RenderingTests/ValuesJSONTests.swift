@@ -16,9 +16,11 @@ import Workings
     let quantities: [String: Entry]
   }
 
-  private func json(title: String = "", tokens: [String] = [], _ quantities: [Quantity] = []) -> String {
+  private func json(title: String = "", tokens: [String] = [], features: [String]? = nil, _ quantities: [Quantity] = [])
+    -> String
+  {
     var text = ""
-    writeValuesJSON(title: title, tokens: tokens, quantities: quantities) { text += $0 }
+    writeValuesJSON(title: title, tokens: tokens, features: features, quantities: quantities) { text += $0 }
     return text
   }
 
@@ -33,6 +35,21 @@ import Workings
           "quantities": {
             "E": {"shape": [2, 2], "data": [1, -2.5, 0, 1e-07]},
             "W_Q": {"shape": [1, 1], "data": [3]}
+          }
+        }
+
+        """)
+  }
+
+  @Test func featuresWithNames() {
+    #expect(
+      json(title: "Cats", tokens: ["a"], features: ["x", "\"y\""], [quantity([[1, 2]])]) == """
+        {
+          "title": "Cats",
+          "tokens": ["a"],
+          "features": ["x", "\\"y\\""],
+          "quantities": {
+            "E": {"shape": [1, 2], "data": [1, 2]}
           }
         }
 
@@ -81,7 +98,7 @@ import Workings
   @Test func comesAPieceAQuantity() {
     var pieces: [String] = []
     let quantities = ["A", "B", "C"].map { quantity([[1]], named: $0) }
-    writeValuesJSON(title: "", tokens: [], quantities: quantities) { pieces.append($0) }
+    writeValuesJSON(title: "", tokens: [], features: nil, quantities: quantities) { pieces.append($0) }
     #expect(pieces.count { $0.contains("shape") } == 3)
   }
 }

@@ -39,14 +39,16 @@ import Testing
     try expectComplaint("different: \(name)", package)
   }
 
-  @Test(arguments: ["chapters/05-softmax.md", "chapters/figures/05-softmax-1.svg", "docs/index.html"])
+  @Test(arguments: [
+    "chapters/05-softmax.md", "chapters/figures/05-softmax-1.svg", "docs/index.html", "docs/lessons/river-bank.json",
+  ])
   func namesAPageThatWasRemoved(name: String) throws {
     let package = try built()
     try package.remove(name)
     try expectComplaint("missing: \(name)", package)
   }
 
-  @Test(arguments: ["chapters/09-more.md", "chapters/figures/more.svg", "chapters/more"])
+  @Test(arguments: ["chapters/09-more.md", "chapters/figures/more.svg", "chapters/more", "docs/lessons/mine.json"])
   func namesAFileThatWasAdded(name: String) throws {
     let package = try built()
     try package.write(name, "more")

@@ -8,15 +8,29 @@ import Testing
     let files = try package.files()
     #expect(files.contains("docs/index.html"))
     #expect(files.contains("chapters/README.md"))
-    #expect(files.allSatisfy { $0 == "Package.swift" || $0 == "docs/index.html" || $0.hasPrefix("chapters/") })
+    #expect(files.allSatisfy { $0 == "Package.swift" || $0.hasPrefix("docs/") || $0.hasPrefix("chapters/") })
+    #expect(
+      try package.files(in: "docs")
+        == ["index.html", "lessons/cats-chase-mice.json", "lessons/river-bank.json", "lessons/savings-bank.json"])
   }
 
   @Test func findsThePackageFromAFolderInIt() throws {
     let package = try Folder.package()
     try package.makeFolder("Sources/Chapters/Deep")
     #expect(try BookCommand.shell("cd Sources/Chapters/Deep && exec \"$BOOK\"", in: package).status == 0)
-    #expect(try package.files(in: "docs") == ["index.html"])
+    #expect(try package.files(in: "docs").contains("index.html"))
     #expect(try package.files(in: "Sources").isEmpty)
+  }
+
+  /// The lessons that are written beside the book are what it is written for, and what can be put in its place.
+  @Test(arguments: ["river-bank", "savings-bank", "cats-chase-mice"])
+  func itsLessonsAreLessons(name: String) throws {
+    let package = try Folder.package()
+    _ = try BookCommand.run(in: package)
+    let outcome = try BookCommand.run("values", "--lesson", "docs/lessons/\(name).json", in: package)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    let isDefault = try outcome.output == BookCommand.run("values").output
+    #expect(isDefault == (name == "river-bank"))
   }
 
   @Test func takesNoOtherPackageForIt() throws {

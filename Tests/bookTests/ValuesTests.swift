@@ -9,6 +9,7 @@ import Testing
     }
     let title: String
     let tokens: [String]
+    let features: [String]?
     let quantities: [String: Entry]
   }
 
@@ -21,14 +22,15 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
     let values = try JSONDecoder().decode(Values.self, from: Data(outcome.output.utf8))
-    #expect(values.title == "Cats chase mice")
-    #expect(values.tokens == ["cats", "chase", "mice"])
+    #expect(values.title == "the river bank")
+    #expect(values.tokens == ["the", "river", "bank"])
+    #expect(values.features == ["noun", "determiner", "water or money", "describes"])
     #expect(
       keys(outcome.output) == [
         "E", "P", "X", "W_Q", "W_K", "W_V", "Q", "K", "V", "S", "T", "A", "O", "Q_1", "K_1", "V_1", "Q_2", "K_2",
         "V_2", "S_1", "T_1", "A_1", "O_1", "S_2", "T_2", "A_2", "O_2", "C", "W_O", "M", "R", "N",
       ])
-    #expect(values.quantities["E"]?.data == [1, 2, 3, 4, 4, 5, 2, 3, 6, 1, 2, 2])
+    #expect(values.quantities["E"]?.data == [0, 1, 0, 0, 1, 0, 1, 1, 1, 0, 0, 0])
     for (name, entry) in values.quantities { #expect(entry.data.count == entry.shape[0] * entry.shape[1], "\(name)") }
     #expect(values.quantities["A_2"]?.shape == [3, 3])
     #expect(values.quantities["O_1"]?.shape == [3, 2])
@@ -61,8 +63,9 @@ import Testing
     let folder = try Folder()
     _ = try BookCommand.run("--output", folder.path)
     let values = try JSONDecoder().decode(Values.self, from: Data(try BookCommand.run("values").output.utf8))
-    let share = try #require(values.quantities["A"]?.data[2])
-    let shown = String(format: "%.2f", share)
-    #expect(try folder.text("chapters/05-softmax.md").contains("= \(shown) (query “cats”, key “mice”)"))
+    let shares = try #require(values.quantities["A"]?.data.prefix(3)).map { String(format: "%.2f", $0) }
+    let rows = try folder.text("chapters/05-softmax.md").matches(
+      of: /\n\| the \| ([\d.]+) . \| ([\d.]+) . \| ([\d.]+) . \|/)
+    #expect(rows.contains { [$0.1, $0.2, $0.3].map(String.init) == shares })
   }
 }

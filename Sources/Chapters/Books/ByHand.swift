@@ -30,6 +30,7 @@ public struct ByHand {
     var x = part.add(PositionsChapter(lesson, model.embedding, embeddings: embeddings)).input
     for layer in model.layers { x = part.add(layer, lesson, input: x, embeddings: embeddings) }
     part.checkNames()
+    part.drawMaps()
     self.lesson = lesson
     self.part = part
   }

@@ -36,7 +36,6 @@ public struct ConcatChapter: Chapter {
   public var quantities: [Quantity] { [joined] + (weights.map { [$0] } ?? []) + [mixed] }
 
   @BlockBuilder public var body: [Block] {
-    Figure.map(.here(Self.slug, lesson))
     if lesson.heads == 1 {
       """
       Several heads would leave a matrix each, to be set next to each other.

@@ -31,7 +31,6 @@ public struct EmbeddingsChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (n, d) = (tokens.count, lesson.size)
     let asked = (n - 1) / 2
-    Figure.map(.here(Self.slug, lesson))
     """
     Words cannot be multiplied.
     So a text is cut into *tokens*, usually words, and the first step looks each token up in a table;
@@ -46,7 +45,7 @@ public struct EmbeddingsChapter: Chapter {
     MatrixTable(embeddings)
     """
     One row is one token: \(tokens[0]) begins with \(embeddings[0, 0]).
-    A column has no name, and in a trained model it need not have a meaning by itself.
+    \(columns)
     What counts is how the rows compare.
     """
     Heading("Comparing two rows")
@@ -91,6 +90,13 @@ public struct EmbeddingsChapter: Chapter {
       Putting that right is the business of \(chapter: PositionsChapter.self, "the next chapter").
       """
     }
+  }
+
+  /// What a column stands for.
+  private var columns: Prose {
+    lesson.features == nil
+      ? "A column has no name, and in a trained model it need not have a meaning by itself."
+      : "One column is one feature, and here each has a name; in a trained model it need not have a meaning by itself."
   }
 
   @BlockBuilder private var origin: [Block] {

@@ -40,7 +40,6 @@ public struct HeadsChapter: Chapter {
     let (h, width) = (lesson.heads, lesson.headSize)
     let last = heads[min(h, shownHeads) - 1]
     let otherKey: Prose = "the key of \(tokens[0])"
-    Figure.map(.here(Self.slug, lesson))
     """
     One attention gives each token one set of shares.
     But a word may have to look for several things at once: who acts, on whom, and in what order.

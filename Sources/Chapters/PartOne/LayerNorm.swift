@@ -41,7 +41,6 @@ public struct LayerNormChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let line = overFeatures ? "row" : "column"
     let lastVariance = variance[variance.value.rows - 1, variance.value.columns - 1]
-    Figure.map(.here(Self.slug, lesson))
     """
     What attention hands to a token should not replace what the token was, but add to it:
     \(found) is added to \(input), the embeddings with their positions.

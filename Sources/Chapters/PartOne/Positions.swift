@@ -32,7 +32,6 @@ public struct PositionsChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let conventions = lesson.conventions
     let last = tokens.count - 1
-    Figure.map(.here(Self.slug, lesson))
     """
     Attention will compare every token with every other, and a comparison of two rows does not ask where they stand.
     Shuffle the words and each would get the same result as before.

@@ -43,7 +43,6 @@ public struct ProjectionsChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let (queries, keys, values) = (example.queries, example.keys, example.values)
-    Figure.map(.here(Self.slug, lesson))
     """
     When tokens look at each other, each of them plays three parts.
     As a *query* it asks: what am I looking for?

@@ -33,7 +33,6 @@ public struct ScoresChapter: Chapter {
     let n = tokens.count
     let favourite = Largest(scaled, row: 0, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
     let otherKey: Prose = "the key of \(tokens[0])"
-    Figure.map(.here(Self.slug, lesson))
     """
     How much should \(tokens[0]) care about \(tokens.named(n - 1, by: 0))?
     A query and a key are both rows of \(width, "number"),

@@ -35,7 +35,6 @@ public struct SoftmaxChapter: Chapter {
     let style = NumberStyle(decimals: lesson.decimals)
     let strongest = Largest(weights, row: 0, tokens: tokens, style: style)
     let shown = Array(0..<min(tokens.count, 3))
-    Figure.map(.here(Self.slug, lesson))
     """
     A row of scores answers one token’s question: who matters to me?
     But scores can be anything; the first of \(tokens[0]) is \(scaled[0, 0]).

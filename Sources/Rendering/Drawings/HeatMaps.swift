@@ -114,7 +114,7 @@ private struct HeatMap {
     let places = side >= needed ? Array(0..<count) : count > 1 && axis.labels != .none ? [0, count - 1] : []
     return places.compactMap { place in
       switch axis.labels {
-      case .tokens(let tokens): (place, tokens[place])
+      case .tokens(let labels), .names(let labels): (place, labels[place])
       case .numbers(let numbers): (place, "\(numbers.lowerBound + place)")
       case .none: nil
       }

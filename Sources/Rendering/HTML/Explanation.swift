@@ -76,7 +76,7 @@ extension Cell {
     [(quantity.rows, row), (quantity.columns, column)].compactMap { axis, place in
       switch axis.labels {
       case .tokens: "\(axis.name) \(axis.label(place))"
-      case .numbers: axis.label(place)
+      case .names, .numbers: axis.label(place)
       case .none: nil
       }
     }.joined(separator: ", ")

@@ -42,6 +42,7 @@ public struct HTMLInline {
   func label(_ axis: Axis, _ place: Int) -> String {
     switch axis.labels {
     case .tokens(let tokens): token(Token.all(tokens)[place])
+    case .names(let names): "<bdi class=\"feature\">\(names[place].visible.escapedForHTML)</bdi>"
     case .numbers(let numbers): "\(numbers.lowerBound + place)"
     case .none: axis.name.escapedForHTML
     }

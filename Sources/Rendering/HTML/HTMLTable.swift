@@ -75,10 +75,11 @@ struct HTMLTable {
 private let (lettersInColumnOfText, lettersBetweenColumns) = (66, 4)
 
 extension Axis {
-  /// How long the label of a row or column is.
+  /// How long the label of a row or column is; a name may take several lines.
   fileprivate func letters(_ place: Int) -> Int {
     switch labels {
     case .tokens(let tokens): tokens[place].visible.letters
+    case .names(let names): names[place].visible.split(separator: " ").map { String($0).letters }.max() ?? 0
     case .numbers: 3
     case .none: name.letters
     }

@@ -38,6 +38,7 @@ struct MarkdownInline {
   func label(_ axis: Axis, _ index: Int, _ place: MarkdownPlace = .cell) -> String {
     switch axis.labels {
     case .tokens(let tokens): name(of: Token.all(tokens)[index], place)
+    case .names(let names): word(names[index], place)
     case .numbers(let numbers): "\(numbers.lowerBound + index)"
     case .none: axis.name.escapedForMarkdown(place)
     }
@@ -47,7 +48,7 @@ struct MarkdownInline {
   func labels(of cell: Cell) -> String {
     let labels = [(cell.quantity.rows, cell.row), (cell.quantity.columns, cell.column)].compactMap { axis, place in
       switch axis.labels {
-      case .tokens: "\(axis.name.escapedForMarkdown()) “\(label(axis, place, .line))”"
+      case .tokens, .names: "\(axis.name.escapedForMarkdown()) “\(label(axis, place, .line))”"
       case .numbers: "\(axis.name.escapedForMarkdown()) \(label(axis, place, .line))"
       case .none: nil
       }
@@ -57,9 +58,14 @@ struct MarkdownInline {
 
   /// A token’s word, and its place where the word stands more than once.
   private func name(of token: Token, _ place: MarkdownPlace = .line) -> String {
-    let word = token.text.visible.escapedForMarkdown(place)
-    let isolated = token.text.isRightToLeft ? "\u{2068}\(word)\u{2069}" : word
-    return token.isRepeated ? "\(isolated)<sub>\(token.index)</sub>" : isolated
+    let word = word(token.text, place)
+    return token.isRepeated ? "\(word)<sub>\(token.index)</sub>" : word
+  }
+
+  /// Somebody’s word, which keeps its direction of writing to itself.
+  private func word(_ text: String, _ place: MarkdownPlace) -> String {
+    let word = text.visible.escapedForMarkdown(place)
+    return text.isRightToLeft ? "\u{2068}\(word)\u{2069}" : word
   }
 
   private func target(_ address: String) -> String {

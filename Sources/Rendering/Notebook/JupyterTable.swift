@@ -19,7 +19,7 @@ struct JupyterTable {
 
   private func label(_ axis: Axis, _ place: Int) -> String {
     switch axis.labels {
-    case .tokens(let tokens): tokens[place].visible
+    case .tokens(let labels), .names(let labels): labels[place].visible
     case .numbers(let numbers): "\(numbers.lowerBound + place)"
     case .none: axis.name
     }

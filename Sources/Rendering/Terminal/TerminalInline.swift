@@ -37,6 +37,7 @@ struct TerminalInline {
   func label(_ axis: Axis, _ place: Int) -> String {
     switch axis.labels {
     case .tokens(let tokens): name(of: Token.all(tokens)[place])
+    case .names(let names): names[place].visible.isolated
     case .numbers(let numbers): "\(numbers.lowerBound + place)"
     case .none: axis.name
     }
@@ -46,7 +47,7 @@ struct TerminalInline {
   func labels(of cell: Cell) -> String {
     [(cell.quantity.rows, cell.row), (cell.quantity.columns, cell.column)].compactMap { axis, place in
       switch axis.labels {
-      case .tokens: "\(axis.name) “\(label(axis, place))”"
+      case .tokens, .names: "\(axis.name) “\(label(axis, place))”"
       case .numbers: "\(axis.name) \(label(axis, place))"
       case .none: nil
       }

@@ -11,7 +11,7 @@ extension Operation {
     title: "side by side",
     axes: { parts in
       let width = parts.reduce(0) { $0 + $1.value.columns }
-      return (parts[0].rows, .features(width))
+      return (parts[0].rows, Axis(name: parts[0].columns.name, labels: .numbers(0..<width)))
     },
     evaluate: { Matrix.sideBySide($0) },
     lines: { result, row, column in

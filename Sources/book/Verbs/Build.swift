@@ -29,16 +29,16 @@ extension Command {
     let start = clock.now
     let (lesson, book) = try compute()
     let files = destination.files(of: book, lesson)
-    try Files.prepareFolder("\(destination.folder)/chapters/figures")
-    try Files.prepareFolder("\(destination.folder)/chapters")
+    for folder in destination.folders.reversed() { try Files.prepareFolder("\(destination.folder)/\(folder)") }
     try Files.prepareFolder(Files.split("\(destination.folder)/\(destination.pagePath)").folder)
     try Files.withoutInterrupts { () throws(Failure) in
       for file in files { try Files.replace("\(destination.folder)/\(file.path)", with: file.text) }
       let time = clock.now - start
       let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
-      let pages = book.pages.count
+      let figures = files.count { $0.path.hasPrefix("chapters/figures/") }
+      let lessons = destination.lessonsPath.map { ", \($0)/" } ?? ""
       try Output.print(
-        "Wrote \(destination.prefix)chapters/ (\(pages) chapters, \(files.count - pages - 2) figures)"
+        "Wrote \(destination.prefix)chapters/ (\(book.pages.count) chapters, \(figures) figures)\(lessons)"
           + " and \(destination.prefix)\(destination.pagePath) in \(milliseconds) ms.")
       try removeStale(destination, files)
     }

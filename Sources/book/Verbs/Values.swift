@@ -20,6 +20,7 @@ extension Command {
   }
 
   private static func writeValues(_ lesson: Lesson, _ quantities: [Quantity]) throws(Failure) {
-    try writeValuesJSON(title: lesson.title, tokens: lesson.tokens, quantities: quantities, to: Output.write)
+    try writeValuesJSON(
+      title: lesson.title, tokens: lesson.tokens, features: lesson.features, quantities: quantities, to: Output.write)
   }
 }

@@ -1,39 +1,48 @@
+import Chapters
+import Lessons
 import Literate
+import Support
 import Testing
 import Workings
 
 @testable import Rendering
 
 @Suite struct MapDrawingTests {
-  private func draw(from here: String) -> Drawing {
-    let stops = [
-      ComputationMap.Stop("E", "embeddings", 0, 1, "one"),
-      ComputationMap.Stop("X", "sum", 1, 0, "two", by: "W_Q", from: "E"),
-      ComputationMap.Stop("P", "positions", 1, 2, "two", from: "E"),
-      ComputationMap.Stop("N", "norm", 5, 1, "three", from: "E", remark: "the end"),
-    ]
-    return Figure.map(ComputationMap(stops: stops, here: here)).drawing(NumberStyle(decimals: 2))
+  private func draw(chapter: Int) throws -> Drawing {
+    let page = ByHand(.byHand).pages[chapter]
+    let figure = try #require(
+      page.blocks.compactMap { if case .figure(let figure, _) = $0, figure.isMap { figure } else { nil } }.first)
+    return figure.drawing(page.style)
   }
 
   @Test(arguments: [
-    ("one", ["stop here", "stop ahead", "stop ahead", "stop ahead"], "E (embeddings)"),
-    ("two", ["stop done", "stop here", "stop here", "stop ahead"], "X (sum), P (positions)"),
-    ("three", ["stop done", "stop done", "stop done", "stop here"], "N (norm)"),
+    (0, "E (embeddings)"), (1, "P (positional encodings), X (embeddings with positions)"), (7, "N (layer norm)"),
   ])
-  func tellsWhereTheReaderIs(here: String, looks: [String], names: String) {
-    let drawing = draw(from: here)
-    #expect(drawing.shapes("rect").map { $0["class"] } == looks)
-    #expect(drawing.description.hasSuffix("You are at \(names)."))
+  func tellsWhereTheReaderIs(chapter: Int, names: String) throws {
+    let drawing = try draw(chapter: chapter)
+    #expect(drawing.description.hasSuffix("\(names)."))
+    #expect(drawing.description.hasPrefix("Map of the computation, from embeddings to layer norm. You are at "))
+    let looks = drawing.shapes("rect").compactMap { $0["class"] }
+    #expect(looks.filter { $0 == "stop here" }.count == names.filter { $0 == "(" }.count + (chapter == 7 ? 1 : 0))
+    #expect(looks.contains("stop ahead") == (chapter < 7) && looks.contains("stop done") == (chapter > 0))
     expectInside(drawing)
   }
 
-  @Test func namesEachStop() {
-    #expect(draw(from: "one").texts == ["WQ", "E", "embeddings", "X", "sum", "P", "positions", "N", "norm", "the end"])
+  /// Names are broken into lines that fit between two boxes.
+  @Test func namesEachBox() throws {
+    let texts = try draw(chapter: 0).texts
+    for words in [
+      "E", "embeddings", "X", "with positions", "WQ", "S T A O", "in each of 2", "layer norm", "an example,",
+    ] {
+      #expect(texts.contains(words), "\(words)")
+    }
   }
 
-  @Test func eachArrowHasAHead() {
-    let paths = draw(from: "one").shapes("path")
-    #expect(paths.map { $0["class"] } == ["arrow", "head", "arrow", "head", "arrow", "head"])
-    #expect(Set(paths.map { $0["d"] }).count == 6)
+  @Test func eachArrowHasItsHead() throws {
+    let paths = try draw(chapter: 2).shapes("path")
+    #expect(paths.filter { $0["class"] == "arrow" }.count == 19)
+    // One for each box into which arrows lead.
+    #expect(paths.filter { $0["class"] == "head" }.count == 13)
+    #expect(Set(paths.map { $0["d"] }).count == 32)
   }
 }

@@ -49,15 +49,32 @@ import Workings
     }
   }
 
-  /// Points along a path of one cubic curve, `M0 0C1 1 2 2 3 3`.
+  /// Points along a path of straight lines and curves: `M0 0H40C50 0 50 9 60 9`, and `V` and `Q`.
   private func points(_ path: String) throws -> [(Double, Double)] {
-    let numbers = path.split { "MC ".contains($0) }.compactMap { Double($0) }
-    try #require(numbers.count == 8)
-    return (0...100).map { step in
-      let t = Double(step) / 100
-      let weights = [(1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t]
-      func along(_ first: Int) -> Double { (0..<4).reduce(0) { $0 + weights[$1] * numbers[first + 2 * $1] } }
-      return (along(0), along(1))
+    var points: [(Double, Double)] = []
+    var here = (0.0, 0.0)
+    var rest = path[...]
+    while let command = rest.popFirst() {
+      let own = rest.prefix { !$0.isLetter }
+      rest = rest.dropFirst(own.count)
+      let numbers = own.split(separator: " ").compactMap { Double($0) }
+      var corners = [here]
+      switch command {
+      case "H": corners.append((numbers[0], here.1))
+      case "V": corners.append((here.0, numbers[0]))
+      default: corners += stride(from: 0, to: numbers.count, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
+      }
+      here = try #require(corners.last)
+      if command == "M" { continue }
+      points += (0...100).map { step in between(corners, Double(step) / 100) }
     }
+    return points
+  }
+
+  /// The point of a Bézier curve with any number of corners, by de Casteljau's way.
+  private func between(_ corners: [(Double, Double)], _ t: Double) -> (Double, Double) {
+    if corners.count == 1 { return corners[0] }
+    return between(
+      zip(corners, corners.dropFirst()).map { (($0.0 * (1 - t) + $1.0 * t), ($0.1 * (1 - t) + $1.1 * t)) }, t)
   }
 }

@@ -1,0 +1,61 @@
+import Literate
+import Model
+import Numbers
+import Workings
+
+// Whether the numbers tell the story: findings for the claims of the chapters in which each can first be seen.
+extension Story {
+  /// Chapter 4: in the head that hears the answer, the token asked about scores nobody but the answering one above 0.
+  public var onlyTheAnsweringScoresAboveZero: Finding { onlyScore(answering, answeringAttention.scores) }
+
+  /// Chapter 4: in the other head it scores nobody but the other one above 0.
+  public var onlyTheOtherScoresAboveZero: Finding { onlyScore(other, otherAttention.scores) }
+
+  /// Chapter 5: one wide attention gives the answering token and the other one nearly the same, and together most.
+  public var wideSharesAreSplit: Finding {
+    let (one, two) = (share(of: answering, in: wideShares), share(of: other, in: wideShares))
+    return Finding(
+      (one.value - two.value).magnitude < 0.05 && one.value + two.value > 0.75, "\(one) and \(two)")
+  }
+
+  /// Chapter 5 and 6: no share is so small or so large that a token is not heard or hears nobody else.
+  public var everyShareIsHeard: Finding {
+    let all = [wideShares] + run.attention.heads.map { $0.weights }
+    let shares = all.flatMap { $0.value.elements }
+    let (low, high) = (shares.min() ?? 0, shares.max() ?? 0)
+    return Finding(
+      low > 0.03 && high < 0.95, "from \(measured: low, against: 0.03) to \(measured: high, against: 0.95)")
+  }
+
+  /// Chapter 6: one head gives the answering token the largest share of the token asked about.
+  public var answerIsHeard: Finding { isLargest(answering, answeringAttention.weights) }
+
+  /// Chapter 6: another head gives the other one the largest.
+  public var otherIsHeard: Finding { isLargest(other, otherAttention.weights) }
+
+  /// Chapter 7: what attention hands to the token asked about has the sign of what the answering token said.
+  public var foundHasTheSign: Finding { hasTheSign(said(in: run.attention.mixed)) }
+
+  /// Chapter 8: so has its number after layer norm.
+  public var answerHasTheSign: Finding { hasTheSign(answer) }
+
+  /// The closing page: the other sentence’s answer is the opposite, and nearly as large.
+  public func isMirrored(in twin: Story) -> Finding {
+    let (one, two) = (answer.value, twin.answer.value)
+    return Finding(
+      one * two < 0 && (one + two).magnitude <= 0.05 * one.magnitude, "\(answer) and \(twin.answer)")
+  }
+
+  private func onlyScore(_ token: Token, _ scores: Quantity) -> Finding {
+    let above = tokens.filter { scores.value[asked.index, $0.index] > 0 }
+    return Finding(above == [token], above.isEmpty ? "nobody" : Prose.list(above.map { "\($0)" }))
+  }
+
+  private func isLargest(_ token: Token, _ weights: Quantity) -> Finding {
+    let row = weights.value.row(asked.index)
+    let largest = tokens[row.indexOfLargest]
+    return Finding(largest == token, "\(largest) with \(share(of: largest, in: weights))")
+  }
+
+  private func hasTheSign(_ cell: Cell) -> Finding { Finding(cell.value * given.value > 0, "\(cell)") }
+}
