@@ -45,7 +45,7 @@ let package = Package(
         "Assets", "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "Workings", "Worksheets",
       ]),
     .target(
-      name: "Support", dependencies: ["Lessons", "Numbers", "Workings"], path: "Tests/Support",
+      name: "Support", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Workings"], path: "Tests/Support",
       resources: [.copy("Fixtures")]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "Support"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
@@ -78,7 +78,7 @@ let package = Package(
         "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
         "Workings", "Worksheets",
       ]),
-    .testTarget(name: "bookTests", dependencies: ["book"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "bookTests", dependencies: ["Support", "book"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

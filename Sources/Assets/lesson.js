@@ -67,8 +67,10 @@ const lessons = {
     const answer = read(await generator.ask('open', { lesson: typeof lesson === 'string' ? lesson : JSON.stringify(lesson) }));
     if (answer.error) return answer.error;
     this.now = answer.lesson;
-    repaint(answer, opened);
+    const count = repaint(answer, opened);
     await explanation.refresh();
+    // Last, when nothing more takes long: what is said meanwhile would be taken back.
+    sayWhatChanged(count, opened);
     return null;
   },
 

@@ -7,7 +7,7 @@ function remember({ chapters }) {
   for (const { slug, elements } of chapters) painted.set(slug, elements);
 }
 
-/** Brings the page up to a new answer of the generator; a lesson that comes from elsewhere says where it was `opened`. */
+/** Brings the page up to a new answer of the generator, and gives how many chapters differ; no change of a lesson that was `opened` is marked. */
 function repaint(answer, opened) {
   for (const mark of all('.changed')) mark.classList.remove('changed');
   let count = 0;
@@ -24,6 +24,11 @@ function repaint(answer, opened) {
   document.title = document.querySelector('h1').textContent;
   for (const note of all('figure > .error')) note.remove();
   if (opened) for (const mark of all('.changed')) mark.classList.remove('changed');
+  return count;
+}
+
+/** Says how many chapters have changed, or where the lesson was `opened` that comes from elsewhere, and whether all claims hold. */
+function sayWhatChanged(count, opened) {
   const broken = all('.fails');
   const what = opened ? `This is the lesson in ${opened}.` : `${count} ${count === 1 ? 'chapter has' : 'chapters have'} changed.`;
   tools.say(count === 0 && !opened ? 'Nothing has changed.' : broken.length === 0 ? `${what} All claims hold.`

@@ -1,6 +1,7 @@
 import BrowserBook
 import Foundation
 import Lessons
+import Support
 import Testing
 
 /// Thousands of lessons made by breaking good ones.
@@ -70,18 +71,5 @@ import Testing
       }
     }
     #expect(books > 5 && refusals > 200, "\(books) books, \(refusals) refusals")
-  }
-}
-
-/// Random numbers that are the same each time (Steele, Lea and Flood, 2014).
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

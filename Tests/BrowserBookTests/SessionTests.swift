@@ -5,6 +5,7 @@ import Lessons
 import Literate
 import Numbers
 import Rendering
+import Support
 import Testing
 
 /// What the page asks, asked of the same Swift outside a browser.
@@ -39,8 +40,8 @@ import Testing
 
   @Test func theContentIsThatOfTheBook() {
     var session = opened(byHand)
-    #expect(session.content() == Book.attentionWorked().content)
-    #expect(session.markdown() == Book.attentionWorked().markdown)
+    #expect(session.content() == Book.standard.content)
+    #expect(session.markdown() == Book.standard.markdown)
   }
 
   @Test func aLessonsPageHoldsPartOneAlone() throws {

@@ -1,11 +1,10 @@
-import Chapters
 import Literate
 import Support
 import Testing
 import Workings
 
 @Suite struct DefaultBookTests {
-  private let book = Book.attentionWorked()
+  private let book = Book.standard
 
   @Test func hasItsChaptersInOrder() {
     #expect(
@@ -32,17 +31,6 @@ import Workings
   @Test func saysOnlyWhatIsSo() {
     #expect(book.brokenClaims.map { "\($0.page.title): \($0.claim.text)" } == [])
     #expect(book.pages.allSatisfy { page in page.allBlocks.contains { !$0.claims.isEmpty } })
-  }
-
-  @Test func sharesAddUpToOneAndNoneTakesAll() throws {
-    for name in ["A", "A_1", "A_2"] {
-      let weights = try book.quantities.named(name).value
-      for row in 0..<weights.rows {
-        // Three roundings of a sum near 1 come to 10⁻¹⁵.
-        #expect((weights.row(row).reduce(0, +) - 1).magnitude <= 1e-12)
-        #expect(weights.row(row).allSatisfy { $0 > 0 && $0 < 0.95 })
-      }
-    }
   }
 
   @Test func worksOutTheCellsItShows() throws {

@@ -22,6 +22,13 @@ import Workings
       #expect(isAboutNumbers, "\(page.title): \(text)")
     }
   }
+
+  @Test func theSummaryFitsOneToken() throws {
+    let summary = try Told.of("one token").book.summary.plainText(NumberStyle(decimals: 2)).replacing(
+      "\u{A0}", with: " ")
+    #expect(summary.contains("for 1 token, 4 features and 2 heads"))
+    #expect(!summary.contains("Somebody computed"))
+  }
 }
 
 extension Prose {

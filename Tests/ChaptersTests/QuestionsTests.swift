@@ -1,12 +1,13 @@
 import Chapters
 import Lessons
 import Literate
+import Support
 import Testing
 import Workings
 
 /// The questions of the chapters: enough of each kind, and answers that are right.
 @Suite struct QuestionsTests {
-  private static let book = Book.attentionWorked()
+  private static let book = Book.standard
 
   private func questions(_ pages: [Page]) -> [(page: Page, question: Question)] {
     pages.flatMap { page in

@@ -9,7 +9,7 @@ import Workings
 /// What is said of lessons that few would think of: nothing silly that can be found by looking for it.
 @Suite struct SentencesTests {
   @Test(arguments: Told.all) func countsAndNounsAgree(_ told: Told) {
-    for text in told.sentences {
+    for text in told.newSentences {
       #expect(!text.contains(#/(?:^|[^\d.,])1\u{A0}(different )?[a-z]+s\b/#), "\(text)")
       let singular = text.matches(of: #/(?:[02-9]|1\d+)\u{A0}(different |)(?!different)[a-z]*[^s\W\d](?=[ ,.;:)]|$)/#)
       #expect(singular.isEmpty, "\(text)")
@@ -29,7 +29,7 @@ import Workings
   }
 
   @Test(arguments: Told.all) func nothingIsComparedWithItself(_ told: Told) {
-    for text in told.sentences {
+    for text in told.newSentences {
       for pair in text.matches(of: #/(−?[\d.]+) (?:instead of|against|says the one,) (−?[\d.]+\d)/#) {
         #expect(pair.output.1 != pair.output.2, "\(text)")
       }
@@ -43,7 +43,7 @@ import Workings
   }
 
   @Test(arguments: Told.all) func nothingIsEmptyOrStrayed(_ told: Told) {
-    for text in told.sentences {
+    for text in told.newSentences {
       #expect(!text.contains(#/[ ]{2}|^\s|\s$| [,.;:?!)]|\( |\(\)|“”|,,|\.\.|\band and\b|\bto [.,]/#), "“\(text)”")
       #expect(text.isEmpty || text.contains(#/[.?:)]$/#) || !text.contains(#/[.] /#), "“\(text)”")
     }
@@ -89,39 +89,5 @@ import Workings
         }
       }
     }
-  }
-}
-
-/// What a book says for a lesson: its running text, questions and answers, claims, captions and remarks.
-struct Told: CustomTestStringConvertible {
-  let testDescription: String
-  let lesson: Lesson
-  let book: Book
-  let proses: [Prose]
-  let claims: [Claim]
-  /// The text of each piece of prose, tokens with their places where they stand more than once.
-  let sentences: [String]
-
-  init(_ odd: OddLesson) {
-    testDescription = odd.oddity
-    lesson = odd.lesson
-    book = Book.written(for: odd.lesson, ByHand(odd.lesson).pages)
-    proses = book.allBlocks.flatMap { $0.prose } + book.pages.map { $0.lead } + [book.summary]
-    claims = book.allBlocks.flatMap { $0.claims }
-    let style = NumberStyle(decimals: lesson.decimals)
-    sentences = proses.map { prose in
-      Prose(prose.inlines.map { if case .token(let token) = $0 { .text("“\(token.label)”") } else { $0 } })
-        .plainText(style)
-    }
-  }
-
-  static let all = OddLesson.forSentences.map(Told.init)
-
-  /// What is said for the lesson of this oddity, sentence by sentence.
-  static func of(_ oddity: String) throws -> Told { try #require(all.first { $0.testDescription == oddity }) }
-
-  /// Whether anything that is said holds these words.
-  func says(_ words: String) -> Bool {
-    sentences.contains { $0.replacing("\u{A0}", with: " ").contains(words) }
   }
 }

@@ -6,6 +6,7 @@ extension InTheBrowser {
     private let browser = Browser.shared
 
     private func change(decimals: Int) async throws {
+      let before = try await browser.text("return location.hash")
       try await browser.run(
         """
         const field = document.querySelector('[data-path=decimals]');
@@ -13,24 +14,27 @@ extension InTheBrowser {
         field.dispatchEvent(new Event('change'));
         """, "\(decimals)")
       try await shows(decimals: decimals)
-      try await settles()
+      try await browser.wait(until: "location.hash !== arguments[0]", before)
     }
 
     private func shows(decimals: Int, _ location: SourceLocation = #_sourceLocation) async throws {
       let number = "1" + (decimals > 0 ? "." : "") + String(repeating: "0", count: decimals)
       do {
         try await browser.wait(
-          seconds: 8,
-          until: {
-            try await browser.text("return document.querySelector('#embeddings tbody td').textContent") == number
-          })
+          until: "document.querySelector('#embeddings tbody td').textContent === arguments[0]", number)
       } catch {
         Issue.record("expected \(number) in the first table", sourceLocation: location)
       }
     }
 
-    /// Waits until the address has followed.
-    private func settles() async throws { try await Task.sleep(for: .milliseconds(400)) }
+    /// Waits until the history knows where the reader is.
+    private func isKept() async throws {
+      try await browser.wait(
+        until: """
+          (({ chapter, child, top }) => Math.abs(document.getElementById(chapter)?.children[child].getBoundingClientRect().top - top) < 1)
+            (history.state?.where ?? {})
+          """)
+    }
 
     private func follow(_ chapter: String) async throws {
       try await browser.run("document.querySelector(`.contents a[href=\"#${arguments[0]}\"]`).click()", chapter)
@@ -39,11 +43,7 @@ extension InTheBrowser {
     private func isAt(_ chapter: String, _ location: SourceLocation = #_sourceLocation) async throws {
       do {
         try await browser.wait(
-          seconds: 8,
-          until: {
-            try await browser.number(
-              "return Math.round(document.getElementById(arguments[0]).getBoundingClientRect().top)", chapter) == 63
-          })
+          until: "Math.round(document.getElementById(arguments[0]).getBoundingClientRect().top) === 63", chapter)
       } catch {
         Issue.record("the page is not at \(chapter)", sourceLocation: location)
       }
@@ -113,7 +113,7 @@ extension InTheBrowser {
       try await change(decimals: 6)
       try await follow("heads")
       try await browser.run("scrollBy(0, 777)")
-      try await settles()
+      try await isKept()
       let top = "return Math.round(document.querySelector('#heads').getBoundingClientRect().top)"
       #expect(try await browser.number(top) == 63 - 777)
       try await reload()
@@ -158,7 +158,7 @@ extension InTheBrowser {
         """, "{\"tokens\": [\(tokens)], \"embeddings\": {\"given\": [\(given)]}}")
       let isThere = "document.querySelector('#embeddings tbody th').textContent === 'w0'"
       try await browser.wait(until: isThere)
-      try await settles()
+      try await browser.wait(until: "history.state?.lesson")
       try await follow("softmax")
       #expect(try await browser.text("return location.hash") == "#softmax")
       try await reload()
@@ -178,7 +178,7 @@ extension InTheBrowser {
     ])
     func oddAddresses(end: String, becomes: String?, presents: Bool) async throws {
       try await browser.open(Pages.standard, fragment: end)
-      try await settles()
+      try await browser.wait(until: "history.state?.opening")
       if let becomes { #expect(try await browser.text("return location.hash") == becomes) }
       #expect(try await browser.holds("document.body.classList.contains('presenting')") == presents)
       try await change(decimals: 3)

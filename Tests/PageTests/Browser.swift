@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Testing
 
@@ -37,6 +36,29 @@ actor Browser {
 
   nonisolated var isChromium: Bool { name == "Chromium" }
 
+  private var isTaken = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  /// Runs a test when it is its turn, on the browser’s thread: it waits for no test that uses no browser.
+  nonisolated func serve(_ test: @Sendable () async throws -> Void) async throws {
+    await take()
+    do { try await withTaskExecutorPreference(thread) { try await test() } } catch {
+      await leave()
+      throw error
+    }
+    await leave()
+  }
+
+  private func take() async {
+    if isTaken { await withCheckedContinuation { waiting.append($0) } }
+    isTaken = true
+  }
+
+  private func leave() {
+    isTaken = !waiting.isEmpty
+    if isTaken { waiting.removeFirst().resume() }
+  }
+
   private func drive() throws -> any Driver {
     if let driver { return driver }
     let driver = try start()
@@ -67,12 +89,13 @@ actor Browser {
   /// Opens a page from the disk and waits until its generator runs; another fragment opens it anew.
   func open(_ file: URL, fragment: String = "") async throws {
     try openStill(file, fragment: fragment)
-    try await wait { try await self.holds("document.body.classList.contains('alive')") }
+    try await wait(until: "document.body?.classList.contains('alive')")
   }
 
   /// Opens a page that has no generator.
   func openStill(_ file: URL, fragment: String = "") throws {
-    _ = try send(.open, ["url": "about:blank"])
+    // A file too: for about:blank, Firefox would end the page’s process, and start another for the next page.
+    _ = try send(.open, ["url": Pages.blank.absoluteString])
     _ = try send(.open, ["url": file.absoluteString + fragment])
   }
 
@@ -200,21 +223,18 @@ actor Browser {
   }
 
   /// Waits until a script returns true.
-  func wait(until script: String, _ arguments: String...) async throws {
-    do { try await wait { try await self.result("return Boolean(\(script))", arguments) as? Bool == true } } catch {
+  ///
+  /// The page itself looks again and again, since to be asked costs a browser more; a page that is left leaves it to the next.
+  func wait(seconds: Double = 20, until script: String, _ arguments: String...) async throws {
+    let patience = """
+      for (const end = performance.now() + 1000; performance.now() < end; ) {
+        if (\(script)) return true;
+        await new Promise(resolve => setTimeout(resolve, 10));
+      }
+      return false;
+      """
+    do { try await wait(seconds: seconds) { (try? await self.result(patience, arguments)) as? Bool == true } } catch {
       throw Trouble(description: "never came: \(script) (\(error))")
     }
-  }
-}
-
-/// Runs what an actor does beside the threads that all actors share.
-private final class ThreadOfItsOwn: SerialExecutor {
-  private let queue: DispatchQueue
-
-  init(_ name: String) { queue = DispatchQueue(label: name) }
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
 }

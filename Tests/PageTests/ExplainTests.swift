@@ -120,12 +120,8 @@ extension InTheBrowser {
         const wrong = [];
         for (const cell of document.querySelectorAll('#heads [data-quantity] tbody td:not(.gap), #heads svg [data-cell]')) {
           cell.focus();
-          let heading;
-          for (let turn = 0; turn < 200; turn++) {
-            await wait(2);
-            heading = document.querySelector('#explanation h3');
-            if (cell.classList.contains('asked')) break;
-          }
+          for (const end = performance.now() + 20000; !cell.classList.contains('asked') && performance.now() < end; ) await wait(2);
+          const heading = document.querySelector('#explanation h3');
           const number = heading.textContent.split('=').pop().trim();
           if (!cell.classList.contains('asked') || cell.localName === 'td' && number !== cell.textContent) {
             wrong.push(cell.outerHTML + heading.textContent);

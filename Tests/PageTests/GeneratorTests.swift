@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import Literate
 import Numbers
+import Support
 import Testing
 import WordVectors
 
@@ -76,21 +77,21 @@ extension InTheBrowser {
       let content = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.content(); return answer();")
-      #expect(content == Book.attentionWorked().content)
+      #expect(content == Book.standard.content)
       let markdown = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.markdown(); return answer();")
-      #expect(markdown == Book.attentionWorked().markdown)
+      #expect(markdown == Book.standard.markdown)
       let notebook = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.notebook(); return answer();")
-      #expect(notebook == Book.attentionWorked().jupyterNotebook())
+      #expect(notebook == Book.standard.jupyterNotebook())
     }
 
     @Test(arguments: lessons.map { $0.0 })
     func writesALessonsBookByteForByte(_ name: String) async throws {
       let lesson = try #require(Self.lessons.first { $0.0 == name }).1
-      try await browser.open(Pages.standard)
+      try await browser.openStill(Pages.generator)
       let content = try await browser.text(
         harness + "swift.begin(0); open(arguments[0]); swift.content(); return answer();", lesson.json)
       #expect(content == Book.written(for: lesson, ByHand(lesson).pages).content)
@@ -99,7 +100,7 @@ extension InTheBrowser {
     @Test(arguments: lessons.map { $0.0 })
     func functionsAndQuantitiesHaveTheSameBits(_ name: String) async throws {
       let lesson = try #require(Self.lessons.first { $0.0 == name }).1
-      try await browser.open(Pages.standard)
+      try await browser.openStill(Pages.generator)
       let inPage = try await browser.text(
         harness + "swift.begin(0); open(arguments[0]); swift.bits(); return answer();", lesson.json)
       var session = Session(.ofLesson)
@@ -145,7 +146,7 @@ extension InTheBrowser {
 
     /// `Int` has 32 bits in the page and 64 in the command, and nothing may come of it.
     @Test func takesAndRefusesTheNumbersThatTheCommandDoes() async throws {
-      try await browser.open(Pages.standard)
+      try await browser.openStill(Pages.generator)
       let answers = try await browser.text(
         harness + """
           return JSON.stringify(arguments[0].split('\\n').map(lesson => {
@@ -162,7 +163,7 @@ extension InTheBrowser {
 
     @Test(arguments: [0, 2_147_483_647, 2_147_483_648, 4_294_967_295] as [UInt32])
     func worksheetsAreThoseOfTheCommand(seed: UInt32) async throws {
-      try await browser.open(Pages.standard)
+      try await browser.openStill(Pages.generator)
       let inPage = try await browser.text(
         harness + "swift.begin(1); open(arguments[0]); swift.worksheets(2, \(seed), 1); return answer();",
         Lesson.byHand.json)
@@ -172,11 +173,11 @@ extension InTheBrowser {
     }
 
     @Test func aThousandEditsTakeNoMoreMemoryThanTen() async throws {
-      try await browser.open(Pages.standard)
+      try await browser.openStill(Pages.generator)
       let grown = try await browser.text(
         harness + """
           swift.begin(1);
-          const lesson = JSON.parse(document.getElementById('lesson').textContent);
+          const lesson = JSON.parse(arguments[0]);
           const sizes = [];
           for (let edit = 1; edit <= 1000; edit++) {
             lesson.embeddings.given[edit % 3][edit % 4] = (edit * 7 % 13) / 4 - 1;
@@ -187,7 +188,7 @@ extension InTheBrowser {
             if (edit === 10 || edit === 1000) sizes.push(swift.memory.buffer.byteLength);
           }
           return sizes.join(' ');
-          """)
+          """, Lesson.byHand.json)
       let sizes = grown.split(separator: " ").compactMap { Int($0) }
       #expect(sizes.count == 2 && sizes[0] == sizes[1], "\(grown)")
     }

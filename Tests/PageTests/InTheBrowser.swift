@@ -2,8 +2,8 @@ import Testing
 
 /// The page in real browsers, with real clicks and keys: every test runs in each browser that is installed.
 ///
-/// A browser serves all tests, so they run one after the other in it; the browsers run side by side.
-@Suite(.serialized, .enabled(if: Browser.areInstalled, Browser.advice), .inEachBrowser, .namingTheBrowser)
+/// A browser serves all tests, one after the other; each goes through them at its own pace.
+@Suite(.enabled(if: Browser.areInstalled, Browser.advice), .inEachBrowser, .namingTheBrowser)
 struct InTheBrowser {}
 
 /// Runs each test once in each browser.
@@ -15,16 +15,18 @@ struct InEachBrowser: SuiteTrait, TestTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    try await perform(function, in: Browser.installed[...])
+    await perform(function, in: Browser.installed[...], of: test)
   }
 
   private func perform(
-    _ function: @Sendable () async throws -> Void, in browsers: ArraySlice<Browser>
-  ) async throws {
+    _ function: @Sendable () async throws -> Void, in browsers: ArraySlice<Browser>, of test: Test
+  ) async {
     guard let browser = browsers.first else { return }
-    async let here: Void = Browser.$current.withValue(browser) { try await function() }
-    try await perform(function, in: browsers.dropFirst())
-    try await here
+    async let here: Void = Browser.$current.withValue(browser) {
+      do { try await browser.serve(function) } catch { Issue.record(error, sourceLocation: test.sourceLocation) }
+    }
+    await perform(function, in: browsers.dropFirst(), of: test)
+    await here
   }
 }
 

@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import Literate
 import Rendering
+import Support
 
 /// The pages that the tests open, written to a folder of their own.
 enum Pages {
@@ -17,7 +18,16 @@ enum Pages {
     stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
 
   /// The default book’s page.
-  static let standard = write("index.html", html(Book.attentionWorked(), .byHand))
+  static let standard = write("index.html", html(Book.standard, .byHand))
+
+  /// A page with nothing on it.
+  static let blank = write("blank.html", "<!doctype html><title>Nothing</title>")
+
+  /// The generator that every page has, in a page without a book: it opens in a tenth of the time.
+  static let generator = write(
+    "generator.html",
+    "<!doctype html><title>Generator</title><script type=\"application/octet-stream\" id=\"generator\">\(Asset.generator)</script>"
+  )
 
   /// The text of the page of a book whose Part One is written for a lesson.
   static func html(_ book: Book, _ lesson: Lesson) -> String {

@@ -3,6 +3,7 @@ import Foundation
 import Lessons
 import Literate
 import Rendering
+import Support
 import Testing
 
 extension InTheBrowser {
@@ -85,7 +86,7 @@ extension InTheBrowser {
       try await press("Save the lesson")
       #expect(try await downloaded("lesson.json", in: folder) == Lesson.byHand.json)
       try await press("Save all chapters as Markdown")
-      #expect(try await downloaded("attention-worked.md", in: folder) == Book.attentionWorked().markdown)
+      #expect(try await downloaded("attention-worked.md", in: folder) == Book.standard.markdown)
     }
 
     @Test func aFileIsOpened() async throws {

@@ -36,7 +36,7 @@ extension InTheBrowser {
       switch content {
       case .plain(_, let text): return "#lesson=" + text
       case .packed(_, let text):
-        try await browser.open(Pages.standard)
+        try await browser.openStill(Pages.blank)
         return "#lesson=1."
           + (try await browser.text(
             """

@@ -171,9 +171,13 @@ extension InTheBrowser {
             status.textContent = '';
             field.selectedIndex = place;
             field.dispatchEvent(new Event('change'));
-            for (let turn = 0; turn < 300 && !status.textContent && !document.querySelector('#what-if .error'); turn++) await wait(5);
+            const isSaid = () => status.textContent.includes('changed');
+            for (const end = performance.now() + 20000; !isSaid() && performance.now() < end; ) {
+              if (document.querySelector('#what-if .error')) break;
+              await wait(5);
+            }
             const error = document.querySelector('#what-if .error');
-            if (error || !status.textContent) problems.push(`${path} ${place} ${error?.textContent}`);
+            if (error || !isSaid()) problems.push(`${path} ${place} ${error?.textContent}`);
           }
         }
         return paths.length === 8 ? problems.join('; ') : `only ${paths}`;

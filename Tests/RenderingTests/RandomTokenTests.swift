@@ -1,5 +1,6 @@
 import Literate
 import Rendering
+import Support
 import Testing
 
 /// Tokens put together at random from marks, letters and spaces leave no trace in the shape of a page.

@@ -22,7 +22,13 @@ enum WholeBook: String, CaseIterable, Sendable {
   private static let all = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0, Rendered(html: $0.book.html, files: $0.book.markdownFiles)) })
 
-  var book: Book {
+  /// The book, computed once for all tests.
+  var book: Book { Self.books[self] ?? computed }
+
+  private static let books = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.computed) })
+
+  /// The book, computed anew.
+  var computed: Book {
     switch self {
     case .standard: .attentionWorked()
     case .single: written(["a"], size: 1, heads: 1)

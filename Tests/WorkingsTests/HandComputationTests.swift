@@ -13,14 +13,6 @@ import Workings
     ).named(Symbol(text: name), "given")
   }
 
-  @Test(arguments: [
-    (0.125, 0.13), (-0.125, -0.13), (0.124999, 0.12), (1.005, 1.01), (0.1 + 0.025, 0.13), (2, 2), (-0.004, 0),
-    (0.285, 0.29), (4.35 * 0.1, 0.44),
-  ])
-  func halvesGoAwayFromZeroHoweverTheyWereAddedUp(number: Double, rounded: Double) {
-    #expect(Quantity(.rounded(style), [onPaper([[number]])]).value[0, 0] == rounded)
-  }
-
   @Test func goesOnWithTheRoundedNumber() {
     let third = onPaper([[1]]).times(1 / 3.0).named("A", "a third")
     let result = third.times(3).named("B", "three of them")

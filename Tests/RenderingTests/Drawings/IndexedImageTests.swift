@@ -1,5 +1,6 @@
 import Foundation
 import Numbers
+import Support
 import Testing
 
 @testable import Rendering

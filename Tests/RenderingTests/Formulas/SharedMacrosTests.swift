@@ -54,14 +54,14 @@ import Workings
       operations += [.softmax(over: extent), .mean(over: extent), .variance(over: extent)]
       if extent != .matrix { operations.append(.layerNorm(epsilon: 1e-5, over: extent)) }
     }
-    for operation in operations {
-      let latex = operands.flatMap { operand in
+    let latex = operations.flatMap { operation in
+      operands.flatMap { operand in
         let notation = operation.formula(Array(repeating: operand, count: 8))
         return [notation.whole.latex]
           + notation.entries.flatMap { [$0.right.latex, operand.at(.row($0.indices)).latex] }
       }
-      try check(latex)
     }
+    try check(latex)
   }
 
   /// A script may stand at any base, and Markdown reads no stress into two of them.

@@ -28,7 +28,7 @@ extension TerminalStyle {
 
 extension String {
   /// The text without the escape codes that change how it looks.
-  var withoutLooks: String { replacing(/\u{1B}\[[0-9;]+m/, with: "") }
+  var withoutLooks: String { utf8.contains(0x1B) ? replacing(/\u{1B}\[[0-9;]+m/, with: "") : self }
 
   /// Its lines, without the end of the last.
   var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false).dropLast() }

@@ -1,6 +1,7 @@
 import Chapters
 import Foundation
 import Lessons
+import Literate
 import Support
 import Testing
 import Workings
@@ -12,7 +13,7 @@ import Workings
 ///
 /// How far a quantity may be off was measured: what NumPy’s own sums change from processor to processor, and what they
 /// lack of a computation with forty digits, with some room. Integers and their positions have no room.
-@Suite struct PartOneTests {
+@Suite struct NotebookPartOneTests {
   @Test(arguments: [
     ("E", "inputs", 0), ("P", "positional_encoding", 1e-15), ("X", "attention_input", 1e-14), ("W_Q", "W_Q", 0),
     ("W_K", "W_K", 0), ("W_V", "W_V", 0), ("Q_1", "Q", 1e-12), ("K_1", "K", 1e-12), ("V_1", "V", 1e-12),
@@ -57,6 +58,21 @@ import Workings
     #expect(output.row(0) == [0, 0, 0, 0] && output.row(2) == [0, 0, 0, 0])
     #expect(try output.row(1) == quantities.named("V_1").value.row(1))
   }
+
+  @Test func partOneEndsAtTheOutputOfAttention() {
+    #expect(PartName.notebookPartOne.quantities.last?.name == "O_1")
+  }
+
+  @Test(arguments: [
+    "In double precision"
+  ])
+  func says(words: String) throws { #expect(try Book.says(words, in: "The notebook, part 1")) }
+
+  @Test(arguments: [
+    "any computer",
+    "whole numbers too",
+  ])
+  func doesNotSay(words: String) throws { #expect(try !Book.says(words, in: "The notebook, part 1")) }
 }
 
 private func partOne(_ conventions: String) throws -> [Quantity] {
