@@ -2,13 +2,15 @@ import Numbers
 
 extension Lesson {
   /// What a lesson asks: what a token is in one feature, of which the token itself says nothing.
-  public struct Question: Equatable, Sendable {
+  ///
+  /// A class, so that a copy of a lesson, of which each chapter has one, costs no more for it.
+  public final class Question: Equatable, Sendable {
     /// The token asked about, which stands in the lesson once: “bank”.
-    public var token: String
+    public let token: String
     /// The feature asked about, one of the lesson’s: “water or money”.
-    public var feature: String
+    public let feature: String
     /// A token that could stand in place of the one that answers, so that the answer is another one.
-    public var otherWord: OtherWord?
+    public let otherWord: OtherWord?
 
     /// A question about one feature of a token.
     public init(token: String, feature: String, otherWord: OtherWord? = nil) {
@@ -16,14 +18,18 @@ extension Lesson {
       self.feature = feature
       self.otherWord = otherWord
     }
+
+    public static func == (one: Question, other: Question) -> Bool {
+      one.token == other.token && one.feature == other.feature && one.otherWord == other.otherWord
+    }
   }
 
   /// A token with an embedding of its own, which could stand in the place of another.
   public struct OtherWord: Equatable, Sendable {
     /// The token: “savings”.
-    public var token: String
+    public let token: String
     /// Its embedding, *d* numbers.
-    public var embedding: [Double]
+    public let embedding: [Double]
 
     /// A token and its embedding.
     public init(token: String, embedding: [Double]) {
@@ -54,13 +60,17 @@ extension Lesson {
   /// The same lesson with the question’s other word in the place of the one that answers, which becomes the other word; and so the
   /// twin’s twin is this lesson again.
   public var twin: Lesson? {
-    guard let answering, let other = question?.otherWord, case .given(let embeddings) = embeddings else { return nil }
+    guard let answering, let question, let other = question.otherWord, case .given(let embeddings) = embeddings else {
+      return nil
+    }
     var twin = self
     let rows = (0..<embeddings.rows).map { $0 == answering ? other.embedding : embeddings.row($0) }
     twin.embeddings = .given(Matrix(rows))
     twin.tokens[answering] = other.token
     if title == tokens.joined(separator: " ") { twin.title = twin.tokens.joined(separator: " ") }
-    twin.question?.otherWord = OtherWord(token: tokens[answering], embedding: embeddings.row(answering))
+    twin.question = Question(
+      token: question.token, feature: question.feature,
+      otherWord: OtherWord(token: tokens[answering], embedding: embeddings.row(answering)))
     return twin
   }
 }

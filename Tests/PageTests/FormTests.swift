@@ -70,6 +70,34 @@ extension InTheBrowser {
       #expect(try await browser.text("return document.activeElement.dataset.path") == path)
     }
 
+    /// The question is about a place in the sentence; it and the names go when what they are about does.
+    @Test(arguments: [
+      ("sentence", "the river Shore", #"["shore","savings",4]"#),
+      ("sentence", "the sea bank", #"["bank","savings",4]"#),
+      ("sentence", "the bank bank", "[null,null,4]"),
+      ("sentence", "bank of the river", #"["bank",null,4]"#),
+    ])
+    func theQuestionFollowsItsWord(path: String, text: String, stored: String) async throws {
+      try await browser.open(Pages.byDefault)
+      try await browser.click(".tools button")
+      try await type(text, at: path)
+      let said = "[lesson.question?.token, lesson.question?.otherWord?.token, lesson.features?.length]"
+      #expect(try await browser.lesson("JSON.stringify(\(said))") == stored)
+    }
+
+    @Test func namesGoWithTheirFeatures() async throws {
+      try await browser.open(Pages.byDefault)
+      try await browser.click(".tools button")
+      try await focus("embeddings")
+      try await browser.press(.down)
+      #expect(try await browser.lesson("String([lesson.features?.length, lesson.question?.otherWord])") == "4,")
+      // Given weights would not fit another size.
+      try await focus("weights")
+      try await browser.press(.down)
+      try await type("8", at: "embeddings.random.size")
+      #expect(try await browser.lesson("String([lesson.features, lesson.question])") == ",")
+    }
+
     @Test func theNotebooksConventionsAreChosenAndChanged() async throws {
       try await open()
       try await focus("conventions")

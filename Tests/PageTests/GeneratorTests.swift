@@ -21,6 +21,7 @@ extension InTheBrowser {
       return [
         ("one token", Lesson(tokens: ["alone"], embeddings: .random(size: 1, seed: 1))),
         ("four heads", Lesson(tokens: ["a", "b", "a"], embeddings: .random(size: 8, seed: 2), heads: 4, decimals: 4)),
+        ("features and a question", .savingsBank),
         ("the notebook’s first part", .notebookPartOne),
         ("the notebook’s second part", .notebookPartTwo),
         ("mixed conventions", Lesson(tokens: odd, embeddings: .random(size: 6, seed: 3), heads: 3, conventions: mixed)),
@@ -73,7 +74,7 @@ extension InTheBrowser {
       """
 
     @Test func writesTheDefaultBookByteForByte() async throws {
-      try await browser.open(Pages.standard)
+      try await browser.open(Pages.byDefault)
       let content = try await browser.text(
         harness
           + "swift.begin(1); open(document.getElementById('lesson').textContent); swift.content(); return answer();")

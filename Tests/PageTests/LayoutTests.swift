@@ -17,7 +17,7 @@ extension InTheBrowser {
     @Test(arguments: [1024, 1280, 1440, 1920])
     func noTableOfEightColumnsIsCutBesideAMargin(width: Int) async throws {
       try await at(width, 900) {
-        try await browser.open(Pages.standard)
+        try await browser.open(Pages.byDefault)
         let cut = try await browser.text(
           """
           return [...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth + 1)
@@ -40,7 +40,7 @@ extension InTheBrowser {
     @Test(arguments: [375, 768, 1440])
     func cornersTakeTwoLinesAtMost(width: Int) async throws {
       try await at(width, 900) {
-        try await browser.open(Pages.standard)
+        try await browser.open(Pages.byDefault)
         let long = try await browser.text(
           """
           return [...document.querySelectorAll('thead td')].filter(corner => {
@@ -57,7 +57,7 @@ extension InTheBrowser {
     @Test(arguments: [(375, 812), (375, 600), (812, 375), (768, 1024), (1440, 900)])
     func anExplanationLeavesItsNumberInSight(width: Int, height: Int) async throws {
       try await at(width, height) {
-        try await browser.open(Pages.standard)
+        try await browser.open(Pages.byDefault)
         for selector in [
           "#softmax table[data-quantity] tbody tr:nth-child(1) td:nth-child(4)", "#softmax data.live[data-cell]",
           "#heads table[data-quantity] tbody tr:last-child td:last-child",

@@ -70,7 +70,7 @@ extension InTheBrowser {
       let folder = try await downloads()
       try await press("Save this page, with the lesson in it")
       let saved = try await downloaded("attention-worked.html", in: folder)
-      var lesson = Lesson.byHand
+      var lesson = Lesson.catsChaseMice
       lesson.decimals = 3
       #expect(saved == Pages.html(.attentionWorked(partOne: ByHand(lesson).pages), lesson))
       try await browser.open(folder.appending(path: "attention-worked.html"))
@@ -81,7 +81,7 @@ extension InTheBrowser {
     }
 
     @Test func markdownAndLessonAreSaved() async throws {
-      try await browser.open(Pages.standard)
+      try await browser.open(Pages.byDefault)
       let folder = try await downloads()
       try await press("Save the lesson")
       #expect(try await downloaded("lesson.json", in: folder) == Lesson.byHand.json)
