@@ -6,7 +6,7 @@ import PackageDescription
 let assets = [
   "address.js", "ask.js", "cells.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz", "lesson.js",
   "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css", "print.js", "repaint.js", "share.js",
-  "slides.js", "tools.js", "whatif.js", "work.js",
+  "slides.js", "tools.js", "twins.js", "whatif.js", "work.js",
 ]
 
 let package = Package(

@@ -3,6 +3,8 @@
 const lessons = {
   /** The lesson as the generator gives it back, and what it was before and after. */
   now: null,
+  /** The same with the question’s other word, where it has one. */
+  twin: null,
   start: null,
   before: [],
   after: [],
@@ -58,6 +60,7 @@ const lessons = {
     if (error) tools.hush();
     tools.refresh();
     whatIf.refresh();
+    twins.refresh();
     if (!error) keepInAddress(this.now);
     return error;
   },
@@ -66,7 +69,7 @@ const lessons = {
   async open(lesson, opened) {
     const answer = read(await generator.ask('open', { lesson: typeof lesson === 'string' ? lesson : JSON.stringify(lesson) }));
     if (answer.error) return answer.error;
-    this.now = answer.lesson;
+    [this.now, this.twin] = [answer.lesson, answer.twin];
     const count = repaint(answer, opened);
     await explanation.refresh();
     // Last, when nothing more takes long: what is said meanwhile would be taken back.

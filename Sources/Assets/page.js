@@ -5,6 +5,7 @@ async function start() {
   document.body.append(explanation.panel, explanation.voice);
   tools.start();
   whatIf.start();
+  twins.start();
   share.start();
   present.start();
   printing.start();
@@ -19,6 +20,7 @@ async function start() {
     const answer = read(await computed);
     remember(answer);
     lessons.now = lessons.start = answer.lesson;
+    lessons.twin = answer.twin;
   } catch ({ message }) {
     // Once it runs, what it stops at is the lesson.
     const why = generator.isRunning ? `The generator stopped (${message}). ${withoutAnything} Reload the page to try again.` : withoutGenerator;
@@ -28,6 +30,7 @@ async function start() {
     listenForQuestions(book);
     listenForPastes();
     whatIf.refresh();
+    twins.refresh();
     tools.refresh();
     tools.ready(true);
     document.body.classList.add('alive');

@@ -37,7 +37,7 @@ public struct Session {
 
   /// Writes Part One for a lesson in JSON, and tells now and then which share of a long training is done.
   ///
-  /// The answer is `{"lesson": …, "title": …, "summary": …}`, and after it the chapters: before the name of each stands U+001D, and
+  /// The answer is `{"lesson": …, "twin": …, "title": …, "summary": …}`, where the twin is the lesson with its question’s other word or null, and after it the chapters: before the name of each stands U+001D, and
   /// before each of its elements, which are HTML, U+001E; no page has these characters. Where the lesson is refused, the answer
   /// is `{"error": {"path": …, "message": …, "line": …, "column": …}}`, and all stays as it was.
   public mutating func open(_ json: [UInt8], progress: ((Double) -> Void)? = nil) -> String {
@@ -69,7 +69,7 @@ public struct Session {
 
   private func answer(_ lesson: Lesson, _ book: Book) -> String {
     var answer = """
-      {"lesson": \(lesson.json), "title": \(jsonString(book.shownTitle)), "summary": \(jsonString(book.shownSummary))}
+      {"lesson": \(lesson.json), "twin": \(lesson.twin?.json ?? "null"), "title": \(jsonString(book.shownTitle)), "summary": \(jsonString(book.shownSummary))}
       """
     for page in partOne?.pages ?? [] {
       answer += "\u{1D}\(page.slug)"
@@ -106,7 +106,7 @@ public struct Session {
   }
 
   private mutating func place(ofChapter number: Int) -> (part: Computed, page: Page)? {
-    for part in [partOne].compactMap({ $0 }) + (number > (partOne?.pages.count ?? 0) ? computedLater() : []) {
+    for part in [partOne].compactMap({ $0 }) + (number > (partOne?.pages.last?.number ?? -1) ? computedLater() : []) {
       if let page = part.pages.first(where: { $0.number == number }) { return (part, page) }
     }
     return nil

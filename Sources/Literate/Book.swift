@@ -11,12 +11,14 @@ public struct Book: Sendable {
   /// Which book it is.
   public let edition: Edition
 
-  /// A book by its parts, whose chapters are numbered from 1 on.
+  /// A book by its parts, whose chapters are numbered from 1 on, or from 0 where one opens the book.
   public init(_ edition: Edition = .ofLesson, title: String, summary: Prose, parts: [Part]) {
     self.edition = edition
     self.title = title
     self.summary = summary
-    let pages = parts.flatMap { $0.pages }.enumerated().map { index, page in page.numbered(index + 1) }
+    let plain = parts.flatMap { $0.pages }
+    let first = plain.first?.opensBook == true ? 0 : 1
+    let pages = plain.enumerated().map { index, page in page.numbered(first + index) }
     pages.checkTitles()
     var rest = pages[...]
     self.parts = parts.map { part in
@@ -27,6 +29,12 @@ public struct Book: Sendable {
 
   /// All chapters, in order.
   public var pages: [Page] { parts.flatMap { $0.pages } }
+
+  /// The chapter before one, and the one after it.
+  public func neighbours(of page: Page) -> (before: Page?, after: Page?) {
+    let pages = pages
+    return (pages.first { $0.number == page.number - 1 }, pages.first { $0.number == page.number + 1 })
+  }
 
   /// All quantities, in the order in which they are computed.
   public var quantities: [Quantity] { pages.flatMap { $0.quantities } }

@@ -12,6 +12,8 @@ public protocol Chapter {
   static var lead: Prose { get }
   /// Where the paper treats it: `3.2.1`.
   static var section: String { get }
+  /// Whether it stands before the first chapter of a book, which is then counted from 0.
+  static var opensBook: Bool { get }
   /// The quantities it computes, in the order in which `book values` prints them.
   var quantities: [Quantity] { get }
   /// The page.
@@ -19,6 +21,9 @@ public protocol Chapter {
 }
 
 extension Chapter {
+  /// Most chapters do not.
+  public static var opensBook: Bool { false }
+
   /// The kind’s title, and for what belongs to a later layer which one: “Softmax in layer 2”.
   public var title: String { quantities.title(ofKind: Self.title) }
 }

@@ -9,6 +9,8 @@ public struct Page: Sendable {
   public let title: String
   /// What chapters of its kind are called.
   let kind: String
+  /// Whether it stands before the first chapter of a book.
+  let opensBook: Bool
   /// One line under the title.
   public let lead: Prose
   /// The paper’s section.
@@ -22,17 +24,19 @@ public struct Page: Sendable {
 
   /// The page of a chapter.
   public init<C: Chapter>(_ chapter: C, style: NumberStyle) {
-    self.init(chapter.title, C.title, C.lead, C.section, chapter.quantities, chapter.body, style)
+    self.init(chapter.title, C.title, C.opensBook, C.lead, C.section, chapter.quantities, chapter.body, style)
   }
 
   // Apart, since the compiler makes a copy of what is generic for each chapter.
   @inline(never)
   private init(
-    _ title: String, _ kind: String, _ lead: Prose, _ section: String, _ quantities: [Quantity], _ blocks: [Block],
+    _ title: String, _ kind: String, _ opensBook: Bool, _ lead: Prose, _ section: String, _ quantities: [Quantity],
+    _ blocks: [Block],
     _ style: NumberStyle
   ) {
     self.title = title
     self.kind = kind
+    self.opensBook = opensBook
     self.lead = lead
     self.section = section
     self.quantities = quantities

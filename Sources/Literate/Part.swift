@@ -24,6 +24,9 @@ public struct Part: Sendable {
     return chapter
   }
 
+  /// Puts a chapter before all the others.
+  public mutating func open<C: Chapter>(with chapter: C) { pages.insert(Page(chapter, style: style), at: 0) }
+
   /// Says something before all that a chapter says, and something after it.
   public mutating func frame(_ title: String, opening: [Block], closing: [Block]) {
     if let place = pages.firstIndex(where: { $0.title == title }) {

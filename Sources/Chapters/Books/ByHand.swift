@@ -40,9 +40,12 @@ public struct ByHand {
       lesson: lesson, parameters: model.parameters,
       input: InputEmbedding.Run(embeddings: embeddings, positions: positions.positions, input: positions.input),
       layers: layers)
-    if let story = Story(run) { part.tell(story) }
-    part.checkNames()
+    let story = Story(run)
+    if let story { part.tell(story) }
     part.drawMaps()
+    part.open(with: OpeningChapter(lesson, story))
+    part.add(ClosingChapter(run, story))
+    part.checkNames()
     self.lesson = lesson
     self.part = part
   }

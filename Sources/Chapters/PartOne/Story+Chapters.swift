@@ -118,8 +118,7 @@ extension Story {
   @BlockBuilder fileprivate var afterSoftmax: [Block] {
     """
     \(asked) gives \(share(of: other, in: wideShares)) to \(other) and \(share(of: answering, in: wideShares)) to \(answering).
-    It has two wishes, to know which one it is and of what kind, and only one set of shares to spend on both:
-    whatever it gives to the one, the other loses.
+    It wants something of both, and has only one set of shares to spend: whatever it gives to the one, the other loses.
     So of what \(answering) has to say about *\(featureName)*, a part of \(share(of: answering, in: wideShares)) gets through.
     """
     Claim("One attention splits the shares of \(asked) evenly between \(other) and \(answering).", wideSharesAreSplit)

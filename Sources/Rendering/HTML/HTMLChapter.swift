@@ -30,9 +30,9 @@ public struct HTMLChapter {
   public var elements: [String] { page.blocks.map { html($0) } }
 
   private func navigation(in book: Book) -> String {
-    let pages = book.pages
-    let before = page.number > 1 ? link(to: pages[page.number - 2], "← ", "") : "<span></span>"
-    let after = page.number < pages.count ? link(to: pages[page.number], "", " →") : "<span></span>"
+    let neighbours = book.neighbours(of: page)
+    let before = neighbours.before.map { link(to: $0, "← ", "") } ?? "<span></span>"
+    let after = neighbours.after.map { link(to: $0, "", " →") } ?? "<span></span>"
     return "<p class=\"next\">\(before)\(after)</p>\n"
   }
 

@@ -42,15 +42,13 @@ struct MarkdownPage {
   }
 
   private var navigation: String {
-    let pages = book.pages
+    let neighbours = book.neighbours(of: page)
     var links: [String] = []
-    if page.number > 1 {
-      let before = pages[page.number - 2]
+    if let before = neighbours.before {
       links.append("[← \(before.number) \(before.title.escapedForMarkdown(.link))](\(before.fileName))")
     }
     links.append("[Contents](README.md)")
-    if page.number < pages.count {
-      let after = pages[page.number]
+    if let after = neighbours.after {
       links.append("[\(after.number) \(after.title.escapedForMarkdown(.link)) →](\(after.fileName))")
     }
     return links.joined(separator: " · ")

@@ -26,10 +26,9 @@ struct TerminalChapter {
 
   /// The chapters before and after, by the words that show them.
   private var neighbours: [Line] {
-    let pages = book.pages
-    let before = page.number > 1 ? ["← \(pages[page.number - 2].slug)"] : []
-    let after = page.number < pages.count ? ["\(pages[page.number].slug) →"] : []
-    return .wrapping([Span((before + after).joined(separator: " · "), .faint)], to: terminal.measure)
+    let (before, after) = book.neighbours(of: page)
+    let links = (before.map { ["← \($0.slug)"] } ?? []) + (after.map { ["\($0.slug) →"] } ?? [])
+    return .wrapping([Span(links.joined(separator: " · "), .faint)], to: terminal.measure)
   }
 
   /// Blocks with an empty line between two.
