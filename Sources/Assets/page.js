@@ -6,6 +6,8 @@ async function start() {
   tools.start();
   whatIf.start();
   share.start();
+  contents.start();
+  search.start();
   present.start();
   printing.start();
   listenForAnswers(book);

@@ -75,12 +75,14 @@ public struct SoftmaxChapter: Chapter {
     That changes nothing, since every power is multiplied by the same factor, and so is the total,
     but it keeps the powers within reach when scores are in the thousands.
     """
-    shown.flatMap { row in
-      Figure.bars([
-        BarGroup("scores", row: row, of: scaled, tokens: tokens),
-        BarGroup("shares", row: row, of: weights, tokens: tokens),
-      ]).captioned("The row of \(tokens[row]), before and after.")
-    }
+    Figure.bars(
+      shown.flatMap { row in
+        [
+          BarGroup("\(tokens[row].label): scores", row: row, of: scaled, tokens: tokens),
+          BarGroup("\(tokens[row].label): shares", row: row, of: weights, tokens: tokens),
+        ]
+      }
+    ).captioned("Each row before and after.")
     if tokens.count > 1 { "Order is kept, distances are not." }
     Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
