@@ -7,6 +7,8 @@ async function start() {
   whatIf.start();
   twins.start();
   share.start();
+  contents.start();
+  search.start();
   present.start();
   printing.start();
   listenForAnswers(book);

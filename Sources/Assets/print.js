@@ -30,6 +30,10 @@ const printing = {
     const place = make('span', { hidden: true });
     contents.before(place);
     document.querySelector('header.title').after(contents);
+    for (const part of all('details:not([open])', contents)) {
+      part.open = true;
+      this.undo.push(() => { part.open = false; });
+    }
     this.undo.push(() => place.replaceWith(contents));
     this.nameChapters();
     this.shrinkWhatIsWide();

@@ -18,6 +18,8 @@ function repaint(answer, opened) {
     document.querySelector(`.contents a[href="#${slug}"]`)?.classList.add('changed');
   }
   remember(answer);
+  contents.list();
+  contents.mark();
   present.refresh();
   document.querySelector('h1').innerHTML = answer.title;
   document.querySelector('header.title .lead').innerHTML = answer.summary;

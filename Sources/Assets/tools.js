@@ -17,6 +17,7 @@ const tools = {
       button('reset', 'Reset', () => lessons.reset()),
       button('present', 'Present', () => present.begin()),
       button('share', 'Share', () => share.toggle(), { 'aria-expanded': 'false', 'aria-controls': 'share' }),
+      button('search', 'Search', () => search.toggle(), { 'aria-expanded': 'false', 'aria-controls': 'search', 'aria-keyshortcuts': '/', title: 'Search: /' }),
       button('stop', 'Stop', () => work.stop(), { hidden: true }),
     );
     this.bar.hidden = true;
@@ -46,7 +47,7 @@ const tools = {
   /** The buttons of what works without the generator, or all. */
   ready(isRunning) {
     this.bar.hidden = false;
-    for (const [name, button] of Object.entries(this.buttons)) if (!isRunning && name !== 'present') button.hidden = true;
+    for (const [name, button] of Object.entries(this.buttons)) if (!isRunning && name !== 'present' && name !== 'search') button.hidden = true;
   },
 
   /** Says what has happened, and where to look. */

@@ -124,7 +124,7 @@ public struct Session {
   public var lessonFile: String { (lesson ?? .byHand).json }
 
   /// The whole book as HTML, all that is to be read: what the command writes for the same lesson.
-  public mutating func content() -> String { wholeBook().content }
+  public mutating func content() -> String { wholeBook().content.compactHTML }
 
   /// The whole book as one Markdown text.
   public mutating func markdown() -> String { wholeBook().markdown }

@@ -4,6 +4,8 @@ import Workings
 public struct Part: Sendable {
   /// The part’s title: “By hand”.
   public let title: String
+  /// Whether the contents show its chapters only when they are asked for.
+  public let isFolded: Bool
   /// Its chapters.
   public private(set) var pages: [Page]
 
@@ -11,8 +13,11 @@ public struct Part: Sendable {
   private let style: NumberStyle
 
   /// A part that has its pages, or is empty, and to which chapters are added.
-  public init(_ title: String, _ pages: [Page] = [], style: NumberStyle = NumberStyle(decimals: 2)) {
+  public init(
+    _ title: String, _ pages: [Page] = [], style: NumberStyle = NumberStyle(decimals: 2), isFolded: Bool = false
+  ) {
     self.title = title
+    self.isFolded = isFolded
     self.pages = pages
     self.style = style
   }

@@ -76,12 +76,14 @@ public struct SoftmaxChapter: Chapter {
     Question(
       compute: weights[left, receiver],
       "\(weights[left, receiver].symbol), the share that \(tokens[left]) gives to \(tokens.named(receiver, by: left)).")
-    shown.flatMap { row in
-      Figure.bars([
-        BarGroup("scores", row: row, of: scaled, tokens: tokens),
-        BarGroup("shares", row: row, of: weights, tokens: tokens),
-      ]).captioned("The row of \(tokens[row]), before and after.")
-    }
+    Figure.bars(
+      shown.flatMap { row in
+        [
+          BarGroup("\(tokens[row].label): scores", row: row, of: scaled, tokens: tokens),
+          BarGroup("\(tokens[row].label): shares", row: row, of: weights, tokens: tokens),
+        ]
+      }
+    ).captioned("Each row before and after.")
     if tokens.count > 1 { "Order is kept, distances are not." }
     Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))

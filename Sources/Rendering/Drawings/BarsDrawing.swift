@@ -2,57 +2,109 @@ import Literate
 import Numbers
 import Workings
 
-/// Groups of bars side by side, each on a scale of its own, with the numbers at their ends.
+/// Groups of bars side by side on one scale, each bar with its label before it and its number at its end.
 func drawBars(_ groups: [BarGroup], _ style: NumberStyle, on canvas: Canvas) -> Drawing {
-  var canvas = canvas
-  let room = (640 - 32 * Double(groups.count - 1)) / Double(groups.count)
+  let chart = BarChart(groups, style)
+  let perLine = groups.count <= 3 ? groups.count : 2
+  let isLabelled = groups.allSatisfy { $0.isLabelled }
+  let room = min((640 - 32 * Double(perLine - 1)) / Double(perLine), isLabelled ? 320 : 640)
+  var panels: [Drawing.Panel] = []
+  var (top, lowest) = (0.0, 0.0)
   for (index, group) in groups.enumerated() {
-    draw(group, style, on: &canvas, left: Double(index) * (room + 32), room: room)
-  }
-  let words = groups.map { group in
-    let cells = zip(group.labels, group.cells).prefix(mostLabelled)
-    let numbers = cells.map { "\($0.0) \(style.text($0.1.value))" }.joined(separator: ", ")
-    return "\(group.title): \(numbers)\(group.cells.count > mostLabelled ? " and so on" : "")."
+    if index % perLine == 0 { top = lowest + (index == 0 ? 0 : 12) }
+    let left = Double(index % perLine) * (room + 32)
+    var canvas = canvas
+    let bottom =
+      group.isLabelled
+      ? chart.drawLying(group, on: &canvas, left: left, room: room, top: top)
+      : chart.drawOutlines(group, on: &canvas, left: left, room: room, top: top)
+    lowest = max(lowest, bottom)
+    panels.append(
+      Drawing.Panel(
+        x: left, y: top, width: room, height: bottom - top, body: canvas.body,
+        description: "Bars. " + group.words(style)))
   }
   return Drawing(
-    width: 640, height: chartHeight, body: canvas.body, description: "Bars. " + words.joined(separator: " "))
+    width: room * Double(perLine) + 32 * Double(perLine - 1), height: lowest, panels: panels,
+    description: "Bars. " + groups.map { $0.words(style) }.joined(separator: " "))
 }
 
-private let chartHeight = 200.0
 private let mostLabelled = 12
 
-private func draw(_ group: BarGroup, _ style: NumberStyle, on canvas: inout Canvas, left: Double, room: Double) {
-  // Measured against the largest of them, so that no number is too large or too small to be drawn.
-  let largest = group.cells.map { $0.value }.largestFinite
-  let numbers = group.cells.map { $0.value.strength(besides: largest) }
-  let (low, high) = (min(numbers.min() ?? 0, 0), max(numbers.max() ?? 0, 0))
-  let scale = high == low ? 0 : 124 / (high - low)
-  let zero = 36 + high * scale
-  let step = min(room / Double(numbers.count), 64)
-  let width = min(step * 0.72, 40)
-  let start = left + (room - step * Double(numbers.count)) / 2
-  let isLabelled = numbers.count <= mostLabelled
+extension BarGroup {
+  fileprivate var isLabelled: Bool { cells.count <= mostLabelled }
 
-  canvas.text(group.title, left + room / 2, 12, "strong middle")
-  var outlines: [Bool: String] = [:]
-  for (index, number) in numbers.enumerated() {
-    let x = start + step * Double(index) + (step - width) / 2
-    let height = number.magnitude * scale
-    let top = number < 0 ? zero : zero - height
-    if isLabelled {
-      let colour = group.colours[index].map { "t\($0 % 6)" } ?? (number < 0 ? "neg" : "pos")
-      canvas.rect(x, top, width, height, "bar \(colour)", of: group.cells[index])
-      let value = group.cells[index].value
-      let below = number < 0 && style.rounded(value) != 0
-      canvas.text(style.text(value), x + width / 2, below ? top + height + 12 : top - 4, "small middle")
-      canvas.text(
-        group.labels[index].shortened(to: max(Int(step / 7), 3)), x + width / 2, chartHeight - 4, "small middle")
-    } else {
-      outlines[number < 0, default: ""] += "M\(px(x)) \(px(top))h\(px(width))v\(px(height))h\(px(-width))z"
-    }
+  /// The title and the numbers, in words.
+  fileprivate func words(_ style: NumberStyle) -> String {
+    let numbers = zip(labels, cells).prefix(mostLabelled).map { "\($0.0) \(style.text($0.1.value))" }
+    return "\(title): \(numbers.joined(separator: ", "))\(isLabelled ? "" : " and so on")."
   }
-  for isNegative in [false, true] {
-    if let outline = outlines[isNegative] { canvas.path(outline, isNegative ? "bar neg" : "bar pos") }
-  }
-  canvas.line(left, zero, left + room, zero, "axis")
 }
+
+/// The scale that all the groups of a figure share.
+private struct BarChart {
+  private let style: NumberStyle
+  /// The largest number, against which all are measured, so that none is too large or too small to be drawn.
+  private let largest: Double
+  private let low, high: Double
+  private let labelWidth: Double
+
+  init(_ groups: [BarGroup], _ style: NumberStyle) {
+    self.style = style
+    let numbers = groups.flatMap { $0.cells.map { $0.value } }
+    let largest = numbers.largestFinite
+    self.largest = largest
+    let strengths = numbers.map { $0.strength(besides: largest) }
+    (low, high) = (min(strengths.min() ?? 0, 0), max(strengths.max() ?? 0, 0))
+    let letters = groups.flatMap { $0.labels.map { $0.unicodeScalars.count } }.max() ?? 0
+    labelWidth = 8 + 7 * Double(min(letters, mostLetters))
+  }
+
+  /// Bars one below the other from a common axis; returns where they end.
+  func drawLying(_ group: BarGroup, on canvas: inout Canvas, left: Double, room: Double, top: Double) -> Double {
+    let start = left + labelWidth + (low < 0 ? numberWidth : 4)
+    let scale = high == low ? 0 : (left + room - numberWidth - start) / (high - low)
+    let zero = start - low * scale
+    canvas.text(group.title, left + labelWidth, top + 13, "strong")
+    var y = top + 22
+    for (index, cell) in group.cells.enumerated() {
+      let number = cell.value.strength(besides: largest)
+      let length = number.magnitude * scale
+      let colour = group.colours[index].map { "t\($0 % 6)" } ?? (number < 0 ? "neg" : "pos")
+      canvas.text(group.labels[index].shortened(to: mostLetters), left + labelWidth - 6, y + 12, "end")
+      canvas.rect(number < 0 ? zero - length : zero, y, length, 15, "bar \(colour)", of: cell)
+      let isLeft = number < 0 && style.rounded(cell.value) != 0
+      canvas.text(
+        style.text(cell.value), isLeft ? zero - length - 4 : zero + (number < 0 ? 0 : length) + 4, y + 12,
+        isLeft ? "end" : "")
+      y += 19
+    }
+    canvas.line(zero, top + 20, zero, y - 2, "axis")
+    return y
+  }
+
+  /// Many bars as one outline for each sign, without labels; returns where they end.
+  func drawOutlines(_ group: BarGroup, on canvas: inout Canvas, left: Double, room: Double, top: Double) -> Double {
+    let height = 124.0
+    let scale = high == low ? 0 : height / (high - low)
+    let zero = top + 24 + high * scale
+    let step = room / Double(group.cells.count)
+    canvas.text(group.title, left + room / 2, top + 13, "strong middle")
+    var (below, above) = ("", "")
+    for (index, cell) in group.cells.enumerated() {
+      let number = cell.value.strength(besides: largest)
+      let (x, size) = (left + step * (Double(index) + 0.14), number.magnitude * scale)
+      let outline =
+        "M\(px(x)) \(px(number < 0 ? zero : zero - size))h\(px(step * 0.72))v\(px(size))h\(px(-step * 0.72))z"
+      if number < 0 { below += outline } else { above += outline }
+    }
+    if !below.isEmpty { canvas.path(below, "bar neg") }
+    if !above.isEmpty { canvas.path(above, "bar pos") }
+    canvas.line(left, zero, left + room, zero, "axis")
+    return top + 24 + height + 4
+  }
+}
+
+private let mostLetters = 12
+/// What a number at the end of a bar takes.
+private let numberWidth = 48.0

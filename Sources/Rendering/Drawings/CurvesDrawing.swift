@@ -13,12 +13,12 @@ func drawCurves(_ curves: Curves, on canvas: Canvas) -> Drawing {
   var canvas = canvas
   for level in [-1.0, 0, 1] {
     canvas.line(34, y(level), 534, y(level), "axis")
-    canvas.text(level < 0 ? "−1" : level > 0 ? "1" : "0", 26, y(level) + 4, "small end")
+    canvas.text(level < 0 ? "−1" : level > 0 ? "1" : "0", 26, y(level) + 4, "end")
   }
   for tick in stride(from: Int(left), through: Int(right), by: right - left > 16 ? 4 : 1) {
-    canvas.text("\(tick)", x(Double(tick)), height - 16, "small middle")
+    canvas.text("\(tick)", x(Double(tick)), height - 16, "middle")
   }
-  canvas.text(curves.axis, 284, height - 1, "small middle")
+  canvas.text(curves.axis, 284, height - 1, "middle")
 
   // Labels at the ends of curves that end close together are kept a line apart.
   let ends = curves.curves.map { $0.endHeight }.placesOfLargest(curves.curves.count)
@@ -28,8 +28,8 @@ func drawCurves(_ curves: Curves, on canvas: Canvas) -> Drawing {
     let steps = curve.points.map { "\(px(x($0.x))) \(px(y($0.y)))" }.joined(separator: "L")
     canvas.path("M" + steps, "curve c\(index % 4)")
     for point in curve.marked { canvas.circle(x(point.x), y(point.y), 3.5, "dot c\(index % 4)", of: point.cell) }
-    lowest = max(lowest + 15, y(curve.endHeight) + 4)
-    canvas.text(curve.label, 542, lowest, "small c\(index % 4)")
+    lowest = max(lowest + 16, y(curve.endHeight) + 4)
+    canvas.text(curve.label, 542, lowest, "c\(index % 4)")
   }
   let names = curves.curves.map { $0.label }.joined(separator: ", ")
   return Drawing(

@@ -6,9 +6,32 @@ import Workings
 struct Drawing {
   let width: Double
   let height: Double
-  let body: String
+  /// Its parts, which a page sets one beside the other, as many as there is room for.
+  let panels: [Panel]
   /// What the picture shows, for those who do not see it.
   let description: String
+
+  /// A part of a picture: a window into it, and what is drawn there.
+  struct Panel {
+    let x, y, width, height: Double
+    let body: String
+    let description: String
+  }
+
+  init(width: Double, height: Double, body: String, description: String) {
+    let whole = Panel(x: 0, y: 0, width: width, height: height, body: body, description: description)
+    self.init(width: width, height: height, panels: [whole], description: description)
+  }
+
+  init(width: Double, height: Double, panels: [Panel], description: String) {
+    self.width = width
+    self.height = height
+    self.panels = panels
+    self.description = description
+  }
+
+  /// All that is drawn.
+  var body: String { panels.map { $0.body }.joined() }
 
   /// The picture on its own, which brings its colours for light and dark.
   func svg(style: String = figureStyle) -> String {
@@ -22,14 +45,17 @@ struct Drawing {
     """
   }
 
-  /// The picture inside an HTML page, which has the colours already.
+  /// The picture inside an HTML page, which has the colours already: letters are as large as they are drawn.
   var inline: String {
-    """
-    <svg class="drawing" viewBox="0 0 \(px(width)) \(px(height))" style="max-width:\(px(width))px" \
-    role="img" aria-label="\(description.visible.escapedForHTML)">
-    \(body)</svg>
+    let pictures = panels.map { panel in
+      """
+      <svg class="drawing" viewBox="\(px(panel.x)) \(px(panel.y)) \(px(panel.width)) \(px(panel.height))" \
+      width="\(px(panel.width))" height="\(px(panel.height))" role="img" aria-label="\(panel.description.visible.escapedForHTML)">
+      \(panel.body)</svg>
 
-    """
+      """
+    }
+    return panels.count == 1 ? pictures[0] : "<div class=\"panels\">\(pictures.joined())</div>"
   }
 }
 

@@ -12,10 +12,10 @@ let figureColours = """
 /// How shapes and letters look inside figures.
 let figureStyles = """
   svg text{font:12px system-ui,"Noto Sans",sans-serif;fill:var(--ink);font-variant-numeric:tabular-nums}
-  svg .small{font-size:11px}svg .tiny{font-size:10px;fill:var(--soft)}svg .strong{font-weight:600;font-size:13px}
+  svg .tiny{fill:var(--soft)}svg .strong{font-weight:600;font-size:13px}
   svg .middle{text-anchor:middle}svg .end{text-anchor:end}
   svg .variable{font-family:"Iowan Old Style",Palatino,P052,"Times New Roman",serif;font-style:italic;font-size:16px}
-  svg .index{font-size:10px}svg .tiny .variable{font-size:12px}svg .tiny .index .variable{font-size:9px}
+  svg .index,svg .index .variable{font-size:12px}svg .tiny .variable{font-size:15px}
   svg .pos{fill:var(--pos)}svg .neg{fill:var(--neg)}svg .cell{stroke:var(--rule);stroke-width:.5}
   svg .bar{fill-opacity:.8}svg .axis{stroke:var(--soft);stroke-width:1}
   svg .pixels{image-rendering:pixelated}

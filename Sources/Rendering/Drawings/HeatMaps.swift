@@ -7,17 +7,23 @@ func drawHeatMaps(_ quantities: [Quantity], on canvas: Canvas) -> Drawing {
   let perRow = min(quantities.count, quantities.count > 4 ? 4 : quantities.count)
   let room = (figureWidth - gap * Double(perRow - 1)) / Double(perRow)
   let maps = quantities.map { HeatMap($0, room: room) }
-  var canvas = canvas
+  var panels: [Drawing.Panel] = []
   var top = 0.0
   for start in stride(from: 0, to: maps.count, by: perRow) {
     let line = maps[start..<min(start + perRow, maps.count)]
     for (offset, map) in line.enumerated() {
-      map.draw(on: &canvas, x: Double(offset) * (room + gap) + (room - map.width) / 2, y: top)
+      var canvas = canvas
+      let left = Double(offset) * (room + gap) + (room - map.widthWithTitle) / 2
+      map.draw(on: &canvas, x: left, y: top)
+      panels.append(
+        Drawing.Panel(
+          x: left, y: top, width: map.widthWithTitle, height: map.height, body: canvas.body,
+          description: map.description))
     }
     top += (line.map { $0.height }.max() ?? 0) + gap
   }
   let words = maps.map { $0.description }.joined(separator: " ")
-  return Drawing(width: figureWidth, height: top - gap, body: canvas.body, description: words)
+  return Drawing(width: figureWidth, height: top - gap, panels: panels, description: words)
 }
 
 private let figureWidth = 640.0
@@ -41,11 +47,13 @@ private struct HeatMap {
     let down = max(across, min(300 / Double(quantity.value.rows), 12))
     side = (across, min(down, 420 / Double(quantity.value.rows)))
     let width = across * Double(quantity.value.columns)
-    titleWidth = min(max(width, 110), (room + width - labelWidth) / 2)
+    titleWidth = min(max(width, widthOfTitle), room - labelWidth)
     largest = quantity.value.elements.largestFinite
   }
 
   var width: Double { labelWidth + side.across * Double(columns) }
+  /// With the title, which may reach farther.
+  var widthWithTitle: Double { labelWidth + max(side.across * Double(columns), titleWidth) }
   var height: Double { titleHeight + side.down * Double(rows) + 4 }
 
   /// What can be seen, in words.
@@ -79,7 +87,7 @@ private struct HeatMap {
   func draw(on canvas: inout Canvas, x: Double, y: Double) {
     let (left, top) = (x + labelWidth, y + titleHeight)
     canvas.symbol(quantity.symbol, left, y + 15, "strong")
-    canvas.text(quantity.axisNames, left + titleWidth, y + 14, "tiny end")
+    if titleWidth >= widthOfTitle { canvas.text(quantity.axisNames, left + titleWidth, y + 14, "tiny end") }
     if rows * columns > mostShapes {
       let address = quantity.value.strengths(atMost: mostPixels).png.address(as: "image/png")
       canvas.image(left, top, side.across * Double(columns), side.down * Double(rows), address: address, of: quantity)
@@ -101,11 +109,11 @@ private struct HeatMap {
     labels(of: quantity.columns, count: columns, side: side.across, needed: 26).forEach { place, label in
       canvas.text(
         label.shortened(to: max(Int(side.across / 7), 3)), left + side.across * (Double(place) + 0.5), top - 5,
-        "small middle")
+        "middle")
     }
     labels(of: quantity.rows, count: rows, side: side.down, needed: 11).forEach { place, label in
       canvas.text(
-        label.shortened(to: Int(labelWidth / 7)), left - 5, top + side.down * (Double(place) + 0.5) + 4, "small end")
+        label.shortened(to: Int(labelWidth / 7)), left - 5, top + side.down * (Double(place) + 0.5) + 4, "end")
     }
   }
 
@@ -141,6 +149,8 @@ extension Matrix {
 }
 
 private let titleHeight = 36.0
+/// What a symbol and the names of rows and columns take beside each other.
+private let widthOfTitle = 144.0
 private let largestCell = 48.0
 /// More cells than this are drawn as an image.
 private let mostShapes = 150

@@ -5,22 +5,23 @@ import Workings
 func drawMap(_ map: ComputationMap, on canvas: Canvas) -> Drawing {
   var canvas = canvas
   let places = MapPlaces(map.boxes)
+  var (arrows, heads) = ("", "")
   for (place, box) in map.boxes.enumerated() {
-    for source in box.sources {
-      canvas.path(places.path(from: source, to: place), "arrow")
-    }
+    for source in box.sources { arrows += places.path(from: source, to: place) }
     let (x, y) = (places.x(place) - places.reach(place), places.y(place))
-    if !box.sources.isEmpty { canvas.path("M\(px(x)) \(px(y))l-7 -3.5v7z", "head") }
+    if !box.sources.isEmpty { heads += "M\(px(x)) \(px(y))l-7 -3.5v7z" }
     if let weights = box.weights {
       // On the side from which the arrow does not come.
       let isFromAbove = box.sources.contains { places.y($0) < y }
       canvas.symbol(weights.formula, x - 4, isFromAbove ? y + 17 : y - 9, "tiny end")
     }
   }
+  canvas.path(arrows, "arrow")
+  canvas.path(heads, "head")
   for (place, box) in map.boxes.enumerated() {
     let (x, y, reach) = (places.x(place), places.y(place), places.reach(place))
     canvas.rect(x - reach, y - 14, 2 * reach, 28, "stop \(box.stage.rawValue)", rounded: 5)
-    canvas.symbol(box.label, x, y + 5, "variable middle \(box.stage.rawValue)")
+    canvas.symbol(box.label, x, y + 5, "middle \(box.stage.rawValue)")
     for (line, words) in box.name.wrapped(to: places.letters).enumerated() {
       canvas.text(words, x, y + 28 + 13 * Double(line), "tiny middle")
     }

@@ -28,7 +28,7 @@ struct MapPlaces {
   }
 
   /// How many letters of a name fit between two boxes of a lane.
-  var letters: Int { Int(spacing / 6) }
+  var letters: Int { Int(spacing / 6.8) }
   /// The height of the whole map, with names below the lowest boxes.
   var height: Double { 104 + ((lanes.max() ?? 0) - top) * 70 }
   /// The middle of a box.

@@ -41,7 +41,7 @@ extension Book {
       \(figureColours)\(figureStyles)\(equipment.stylesheet)</style>
       </head>
       <body>
-      \(content)<script type="application/json" id="lesson" data-book="\(edition.rawValue)">\(lesson.safeInScript)</script>
+      \(content.compactHTML)<script type="application/json" id="lesson" data-book="\(edition.rawValue)">\(lesson.safeInScript)</script>
       <script type="application/octet-stream" id="generator">\(equipment.generator)</script>
       <script type="module">\(equipment.script)</script>
       </body>
@@ -56,7 +56,8 @@ extension Book {
       let links = part.pages.map {
         "<li><a href=\"#\($0.slug)\"><span>\($0.number)</span>\($0.title.escapedForHTML)</a></li>"
       }
-      return "<p>\(part.title.escapedForHTML)</p><ol>\(links.joined())</ol>"
+      let title = part.title.escapedForHTML
+      return "<details\(part.isFolded ? "" : " open")><summary>\(title)</summary><ol>\(links.joined())</ol></details>"
     }
     let sections = parts.enumerated().map { number, part in
       let index = QuantityIndex(part.pages)
@@ -65,7 +66,7 @@ extension Book {
     return """
       <a class="skip" href="#\(pages[0].slug)">To the first chapter</a>
       <div class="book">
-      <nav class="contents" aria-label="Contents"><div><h2><a href="#top">\(shownTitle)</a></h2>\(contents.joined())</div></nav>
+      <nav class="contents" aria-label="Contents"><div id="contents"><h2><a href="#top">\(shownTitle)</a></h2>\(contents.joined())</div></nav>
       <main id="top">
       <header class="title"><h1>\(shownTitle)</h1><p class="lead">\(shownSummary)</p>
       <noscript><p class="quiet">With scripts switched on, this page also shows how each number was made, and computes the book anew from numbers of yours.</p></noscript></header>

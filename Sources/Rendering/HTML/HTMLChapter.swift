@@ -27,7 +27,26 @@ public struct HTMLChapter {
   }
 
   /// What the chapter says, piece by piece: each is one element of HTML.
-  public var elements: [String] { page.blocks.map { html($0) } }
+  public var elements: [String] {
+    let blocks = page.blocks.withWorkingsAtTables { isNarrow($0) }
+    var sections = 0
+    return blocks.enumerated().map { place, block in
+      switch block {
+      case .heading(let text):
+        sections += 1
+        return "<h3 id=\"\(page.slug).\(sections)\">\(text.escapedForHTML)</h3>\n"
+      case .table(let table):
+        let beside = [place - 1, place + 1].filter { blocks.indices.contains($0) }.contains { isNarrow(blocks[$0]) }
+        return HTMLTable(table, page.style, index, isInRow: beside && isNarrow(block)).html
+      default: return html(block)
+      }
+    }
+  }
+
+  /// Whether a block is a table that has room for another one beside it.
+  private func isNarrow(_ block: Block) -> Bool {
+    if case .table(let table) = block { HTMLTable(table, page.style, index).isNarrow } else { false }
+  }
 
   private func navigation(in book: Book) -> String {
     let neighbours = book.neighbours(of: page)

@@ -8,12 +8,15 @@ struct HTMLTable {
   private let style: NumberStyle
   private let index: QuantityIndex
   private let inline: HTMLInline
+  /// Whether it stands beside other tables.
+  private let isInRow: Bool
 
-  init(_ table: MatrixTable, _ style: NumberStyle, _ index: QuantityIndex) {
+  init(_ table: MatrixTable, _ style: NumberStyle, _ index: QuantityIndex, isInRow: Bool = false) {
     self.table = table
     self.style = style
     self.index = index
     inline = HTMLInline(style: style, index: index)
+    self.isInRow = isInRow
   }
 
   /// The table with its caption; it says which quantity it shows, which rows and columns where not all, and where in the lesson
@@ -33,24 +36,29 @@ struct HTMLTable {
       return "<tr>\(label)\(columns.map { cell(row, $0) }.joined())</tr>"
     }
     return """
-      <figure class="matrix\(isWide ? " wide" : "")"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
+      <figure class="matrix\(isInRow ? " row" : isWide ? " wide" : "")"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
       <span class="shape">\(height) × \(width)</span></figcaption>
       <div class="scroll" tabindex="0" role="group" aria-label="Table of \(quantity.meaning.escapedForHTML)"><table\(address)>
       <thead><tr><td>\(quantity.axisNames.escapedForHTML)</td>\(head.joined())</tr></thead>
-      <tbody>\(body.joined(separator: "\n"))</tbody></table></div></figure>
+      <tbody>\(body.joined())</tbody></table></div></figure>
 
       """
   }
 
   /// Whether it is wider than a column of text: it then has the margin too, and its columns stand closer.
-  private var isWide: Bool {
+  private var isWide: Bool { letters > lettersInColumnOfText }
+
+  /// Whether another one has room beside it.
+  var isNarrow: Bool { letters <= lettersInColumnOfText * 7 / 10 }
+
+  private var letters: Int {
     let columns = table.shownColumns.map { column in
       guard let column else { return 1 }
       let numbers = table.shownRows.compactMap { $0.map { style.text(table.quantity.value[$0, column]).letters } }
       return max(numbers.max() ?? 0, table.quantity.columns.letters(column))
     }
     let labels = table.shownRows.compactMap { $0.map(table.quantity.rows.letters) }.max() ?? 0
-    return (columns + [labels]).reduce(0) { $0 + $1 + lettersBetweenColumns } > lettersInColumnOfText
+    return (columns + [labels]).reduce(0) { $0 + $1 + lettersBetweenColumns }
   }
 
   private var address: String {
