@@ -36,12 +36,11 @@ struct NotebookPartTwo: Chapter {
     The second part takes a sentence, “\(lesson.tokens.joined(separator: " "))”, and vectors of \(lesson.size, "number") from Word2vec.
     As \(chapter: Word2VecChapter.self, "the chapter on Word2vec") shows, this one sentence teaches it nothing, and these are the random numbers training starts from.
     """
-    MatrixTable(run.input.embeddings)
+    MatrixTable(run.input.embeddings, isPictured: false)
     """
     They are multiplied by \(.root(.number("\(lesson.size)"))), the root of how many numbers each has, and encodings are added whose first position is 1.
     """
-    MatrixTable(run.input.positions)
-    MatrixTable(run.input.input)
+    MatrixTable(run.input.input, isPictured: false)
     Aside(.note) {
       let change = Comparison(run.quantities, with: inDouble.quantities)
       """
@@ -53,10 +52,8 @@ struct NotebookPartTwo: Chapter {
     """
     The heads read the bare embeddings, each its own \(lesson.headSize, "feature"), all with the same three matrices of weights.
     These are whole numbers from 0 to 4, drawn after those of the first part.
+    What the notebook shows of each head is its queries, its scores, its shares and what it found; keys, values and weights can be asked for from there.
     """
-    MatrixTable(run.parameters.queries)
-    MatrixTable(run.parameters.keys, isPictured: false)
-    MatrixTable(run.parameters.values, isPictured: false)
     heads.enumerated().flatMap { table(of: $0.element, number: $0.offset + 1) }
     Heading("Four heads side by side")
     Figure.heatMaps(heads.map { $0.weights }).captioned("The shares of the four heads, one row for each query.")
@@ -65,18 +62,18 @@ struct NotebookPartTwo: Chapter {
     and it gives nearly the same to each.
     An even share would be \(measured: 1 / Double(tokens.count * tokens.count)); these go from \(measured: shares.min() ?? 0) to \(measured: shares.max() ?? 0).
     """
-    MatrixTable(layer.attention.joined)
+    MatrixTable(layer.attention.joined, isPictured: false)
     """
     What the heads found is added to the embeddings with their positions.
     """
-    MatrixTable(norm.residual)
+    MatrixTable(norm.residual, isPictured: false)
     """
     The layer norm takes each feature over the tokens, with a scale of \(exact: run.parameters.gamma.value[0, 0])
     and a shift that is drawn at random.
     """
-    MatrixTable(norm.mean)
-    MatrixTable(deviation)
-    MatrixTable(run.parameters.beta)
+    MatrixTable(norm.mean, isPictured: false)
+    MatrixTable(deviation, isPictured: false)
+    MatrixTable(run.parameters.beta, isPictured: false)
     MatrixTable(norm.normalised)
     Worked(norm.normalised[0, 0])
     Claim("All shares of a head together add up to one.", heads.map { $0.weights }.cellsSum(to: 1))
@@ -98,8 +95,6 @@ struct NotebookPartTwo: Chapter {
     Its scores lie between \(measured: scores.min() ?? 0) and \(measured: scores.max() ?? 0), so near 0 that softmax hardly tells them apart.
     """
     MatrixTable(head.queries, isPictured: false)
-    MatrixTable(head.keys, isPictured: false)
-    MatrixTable(head.values, isPictured: false)
     MatrixTable(head.scaled)
     MatrixTable(head.weights)
     MatrixTable(head.output, isPictured: false)
