@@ -105,6 +105,6 @@ private struct BarChart {
   }
 }
 
-private let mostLetters = 12
+private let mostLetters = 16
 /// What a number at the end of a bar takes.
 private let numberWidth = 48.0
