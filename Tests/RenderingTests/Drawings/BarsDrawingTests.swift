@@ -13,7 +13,7 @@ import Workings
     let drawing = draw(BarGroup("scores", row: 0, of: row), words)
     let bars = drawing.shapes("rect")
     #expect(bars.map { $0["class"] } == ["bar pos", "bar neg", "bar t0", "bar t1"])
-    #expect(bars.map { $0["width"] } == ["69.7", "139.3", "69.7", "139.3"])
+    #expect(bars.map { $0["width"] } == ["64.3", "128.7", "64.3", "128.7"])
     #expect(drawing.texts == ["scores", "0", "1.00", "1", "−2.00", "words", "a", "1.00", "b", "−2.00"])
     #expect(drawing.description == "Bars. scores: 0 1.00, 1 −2.00. words: a 1.00, b −2.00.")
     expectInside(drawing)

@@ -32,7 +32,7 @@ import Workings
   @Test func namesEachBox() throws {
     let texts = try draw(chapter: 0).texts
     for words in [
-      "E", "embeddings", "X", "with positions", "WQ", "S T A O", "in each of 2", "layer norm", "an example,",
+      "E", "embeddings", "X", "positions", "WQ", "S T A O", "in each of 2", "layer norm", "an example,",
     ] {
       #expect(texts.contains(words), "\(words)")
     }
