@@ -23,7 +23,8 @@ public struct Book: Sendable {
     var rest = pages[...]
     self.parts = parts.map { part in
       defer { rest = rest.dropFirst(part.pages.count) }
-      return Part(part.title, rest.prefix(part.pages.count).map { $0.namingChapters(of: pages) })
+      return Part(
+        part.title, rest.prefix(part.pages.count).map { $0.namingChapters(of: pages) }, isFolded: part.isFolded)
     }
   }
 

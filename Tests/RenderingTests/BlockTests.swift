@@ -9,7 +9,7 @@ import Workings
 
   @Test func heading() {
     #expect(markdown { Heading("Mix & match") } == "## Mix & match\n\n")
-    #expect(html { Heading("Mix & match") } == "<h3>Mix &amp; match</h3>\n")
+    #expect(html { Heading("Mix & match") } == "<h3 id=\"one-page.1\">Mix &amp; match</h3>\n")
   }
 
   @Test func paragraph() {

@@ -58,9 +58,9 @@ func square(_ rows: [[Double]], named name: Symbol = "A", tokens: [String]) -> Q
 }
 
 extension Book {
-  /// The page without what makes it move.
+  /// The page without what makes it move, and with all the tags and quotes of XML.
   var html: String {
-    html(
-      lesson: "{}", Equipment(stylesheet: "", script: "", scriptHash: "hash", generator: ""))
+    html(lesson: "{}", Equipment(stylesheet: "", script: "", scriptHash: "hash", generator: ""))
+      .replacing(content.compactHTML, with: content)
   }
 }

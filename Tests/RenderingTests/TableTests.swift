@@ -44,7 +44,7 @@ import Workings
         <div class="scroll" tabindex="0" role="group" aria-label="Table of numbers"><table data-quantity="0">
         <thead><tr><td>token ↓ feature →</td><th scope="col">0</th><th scope="col">1</th></tr></thead>
         <tbody><tr><th scope="row"><bdi class="token t0">cats</bdi></th><td class="p2">1.00</td>\
-        <td class="n5">−2.00</td></tr>
+        <td class="n5">−2.00</td></tr>\
         <tr><th scope="row"><bdi class="token t1">mice</bdi></th><td class="p1">0.50</td>\
         <td class="p9">4.00</td></tr></tbody></table></div></figure>
 

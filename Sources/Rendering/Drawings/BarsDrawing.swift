@@ -98,8 +98,8 @@ private struct BarChart {
         "M\(px(x)) \(px(number < 0 ? zero : zero - size))h\(px(step * 0.72))v\(px(size))h\(px(-step * 0.72))z"
       if number < 0 { below += outline } else { above += outline }
     }
-    if !below.isEmpty { canvas.path(below, "bar neg") }
     if !above.isEmpty { canvas.path(above, "bar pos") }
+    if !below.isEmpty { canvas.path(below, "bar neg") }
     canvas.line(left, zero, left + room, zero, "axis")
     return top + 24 + height + 4
   }

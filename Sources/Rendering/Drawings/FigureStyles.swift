@@ -15,7 +15,7 @@ let figureStyles = """
   svg .tiny{fill:var(--soft)}svg .strong{font-weight:600;font-size:13px}
   svg .middle{text-anchor:middle}svg .end{text-anchor:end}
   svg .variable{font-family:"Iowan Old Style",Palatino,P052,"Times New Roman",serif;font-style:italic;font-size:16px}
-  svg .index,svg .index .variable{font-size:12px}svg .tiny .variable{font-size:15px}
+  svg .index,svg .index .variable{font-size:12px}svg .tiny .variable{font-size:13px}
   svg .pos{fill:var(--pos)}svg .neg{fill:var(--neg)}svg .cell{stroke:var(--rule);stroke-width:.5}
   svg .bar{fill-opacity:.8}svg .axis{stroke:var(--soft);stroke-width:1}
   svg .pixels{image-rendering:pixelated}

@@ -13,7 +13,7 @@ func drawMap(_ map: ComputationMap, on canvas: Canvas) -> Drawing {
     if let weights = box.weights {
       // On the side from which the arrow does not come.
       let isFromAbove = box.sources.contains { places.y($0) < y }
-      canvas.symbol(weights.formula, x - 4, isFromAbove ? y + 17 : y - 9, "tiny end")
+      canvas.symbol(weights.formula, x - 9, isFromAbove ? y + 20 : y - 12, "tiny end")
     }
   }
   canvas.path(arrows, "arrow")
@@ -35,7 +35,7 @@ func drawMap(_ map: ComputationMap, on canvas: Canvas) -> Drawing {
   let here = map.boxes.filter { $0.stage == .here }
   let names = here.map { "\($0.symbols.map { $0.text }.joined(separator: ", ")) (\($0.name))" }
   return Drawing(
-    width: 680, height: places.height, body: canvas.body,
+    width: 656, height: places.height, body: canvas.body,
     description: "Map of the computation, from \(first) to \(last). You are at \(names.joined(separator: ", ")).")
 }
 

@@ -11,7 +11,7 @@ struct MapPlaces {
   init(_ boxes: [ComputationMap.Box]) {
     self.boxes = boxes
     let columns = boxes.reduce(1) { max($0, $1.column + 1) }
-    spacing = 612 / Double(max(columns - 1, 7))
+    spacing = 588 / Double(max(columns - 1, 7))
     var lanes = [Double](repeating: 0, count: boxes.count)
     for column in 0..<columns {
       let used = boxes.indices.filter { boxes[$0].column == column && boxes[$0].isUsed }

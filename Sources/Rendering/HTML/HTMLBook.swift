@@ -56,8 +56,8 @@ extension Book {
       let links = part.pages.map {
         "<li><a href=\"#\($0.slug)\"><span>\($0.number)</span>\($0.title.escapedForHTML)</a></li>"
       }
-      let title = part.title.escapedForHTML
-      return "<details\(part.isFolded ? "" : " open")><summary>\(title)</summary><ol>\(links.joined())</ol></details>"
+      let (title, open) = (part.title.escapedForHTML, part.isFolded ? "" : " open=\"\"")
+      return "<details\(open)><summary>\(title)</summary><ol>\(links.joined())</ol></details>"
     }
     let sections = parts.enumerated().map { number, part in
       let index = QuantityIndex(part.pages)

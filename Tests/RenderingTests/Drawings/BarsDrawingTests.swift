@@ -13,17 +13,31 @@ import Workings
     let drawing = draw(BarGroup("scores", row: 0, of: row), words)
     let bars = drawing.shapes("rect")
     #expect(bars.map { $0["class"] } == ["bar pos", "bar neg", "bar t0", "bar t1"])
-    #expect(bars.map { $0["height"] } == ["41.3", "82.7", "41.3", "82.7"])
-    #expect(drawing.texts == ["scores", "1.00", "0", "−2.00", "1", "words", "1.00", "a", "−2.00", "b"])
+    #expect(bars.map { $0["width"] } == ["64.3", "128.7", "64.3", "128.7"])
+    #expect(drawing.texts == ["scores", "0", "1.00", "1", "−2.00", "words", "a", "1.00", "b", "−2.00"])
     #expect(drawing.description == "Bars. scores: 0 1.00, 1 −2.00. words: a 1.00, b −2.00.")
     expectInside(drawing)
   }
 
-  @Test func barsStandOnTheAxisOrHangFromIt() {
+  @Test func groupsShareAScale() {
+    let drawing = draw(
+      BarGroup("large", row: 0, of: quantity([[4]])), BarGroup("small", row: 0, of: quantity([[1]])))
+    let widths = drawing.shapes("rect").map { $0.length("width") }
+    #expect((widths[0] - 4 * widths[1]).magnitude < 0.5)
+  }
+
+  @Test func moreThanThreeGroupsStandInPairs() {
+    let row = BarGroup("row", row: 0, of: quantity([[1, 2]]))
+    let drawing = draw(row, row, row, row)
+    #expect(Set(drawing.panels.map { $0.x }).count == 2 && Set(drawing.panels.map { $0.y }).count == 2)
+    expectInside(drawing)
+  }
+
+  @Test func barsLieOnEitherSideOfTheAxis() {
     let drawing = draw(BarGroup("row", row: 0, of: quantity([[1, -2]])))
-    let (bars, axis) = (drawing.shapes("rect"), drawing.shapes("line")[0].length("y1"))
-    #expect((bars[0].length("y") + bars[0].length("height") - axis).magnitude < 0.11)
-    #expect(bars[1].length("y") == axis)
+    let (bars, axis) = (drawing.shapes("rect"), drawing.shapes("line")[0].length("x1"))
+    #expect(bars[0].length("x") == axis)
+    #expect((bars[1].length("x") + bars[1].length("width") - axis).magnitude < 0.11)
   }
 
   @Test func moreThanTwelveAreOutlinesWithoutLabels() {
@@ -39,7 +53,7 @@ import Workings
   @Test(arguments: [.leastNonzeroMagnitude, 1e-307, 1e-5, 1, 1e300, .greatestFiniteMagnitude])
   func fitsNumbersOfAnySize(size: Double) {
     let drawing = draw(BarGroup("row", row: 0, of: quantity([[size, 0]])))
-    #expect(drawing.shapes("rect").map { $0["height"] } == ["124", "0"])
+    #expect(drawing.shapes("rect").map { $0["width"] } == ["253", "0"])
     expectInside(drawing)
   }
 
@@ -49,7 +63,7 @@ import Workings
 
   @Test func zerosLieOnTheAxis() {
     let drawing = draw(BarGroup("row", row: 0, of: quantity([[0, -0.0]])))
-    #expect(drawing.shapes("rect").map { $0["height"] } == ["0", "0"])
-    #expect(drawing.shapes("rect").map { $0["y"] } == [String?](repeating: drawing.shapes("line")[0]["y1"], count: 2))
+    #expect(drawing.shapes("rect").map { $0["width"] } == ["0", "0"])
+    #expect(drawing.shapes("rect").map { $0["x"] } == [String?](repeating: drawing.shapes("line")[0]["x1"], count: 2))
   }
 }

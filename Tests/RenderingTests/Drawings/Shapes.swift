@@ -5,7 +5,7 @@ import Testing
 
 extension Drawing {
   /// The shapes and texts of a picture, read from its SVG.
-  var shapes: [Tree] { Tree(inline).all("svg").first?.children ?? [] }
+  var shapes: [Tree] { Tree(inline).all("svg").flatMap { $0.children } }
 
   /// Those of a kind, such as `rect`.
   func shapes(_ name: String) -> [Tree] { shapes.filter { $0.name == name } }
