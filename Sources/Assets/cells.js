@@ -24,7 +24,7 @@ function shownPlaces(table) {
 /** The address of a number on the page. */
 function addressOf(cell) {
   const section = cell.closest('main > section');
-  const where = { chapter: chapters().indexOf(section) + 1, part: section.dataset.part };
+  const where = { chapter: numberOf(section), part: section.dataset.part };
   if (cell.dataset.judge) return { ...where, cell: cell.dataset.judge.split(' ').map(Number) };
   if (cell.dataset.cell) return { ...where, cell: cell.dataset.cell.split(' ').map(Number) };
   if (cell.dataset.cells) {

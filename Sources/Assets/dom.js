@@ -23,4 +23,6 @@ function fromHTML(html) {
 }
 
 const chapters = () => all('main > section');
+/** A chapter’s number in the book, which counts from 0 where something opens it. */
+const numberOf = section => Number(section.dataset.number);
 const isTyping = target => target.matches('input, textarea, select');

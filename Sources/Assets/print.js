@@ -44,11 +44,12 @@ const printing = {
   /** Lets the foot of each page say which chapter it belongs to, where the browser prints feet; Firefox has its own. */
   nameChapters() {
     if (!('CSSMarginRule' in window)) return;
-    const rules = chapters().map((section, place) => {
-      section.style.page = `chapter-${place + 1}`;
+    const rules = chapters().map(section => {
+      const number = numberOf(section);
+      section.style.page = `chapter-${number}`;
       this.undo.push(() => section.style.removeProperty('page'));
-      const title = `${place + 1} ${chapterTitle(section)}`.replace(/["\\\n]/g, '\\$&');
-      return `@page chapter-${place + 1}{@bottom-left{content:"${title}";font:9pt system-ui,"Noto Sans",sans-serif;color:#444}}`;
+      const title = `${number} ${chapterTitle(section)}`.replace(/["\\\n]/g, '\\$&');
+      return `@page chapter-${number}{@bottom-left{content:"${title}";font:9pt system-ui,"Noto Sans",sans-serif;color:#444}}`;
     });
     this.addStyle(rules.join(''));
   },
@@ -74,9 +75,9 @@ const printing = {
   /** Gives questions numbers, and answers with these numbers a place of their own. */
   addAnswers() {
     const book = [];
-    chapters().forEach((section, place) => {
-      const solutions = all('.question', section).map((question, number) => {
-        const name = `${place + 1}.${number + 1}`;
+    chapters().forEach(section => {
+      const solutions = all('.question', section).map((question, place) => {
+        const name = `${numberOf(section)}.${place + 1}`;
         const label = make('span', { class: 'number' }, `${name} `);
         question.querySelector('strong').before(label);
         this.undo.push(() => label.remove());

@@ -43,8 +43,9 @@ public struct ByHand {
     let story = Story(run)
     if let story { part.tell(story) }
     part.drawMaps()
-    part.open(with: OpeningChapter(lesson, story))
+    part.open(with: OpeningChapter(lesson, story, chapters: part.pages.count))
     part.add(ClosingChapter(run, story))
+    part.add(SummaryChapter(run))
     part.checkNames()
     self.lesson = lesson
     self.part = part

@@ -4,10 +4,10 @@ import Model
 import Numbers
 import Workings
 
-/// After the last step: what became of the question, what each number is made of, and the whole of attention on one page.
+/// After the last step: what became of the question, and what each number of the answer is made of.
 public struct ClosingChapter: Chapter {
   public static let title = "The answer"
-  public static var lead: Prose { "Where each number came from, and the whole of attention on one page." }
+  public static var lead: Prose { "What came out at the end, and where each of its numbers came from." }
   public static let section = "3.2"
 
   let lesson: Lesson
@@ -31,26 +31,20 @@ public struct ClosingChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     if let story { answer(story) }
     if let contributions { origins(contributions) }
-    Heading("The whole of attention")
     """
-    Everything that the eight chapters did, in the order in which they did it.
-    \(tokens.count, "token") and \(lesson.size, "feature") make the matrices as large as they are here; the formulas hold for any number of both.
-    """
-    formulas
-    """
-    Now do it yourself: `book worksheet` writes exercises with other numbers for each reader, and their keys.
+    To practise, take numbers that nobody can guess: `book worksheet`, or *Share* on the page, makes sheets like this lesson, with other numbers for each reader, and their keys.
     """
   }
 
   // MARK: Both sentences
 
   @BlockBuilder private func answer(_ story: Story) -> [Block] {
-    let (asked, feature) = (story.asked, story.featureName)
+    let (asked, feature, twin) = (story.asked, story.featureName, story.twin)
     """
     The question was what \(asked) is.
-    By itself it said nothing of *\(feature)*; at the end it says \(story.answer)\(story.twin.map { ", and in the other sentence \(measured: $0.answer.value)" } ?? "").
+    By itself it said nothing of *\(feature)*; at the end it says \(story.answer)\(twin.map { ", and in the other sentence \(measured: $0.answer.value)" } ?? "").
     """
-    if let twin = story.twin {
+    if let twin {
       """
       Step by step, and side by side:
       """
@@ -65,9 +59,6 @@ public struct ClosingChapter: Chapter {
       }
       Claim("They give \(asked) opposite answers of nearly the same size.", story.isMirrored(in: twin))
     }
-    """
-    Had there been no heads, but one attention as wide as the model, \(story.answering) would have had \(story.share(of: story.answering, in: story.wideShares)) of \(asked) instead of \(story.share(of: story.answering, in: story.answeringAttention.weights)).
-    """
   }
 
   private func steps(_ story: Story, _ twin: Story) -> [Prose] {
@@ -97,7 +88,38 @@ public struct ClosingChapter: Chapter {
     """
     MatrixTable(contributions)
     Worked(contributions[row(of: contributions), lesson.shownFeature])
+    if let story { withoutHeads(story, contributions) }
+    norm(residual)
     Claim("The contributions add up to the row of \(token) in \(residual).", addsUp(contributions))
+  }
+
+  /// How much of what answers the question would be left if one attention had to serve all wishes.
+  @BlockBuilder private func withoutHeads(_ story: Story, _ contributions: Quantity) -> [Block] {
+    let answering = story.answering
+    let (own, shared) = (
+      story.share(of: answering, in: story.answeringAttention.weights), story.share(of: answering, in: story.wideShares)
+    )
+    let brought = contributions[2 + story.answeringHead * tokens.count + answering.index, story.feature]
+    let left = brought.value * shared.value / own.value
+    """
+    Of the \(story.said(in: run.norm.residual)) that \(story.asked) says of *\(story.featureName)* in \(run.norm.residual), \(answering) handed over \(brought) through head \(story.answeringHead + 1), in a share of \(own).
+    Had there been one attention as wide as the model, the share would be \(shared), and \(measured: left) would be left.
+    """
+    Claim(
+      "What \(answering) hands over through head \(story.answeringHead + 1) is most of what \(story.asked) says of \(story.featureName) before layer norm.",
+      story.isMostOfTheAnswer(brought))
+  }
+
+  /// What layer norm then does to the row.
+  @BlockBuilder private func norm(_ residual: Quantity) -> [Block] {
+    let (row, feature, norm) = (lesson.shownRow, lesson.shownFeature, run.norm)
+    if lesson.conventions.normaliseOver == .features {
+      """
+      \(chapter: LayerNormChapter.self, "Layer norm") adds nothing from elsewhere.
+      It takes the mean of the row, \(norm.mean[row, 0]), off each number, divides by the standard deviation, which is the root of \(norm.variance[row, 0]), then scales and shifts:
+      \(residual[row, feature]) becomes \(norm.normalised[row, feature]).
+      """
+    }
   }
 
   /// The row that has most to do with the feature that is shown.
@@ -108,30 +130,6 @@ public struct ClosingChapter: Chapter {
   private func addsUp(_ contributions: Quantity) -> Finding {
     let sums = (0..<lesson.size).map { contributions.value.column($0).sum }
     return .same(Matrix([sums]), Matrix([run.norm.residual.value.row(lesson.shownRow)]))
-  }
-
-  // MARK: On one page
-
-  @BlockBuilder private var formulas: [Block] {
-    let (example, attention) = (run.example, run.attention)
-    let projected = example.projected
-    step(run.input.input, "A word’s row, and where it stands.")
-    step(projected.queries, "What each token asks,")
-    step(projected.keys, "what it can be found by,")
-    step(projected.values, "and what it has to give.")
-    step(example.scores, "Each question held against each key: how well do they fit?")
-    step(example.scaled, "Made smaller, so that wide rows do not give nearly everything to one token.")
-    step(example.weights, "Made shares, so that each token has one whole attention to give.")
-    step(example.output, "The values, mixed in those shares. All this is done in each of \(lesson.heads, "head").")
-    step(attention.joined, "What the heads found, side by side,")
-    if lesson.conventions.outputProjection { step(attention.mixed, "and brought to where it belongs.") }
-    step(run.norm.residual, "Added to what was there, so that nothing is lost.")
-    step(run.norm.normalised, "Brought to a common scale, so that the next layer finds what it expects.")
-  }
-
-  @BlockBuilder private func step(_ quantity: Quantity, _ why: Prose) -> [Block] {
-    "\(quantity.value.rows) × \(quantity.value.columns). \(why)"
-    Equation(quantity)
   }
 }
 

@@ -8,17 +8,20 @@ import Workings
 public struct OpeningChapter: Chapter {
   public static let title = "The question"
   public static var lead: Prose { "What a word takes from the words around it, and how that can be computed." }
-  public static let section = "1"
+  public static let section = "3.2"
   public static let opensBook = true
 
   let lesson: Lesson
   let tokens: [Token]
   private let story: Story?
   private let twin: Story?
+  /// How many chapters lead to the answer.
+  private let chapters: Int
 
-  /// Opens a book, with its story where it has one.
-  public init(_ lesson: Lesson, _ story: Story?) {
+  /// Opens a book whose answer some chapters lead to, with its story where it has one.
+  public init(_ lesson: Lesson, _ story: Story?, chapters: Int) {
     self.lesson = lesson
+    self.chapters = chapters
     self.story = story
     twin = story?.twin
     tokens = Token.all(lesson.tokens)
@@ -30,7 +33,7 @@ public struct OpeningChapter: Chapter {
     if let story { question(story) } else { plainQuestion }
     Heading("What you will be able to do")
     """
-    Eight short chapters follow, a step in each.
+    The next \(chapters, "chapter") take one step each.
     After them you will be able to
     """
     List(
@@ -43,7 +46,7 @@ public struct OpeningChapter: Chapter {
       "*Click a number.* On the page every number says how it was made, and leads down to those it was made from. In print and on GitHub one of each kind is worked out.",
       "*Change a word or a number.* The page then computes the whole of this part anew, sentences included, and marks what reads differently.",
       "*Answer the questions* before you open their answers. Each can be answered from what came before it.",
-      "*Present* shows the book one step at a time, and *Print* makes pages of it."
+      "*Present* shows the page one step at a time. Printed, it is a book with its answers at the end."
     )
   }
 
@@ -90,7 +93,7 @@ public struct OpeningChapter: Chapter {
       "The row of \(asked) at the end. Only a word beside it was another, and not one weight: the bar of *\(feature)* has turned over."
     )
     """
-    How that comes about is no secret and no magic: some hundred products and sums, and you will have seen each of them made.
+    How that comes about is no secret and no magic: products and sums, and a few roots and powers, and you will be able to make each of them.
     """
     if let twin {
       Claim("The two sentences give \(asked) opposite answers of nearly the same size.", story.isMirrored(in: twin))

@@ -66,6 +66,13 @@ extension Story {
       one * two < 0 && (one + two).magnitude <= 0.05 * one.magnitude, "\(answer) and \(twin.answer)")
   }
 
+  /// The closing page: one contribution is most of what is said before layer norm.
+  func isMostOfTheAnswer(_ contribution: Cell) -> Finding {
+    let whole = said(in: run.norm.residual)
+    return Finding(
+      (whole.value - contribution.value).magnitude < 0.5 * whole.value.magnitude, "\(contribution) of \(whole)")
+  }
+
   private func onlyScore(_ token: Token, _ scores: Quantity) -> Finding {
     let above = tokens.filter { scores.value[asked.index, $0.index] > 0 }
     return Finding(above == [token], above.isEmpty ? "nobody" : Prose.list(above.map { "\($0)" }))

@@ -18,7 +18,7 @@ public struct HTMLChapter {
   /// The chapter with its heading, and links to its neighbours in a book; the part it belongs to is counted from 0.
   func section(in book: Book, part: Int) -> String {
     """
-    <section id="\(page.slug)" data-part="\(part)" aria-labelledby="\(page.slug)-title">
+    <section id="\(page.slug)" data-part="\(part)" data-number="\(page.number)" aria-labelledby="\(page.slug)-title">
     <header><p class="number">Chapter \(page.number)</p><h2 class="chapter" id="\(page.slug)-title">\(page.title.escapedForHTML)</h2>
     <p class="lead">\(inline.text(page.lead)) <a href="https://arxiv.org/abs/1706.03762">§ \(page.section)</a></p></header>
     \(elements.joined())\(navigation(in: book))</section>
