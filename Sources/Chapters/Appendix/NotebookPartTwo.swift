@@ -40,6 +40,7 @@ struct NotebookPartTwo: Chapter {
     """
     They are multiplied by \(.root(.number("\(lesson.size)"))), the root of how many numbers each has, and encodings are added whose first position is 1.
     """
+    MatrixTable(run.input.positions, isPictured: false)
     MatrixTable(run.input.input, isPictured: false)
     Aside(.note) {
       let change = Comparison(run.quantities, with: inDouble.quantities)
