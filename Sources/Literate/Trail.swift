@@ -1,3 +1,4 @@
+import Numbers
 import Workings
 
 /// What each step adds to what is known, one stop beside the other; those that the reader has not reached are empty.

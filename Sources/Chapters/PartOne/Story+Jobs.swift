@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Workings
 
