@@ -66,7 +66,7 @@ import Testing
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(answer.utf8)) }
       } else {
         books += 1
-        #expect(answer.split(separator: "\u{1D}").count == 9)
+        #expect(answer.split(separator: "\u{1D}").count == 12)
         #expect(!answer.contains("<script") && !answer.contains("\u{202E}"))
       }
     }

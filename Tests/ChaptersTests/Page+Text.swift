@@ -1,7 +1,14 @@
+import Chapters
 import Literate
+import Rendering
 import Workings
 
 extension Page {
+  /// Whether it computes nothing, and stands before the first step or after the last.
+  var isAroundTheChapters: Bool {
+    [OpeningChapter.title, ClosingChapter.title, SummaryChapter.title].contains(title)
+  }
+
   /// Its running text, tokens in quotation marks, and no-break spaces as spaces.
   var text: String {
     allBlocks.flatMap { $0.prose }.map { $0.plainText(style) }.joined(separator: "\n").replacing("\u{A0}", with: " ")

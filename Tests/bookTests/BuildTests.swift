@@ -12,7 +12,7 @@ import Testing
     let files = try folder.files(in: "new/book")
     #expect(files.filter { $0.hasSuffix(".md") } == (chapterNames + ["README"]).map { "chapters/\($0).md" })
     #expect(files.filter { $0.hasSuffix(".html") } == ["index.html"])
-    for name in chapterNames.prefix(12) { #expect(files.contains("chapters/figures/\(name)-1.svg")) }
+    for name in chapterNames[...8] + chapterNames[11...14] { #expect(files.contains("chapters/figures/\(name)-1.svg")) }
     #expect(files.allSatisfy { $0.hasPrefix("chapters/") || $0 == "index.html" })
     #expect(!files.contains { $0.contains("/.") || $0.hasPrefix(".") })
   }

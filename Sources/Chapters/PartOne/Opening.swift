@@ -33,8 +33,7 @@ public struct OpeningChapter: Chapter {
     if let story { question(story) } else { plainQuestion }
     Heading("What you will be able to do")
     """
-    The next \(chapters, "chapter") take one step each.
-    After them you will be able to
+    The next \(chapters, "chapter") take one step each, and after them you will be able to:
     """
     List(
       "compute attention for a sentence of your own with pencil and paper, from the words to the last number,",
@@ -53,7 +52,7 @@ public struct OpeningChapter: Chapter {
   /// What is asked where nothing in particular is.
   @BlockBuilder private var plainQuestion: [Block] {
     """
-    Here are \(tokens.count, "token"): \(Prose.list(tokens.prefix(12).map { "\($0)" }))\(tokens.count > 12 ? ", and so on" : "").
+    Take a sentence of \(tokens.count, "token"): \(Prose.list(tokens.prefix(12).map { "\($0)" }))\(tokens.count > 12 ? ", and so on" : "").
     Each has a row of numbers, and a row by itself says the same in every sentence.
     But what a word means depends on the words around it, and so each row has to take something from the others.
     From which of them, how much, and what? *Attention* is the step that computes the answer.

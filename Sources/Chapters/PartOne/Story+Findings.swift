@@ -64,7 +64,7 @@ extension Story {
   public func isMirrored(in twin: Story) -> Finding {
     let (one, two) = (answer.value, twin.answer.value)
     return Finding(
-      one * two < 0 && (one + two).magnitude <= 0.05 * one.magnitude, "\(answer) and \(twin.answer)")
+      one * two < 0 && (one + two).magnitude <= 0.05 * one.magnitude, "\(answer) and \(measured: two)")
   }
 
   /// The closing page: one contribution is most of what is said before layer norm.

@@ -1,4 +1,3 @@
-import Chapters
 import Lessons
 import Literate
 import Model
@@ -6,6 +5,8 @@ import Numbers
 import Support
 import Testing
 import Workings
+
+@testable import Chapters
 
 /// The page after the last chapter: both answers, and what a row is made of.
 @Suite struct ClosingTests {

@@ -1,10 +1,11 @@
-import Chapters
 import Lessons
 import Literate
 import Model
 import Rendering
 import Testing
 import Workings
+
+@testable import Chapters
 
 /// The page before the first chapter: what is asked, in both sentences, and nothing of it where nothing is asked.
 @Suite struct OpeningTests {
