@@ -2,7 +2,7 @@ import Lessons
 import Numbers
 
 extension Lesson {
-  /// Another question about other words, with other names for the features: what is a bat?
+  /// What is a bat? Another question about other words, with other names for the features.
   static let bat = Lesson(
     tokens: ["a", "cave", "bat"],
     embeddings: .given(Matrix([[0, 1, 0, 0], [1, 0, 1, 1], [1, 0, 0, 0]])),

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("softmx", "There is no chapter “softmx”. Did you mean `softmax`? The chapters are:\n   1  embeddings\n"),
+    ("softmx", "There is no chapter “softmx”. Did you mean `softmax`? The chapters are:\n   0  the-question\n"),
     ("99", "There is no chapter “99”. The chapters are:\n"),
     ("con", "“con” begins the names of several chapters: `concat`, `concat-and-layer-norm-at-full-size`.\n"),
     ("", "“” is not understood."),
@@ -81,8 +81,8 @@ import Testing
   }
 
   @Test func aReaderThatLeavesEarly() throws {
-    let outcome = try BookCommand.shell("\"$BOOK\" read 12 | head -n 1")
-    #expect(outcome.output == "12 · Concat and layer norm at full size\n")
+    let outcome = try BookCommand.shell("\"$BOOK\" read 14 | head -n 1")
+    #expect(outcome.output == "14 · Concat and layer norm at full size\n")
     #expect(outcome.errors.isEmpty)
   }
 

@@ -36,10 +36,10 @@ public struct OpeningChapter: Chapter {
     The next \(chapters, "chapter") take one step each, and after them you will be able to:
     """
     List(
-      "compute attention for a sentence of your own with pencil and paper, from the words to the last number,",
-      "say what queries, keys and values are for, why scores are scaled, and why there are several heads,",
-      "read equation 1 of the paper, and each letter in it, as the sentence that it is,",
-      "find the step at which somebody’s computation went wrong.")
+      "Compute attention for a sentence of your own with pencil and paper, from the words to the last number.",
+      "Say what queries, keys and values are for, why scores are scaled, and why there are several heads.",
+      "Read equation 1 of the paper, and each letter in it, as the sentence that it is.",
+      "Find the step at which somebody’s computation went wrong.")
     Heading("How to read this book")
     List(
       "*Click a number.* On the page every number says how it was made, and leads down to those it was made from. In print and on GitHub one of each kind is worked out.",

@@ -68,12 +68,15 @@ extension Operation {
         return Notation([shares, "·", brought.at("t", "j")])
       },
       numpy: { operands in
+        let values = operands[(2 + heads)..<(2 + 2 * heads)].map { $0.numpyFactor }
         let rows = (0..<heads).map { head in
-          let (shares, values) = (operands[2 + head], operands[2 + heads + head].numpyFactor)
-          let mixed =
+          // Without output weights a head’s columns stand beside zeros where the other heads have theirs.
+          let beside = values.indices.map { $0 == head ? values[$0] : "0 * \(values[$0])" }.joined(separator: ", ")
+          let brought =
             operands.count > 2 + 2 * heads
-            ? "\(values) @ np.split(\(operands[2 + 2 * heads]), \(heads))[\(head)]" : values
-          return "\(shares)[\(token)][:, None] * (\(mixed))"
+            ? "\(values[head]) @ np.split(\(operands[2 + 2 * heads]), \(heads))[\(head)]"
+            : "np.concatenate([\(beside)], axis=1)"
+          return "\(operands[2 + head])[\(token)][:, None] * (\(brought))"
         }
         return
           "np.vstack([\(operands[0].numpyFactor)[\(token)], \(operands[1].numpyFactor)[\(token)], \(rows.joined(separator: ", "))])"

@@ -9,7 +9,7 @@ import Workings
 
 @Suite struct MapDrawingTests {
   private func draw(chapter: Int) throws -> Drawing {
-    let page = ByHand(.byHand).pages[chapter]
+    let page = ByHand(.byHand).pages[chapter + 1]
     let figure = try #require(
       page.blocks.compactMap { if case .figure(let figure, _) = $0, figure.isMap { figure } else { nil } }.first)
     return figure.drawing(page.style)
