@@ -133,7 +133,7 @@ extension InTheBrowser {
         "[...document.querySelectorAll('.tools button')].find(b => b.textContent === 'Present').click()")
       try await browser.press(.pageDown, .pageDown)
       let place = try await browser.text("return location.hash")
-      #expect(place.contains("&present=embeddings."))
+      #expect(place.contains("&present=the-question."))
       try await browser.back()
       try await browser.wait(until: "!document.body.classList.contains('presenting')")
       try await browser.forward()

@@ -64,7 +64,7 @@ extension InTheBrowser {
     }
 
     @Test func aWorkingComesAfterTheTableItExplains() async throws {
-      try await open("#present=embeddings.8")
+      try await open("#present=embeddings.7")
       let sight = "return getComputedStyle(document.querySelector('.working.now')).visibility"
       #expect(try await browser.text(sight) == "hidden")
       try await browser.press(.right, .right, .right, .right, .right)
@@ -88,7 +88,7 @@ extension InTheBrowser {
 
     @Test(arguments: [1, 2, 3]) func anExplanationLeavesItsRowInSight(row: Int) async throws {
       try await browser.resize(width: 1280, height: 720)
-      try await open("#present=softmax.6")
+      try await open("#present=softmax.5")
       try await browser.press(.left)
       let cell = ".now tbody tr:nth-child(\(row)) td:nth-child(3)"
       try await browser.click(cell)
