@@ -94,6 +94,7 @@ extension InTheBrowser {
       // Given weights would not fit another size.
       try await focus("weights")
       try await browser.press(.down)
+      #expect(try await browser.lesson("String(lesson.weights.given)") == "undefined")
       try await type("8", at: "embeddings.random.size")
       #expect(try await browser.lesson("String([lesson.features, lesson.question])") == ",")
     }

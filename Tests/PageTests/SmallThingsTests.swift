@@ -55,7 +55,8 @@ extension InTheBrowser {
           document.activeElement.blur();
           for (const number of document.querySelectorAll('.pointed')) number.classList.remove('pointed');
           const middle = number => Math.abs(number.getBoundingClientRect().top - innerHeight / 2);
-          [...document.querySelectorAll('#\(chapter) table[data-quantity] td, #\(chapter) data.live')]
+          [...document.querySelectorAll('#\(chapter) table[data-quantity] tbody td, #\(chapter) data.live')]
+            .filter(number => !number.closest('details:not([open])'))
             .sort((a, b) => middle(a) - middle(b))[0].classList.add('pointed');
           """)
         try await browser.point(at: "#\(chapter) .pointed")

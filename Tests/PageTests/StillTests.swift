@@ -73,7 +73,7 @@ extension InTheBrowser {
       let shown = try await browser.text(
         "return [...document.querySelectorAll('.tools button')].filter(b => b.offsetParent).map(b => b.textContent).join()"
       )
-      #expect(shown == "Present")
+      #expect(shown == "Present,Search")
       let dead = try await browser.text(
         """
         return [...document.querySelectorAll('[role=button], .answer, .sheet, table[data-quantity][role=grid], td[tabindex], #explanation')]

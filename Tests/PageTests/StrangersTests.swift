@@ -112,7 +112,7 @@ extension InTheBrowser {
       try await browser.wait(until: "document.querySelector('.status .error')")
       let message = try await browser.text("return document.querySelector('.status .error').textContent")
       #expect(message.hasPrefix("This lesson has more than 4 MiB, which is more than a page can compute with."))
-      #expect(try await browser.number("return document.querySelectorAll('main > section').length") == 8)
+      #expect(try await browser.number("return document.querySelectorAll('main > section').length") == 11)
     }
 
     /// A lesson that would take minutes leaves the page responsive, shows how far it is, and can be stopped.

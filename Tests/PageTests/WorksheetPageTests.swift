@@ -11,7 +11,7 @@ extension InTheBrowser {
     private let browser = Browser.shared
 
     @Test func thePageMakesTheSheetsOfTheCommand() async throws {
-      try await browser.open(Pages.standard)
+      try await browser.open(Pages.byDefault)
       for (words, isKey) in [("Save the worksheets", false), ("Save their keys", true)] {
         try await browser.run(
           """
