@@ -238,3 +238,15 @@ actor Browser {
     }
   }
 }
+
+extension Browser {
+  /// Does something in a window of a size, and gives it back its own, whatever happens.
+  nonisolated func at(_ width: Int, _ height: Int, _ body: () async throws -> Void) async throws {
+    try await resize(width: width, height: height)
+    do { try await body() } catch {
+      try await resizeBack()
+      throw error
+    }
+    try await resizeBack()
+  }
+}

@@ -5,15 +5,6 @@ extension InTheBrowser {
   @Suite struct ContentsTests {
     private let browser = Browser.shared
 
-    private func at(_ width: Int, _ height: Int, _ body: () async throws -> Void) async throws {
-      try await browser.resize(width: width, height: height)
-      do { try await body() } catch {
-        try await browser.resizeBack()
-        throw error
-      }
-      try await browser.resizeBack()
-    }
-
     private let marked =
       "[...document.querySelectorAll('.contents [aria-current]')].map(one => one.textContent).join(' · ')"
 
@@ -49,7 +40,7 @@ extension InTheBrowser {
     }
 
     @Test(arguments: [375, 1024]) func onANarrowScreenTheyAreOneLineThatOpens(width: Int) async throws {
-      try await at(width, 812) {
+      try await browser.at(width, 812) {
         try await browser.open(Pages.standard, fragment: "#softmax")
         try await browser.wait(until: "document.querySelector('.place').textContent === '5 Softmax'")
         #expect(try await browser.holds("document.querySelector('.contents').offsetHeight < 45"))

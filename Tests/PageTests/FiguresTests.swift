@@ -5,18 +5,9 @@ extension InTheBrowser {
   @Suite struct FiguresTests {
     private let browser = Browser.shared
 
-    private func at(_ width: Int, _ body: () async throws -> Void) async throws {
-      try await browser.resize(width: width, height: 900)
-      do { try await body() } catch {
-        try await browser.resizeBack()
-        throw error
-      }
-      try await browser.resizeBack()
-    }
-
     @Test(arguments: [375, 600, 768, 1024, 1280, 1440]) func lettersInDrawingsHaveTwelvePixels(width: Int) async throws
     {
-      try await at(width) {
+      try await browser.at(width, 900) {
         try await browser.open(Pages.standard)
         let small = try await browser.text(
           """
@@ -30,7 +21,7 @@ extension InTheBrowser {
     }
 
     @Test(arguments: [1280, 1440]) func aWorkingBeginsWhereItsTableDoes(width: Int) async throws {
-      try await at(width) {
+      try await browser.at(width, 900) {
         try await browser.open(Pages.standard)
         let apart = try await browser.text(
           """
@@ -46,7 +37,7 @@ extension InTheBrowser {
     }
 
     @Test(arguments: [1280, 1440]) func theTablesOfAHeadStandInOneRow(width: Int) async throws {
-      try await at(width) {
+      try await browser.at(width, 900) {
         try await browser.open(Pages.standard)
         let tops = try await browser.number(
           """

@@ -5,18 +5,9 @@ extension InTheBrowser {
   @Suite struct LayoutTests {
     private let browser = Browser.shared
 
-    private func at(_ width: Int, _ height: Int, _ body: () async throws -> Void) async throws {
-      try await browser.resize(width: width, height: height)
-      do { try await body() } catch {
-        try await browser.resizeBack()
-        throw error
-      }
-      try await browser.resizeBack()
-    }
-
     @Test(arguments: [1024, 1280, 1440, 1920])
     func noTableOfEightColumnsIsCutBesideAMargin(width: Int) async throws {
-      try await at(width, 900) {
+      try await browser.at(width, 900) {
         try await browser.open(Pages.byDefault)
         let cut = try await browser.text(
           """
@@ -39,7 +30,7 @@ extension InTheBrowser {
 
     @Test(arguments: [375, 768, 1440])
     func cornersTakeTwoLinesAtMost(width: Int) async throws {
-      try await at(width, 900) {
+      try await browser.at(width, 900) {
         try await browser.open(Pages.byDefault)
         let long = try await browser.text(
           """
@@ -56,7 +47,7 @@ extension InTheBrowser {
     /// The number that is explained can be seen beside its explanation, and the button that closes it can be pressed.
     @Test(arguments: [(375, 812), (375, 600), (812, 375), (768, 1024), (1440, 900)])
     func anExplanationLeavesItsNumberInSight(width: Int, height: Int) async throws {
-      try await at(width, height) {
+      try await browser.at(width, height) {
         try await browser.open(Pages.byDefault)
         for selector in [
           "#softmax table[data-quantity] tbody tr:nth-child(1) td:nth-child(4)", "#softmax data.live[data-cell]",

@@ -11,35 +11,36 @@ struct EqualOutputsTests {
     let book = which.rendered
     let sections = Tree(book.html).all("section")
     #expect(sections.count == book.chapters.count)
-    var tables = 0
-    for (section, file) in zip(sections, book.chapters) {
+    for (page, (section, file)) in zip(which.book.pages, zip(sections, book.chapters)) {
       let rows = Tree(try CommonMark.html(file.text)).all("tr")
       let written = rows.map { row in row.children.map { withoutShade($0.text) } }
       let shown = section.all("tr").map { row in row.children.map { $0.text } }
       #expect(written == shown, "\(file.path)")
-      tables += shown.count
+      #expect(!shown.isEmpty || !page.hasTable, "\(file.path)")
     }
-    #expect(tables > sections.count)
   }
 
   @Test(arguments: WholeBook.allCases)
   func sentencesHaveTheSameNumbers(which: WholeBook) throws {
     let book = which.rendered
-    var count = 0
     for (section, file) in zip(Tree(book.html).all("section"), book.chapters) {
       let paragraphs = section.children.filter { $0.name == "p" && $0["class"] == nil && $0.all("math").isEmpty }
       let written = Tree(try CommonMark.html(file.text)).all("p").map { $0.text.replacing(/[“”]/, with: "") }
       for paragraph in paragraphs {
         #expect(written.contains(paragraph.text.replacing(/[“”]/, with: "")), "\(file.path): \(paragraph.text)")
       }
-      count += paragraphs.count
+      // The summary’s sentences have formulas, all of them.
+      #expect(!paragraphs.isEmpty || file.path.hasSuffix("attention-on-one-page.md"), "\(file.path)")
     }
-    #expect(count > book.chapters.count)
   }
 
   private func withoutShade(_ cell: String) -> String {
     String(cell.trimmingSuffix { "·░▒▓█ ".contains($0) })
   }
+}
+
+extension Page {
+  fileprivate var hasTable: Bool { blocks.contains { if case .table = $0 { true } else { false } } }
 }
 
 extension StringProtocol {

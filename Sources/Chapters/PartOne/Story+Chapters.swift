@@ -29,9 +29,10 @@ extension Part {
 extension Story {
   /// What is known after a chapter, drawn and in words.
   @BlockBuilder fileprivate func closing(_ words: [Block], chapter: Int) -> [Block] {
+    let trail = trail(reached: chapter)
     Heading("What is known of “\(asked.text)”")
-    Figure.trail(trail(reached: chapter)).captioned(
-      "What each step has left of \(asked): its *\(featureName)* where the row has that feature, and else what it asks, scores and gives. The next steps are still empty."
+    Figure.trail(trail).captioned(
+      "What each step has left of \(asked): its *\(featureName)* where the row has that feature, and else what it asks, scores and gives.\(trail.count < trail.stops.count ? " The next steps are still empty." : "")"
     )
     words
   }
