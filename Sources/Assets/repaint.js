@@ -39,20 +39,18 @@ function sayWhatChanged(count, opened) {
 
 /** Replaces the elements of a chapter that differ; returns whether there were any. */
 function repaintChapter(section, before, after) {
-  const shown = [...section.children].slice(1, -1);
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  if (start === before.length && start === after.length) return false;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start
-    && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-
   const isSameShape = before.length === after.length;
-  const next = shown[before.length - end] ?? section.lastElementChild;
-  for (let place = start; place < after.length - end; place++) {
-    if (isSameShape && before[place] === after[place]) continue;
+  if (isSameShape && before.every((html, place) => html === after[place])) return false;
+  const shown = [...section.children].slice(1, -1);
+  const partners = isSameShape ? after.map((_, place) => place) : partnersOf(before, after);
+  let next = section.lastElementChild;
+  for (let place = after.length - 1; place >= 0; place--) {
+    const old = shown[partners[place]];
+    if (old && before[partners[place]] === after[place]) {
+      next = old;
+      continue;
+    }
     const fresh = fromHTML(after[place]);
-    const old = isSameShape ? shown[place] : null;
     const handOn = old && grasp(old);
     if (old) {
       markChanges(old, fresh);
@@ -65,9 +63,35 @@ function repaintChapter(section, before, after) {
     }
     makeReachable(fresh);
     handOn?.(fresh);
+    next = fresh;
   }
-  if (!isSameShape) for (const old of shown.slice(start, before.length - end)) old.remove();
+  shown.forEach((old, place) => partners.includes(place) || old.remove());
   return true;
+}
+
+/** For each element the place of the one that it was, in order, so that most of them stay what they are; none where it is new. */
+function partnersOf(before, after) {
+  const kind = html => html.match(/^<[^>]*?(?= data-|>)/)?.[0];
+  const [kinds, others] = [before.map(kind), after.map(kind)];
+  const worth = (one, other) => before[one] === after[other] ? 3 : kinds[one] === others[other] ? 1 : 0;
+  const best = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
+  for (let one = before.length - 1; one >= 0; one--) {
+    for (let other = after.length - 1; other >= 0; other--) {
+      const together = worth(one, other) && worth(one, other) + best[one + 1][other + 1];
+      best[one][other] = Math.max(together, best[one + 1][other], best[one][other + 1]);
+    }
+  }
+  const partners = [];
+  for (let one = 0, other = 0; other < after.length;) {
+    if (one < before.length && worth(one, other) && best[one][other] === worth(one, other) + best[one + 1][other + 1]) {
+      partners[other++] = one++;
+    } else if (one < before.length && best[one][other] === best[one + 1][other]) {
+      one++;
+    } else {
+      partners[other++] = -1;
+    }
+  }
+  return partners;
 }
 
 /** Marks what reads differently: cells of a table, numbers in a sentence, or else the element as a whole. */

@@ -109,6 +109,23 @@ extension InTheBrowser {
           "return [...document.querySelectorAll('#layer-norm > *')].filter(node => node.kept).length") > 10)
     }
 
+    /// Where the story steps back, chapters lose and gain sentences; the numbers between are still told apart, and all comes back.
+    @Test func numbersAreMarkedWhereAChapterGrowsOrShrinks() async throws {
+      try await browser.open(Pages.byDefault)
+      let words =
+        "[...document.querySelectorAll('main > section')].map(one => one.textContent).join().replace(/\\s+/g, '')"
+      let before = try await browser.text("return \(words)")
+      try await button("What if?")
+      try await browser.run("document.querySelector('[data-path=\"conventions.softmaxOver\"]').focus()")
+      try await browser.press(.down)
+      try await status("chapters have changed.")
+      #expect(try await browser.holds("document.querySelectorAll('#softmax td.changed').length > 5"))
+      #expect(try await browser.holds("!document.querySelector('#scores td.changed')"))
+      #expect(try await browser.text("return \(words)") != before)
+      try await button("Undo")
+      try await browser.wait(until: "\(words) === arguments[0]", before)
+    }
+
     @Test func claimsThatBreakSaySo() async throws {
       try await browser.open(Pages.standard)
       try await button("What if?")
