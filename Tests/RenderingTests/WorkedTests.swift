@@ -18,7 +18,7 @@ import Workings
 
         """)
     let page = Tree(html { Worked(output[0, 0]) })
-    #expect(page.all("aside").first?["aria-label"] == "How 0.63 was made")
+    #expect(page.all("aside").first?["aria-label"] == "How 0.63 was made, O 1 0 0")
     #expect(page.all("p").map { $0.text } == ["O1,0,0 query cats, feature 0: how was 0.63 made?"])
     #expect(page.all("li").map { $0.text } == ["0.25 · 1.00 + 0.75 · 0.50 = 0.63"])
   }

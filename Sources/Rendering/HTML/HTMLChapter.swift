@@ -100,7 +100,7 @@ public struct HTMLChapter {
     return """
       <div class="question"\(address)><p><strong>\(question.kind.title)</strong> \(inline.text(question.text))</p>
       \(table)<details><summary>Answer</summary>
-      \(blocks(question.answer))</details></div>
+      \(question.answer.map { html($0, in: question) }.joined())</details></div>
 
       """
   }
@@ -113,7 +113,13 @@ public struct HTMLChapter {
       : "<li class=\"fails\"><span aria-hidden=\"true\">✗</span><span><strong>Does not hold for this lesson:</strong> \(text) \(found)</span></li>\n"
   }
 
-  private func worked(_ working: Working) -> String {
+  /// A block of a question’s answer; two questions may have the same number worked out, and are told apart.
+  private func html(_ block: Block, in question: Question) -> String {
+    guard case .worked(let working) = block, case .findTheError = question.kind else { return html(block) }
+    return worked(working, "without the slip, ")
+  }
+
+  private func worked(_ working: Working, _ difference: String = "") -> String {
     let cell = working.cell
     let lines = working.lines.map { line in
       let note = line.note.map { "<span>\($0.escapedForHTML)</span>" } ?? ""
@@ -121,7 +127,7 @@ public struct HTMLChapter {
     }
     let number = page.style.text(cell.value)
     return """
-      <aside class="working" aria-label="How \(number.escapedForHTML) was made"><div>
+      <aside class="working" aria-label="How \(number.escapedForHTML) was made, \(difference)\(cell.symbol.spoken.escapedForHTML)"><div>
       <p>\(cell.symbol.mathML()) \(inline.labels(of: cell)): how was \(number) made?</p>
       <ol>\(lines.joined())</ol></div></aside>
 

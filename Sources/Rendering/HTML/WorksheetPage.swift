@@ -45,7 +45,7 @@ public struct WorksheetPage {
     let count = sheet.cells.count
     let digits = sheet.style.decimals == 1 ? "one decimal" : "\(sheet.style.decimals) decimals"
     // Tables of up to four columns fit side by side on a page.
-    let isNarrow = sheet.items.allSatisfy { $0.quantity.value.columns <= 4 }
+    let isNarrow = sheet.items.allSatisfy { $0.quantity.fitsHalfAPage }
     let rules = """
       Follow \(inline.text("\(sheet.token)")) from its embedding to the layer norm: \(count) numbers, one row of each table.
       Round every number to \(digits) when you write it down, halves away from zero, and go on with the rounded number.
@@ -102,6 +102,14 @@ public struct WorksheetPage {
       return "<li>\(cell.name.escapedForHTML): \(equations.joined(separator: "; "))</li>"
     }
     return "<ul>\(lines.joined())</ul>\n"
+  }
+}
+
+extension Quantity {
+  /// Whether its table can stand beside another one: few columns, with short names if they have any.
+  fileprivate var fitsHalfAPage: Bool {
+    guard case .names(let names) = columns.labels else { return value.columns <= 4 }
+    return value.columns <= 4 && names.reduce(0) { $0 + $1.unicodeScalars.count } <= 20
   }
 }
 
