@@ -4,9 +4,9 @@ import PackageDescription
 
 /// The files of the page, which a plugin makes string literals of.
 let assets = [
-  "address.js", "ask.js", "cells.js", "contents.js", "dom.js", "explain.js", "generator.js", "generator.wasm.gz",
+  "address.js", "ask.js", "cells.js", "contents.js", "dom.js", "explain.js", "generator.js", "generator.wasm.lzma",
   "lesson.js", "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css", "print.js", "repaint.js",
-  "search.js", "share.js", "slides.js", "tools.js", "twins.js", "whatif.js", "work.js",
+  "search.js", "share.js", "slides.js", "tools.js", "twins.js", "unpack.js", "whatif.js", "work.js",
 ]
 
 let package = Package(

@@ -12,7 +12,7 @@ func contents(_ isWanted: (String) -> Bool) throws -> Data {
 
 let stylesheet = String(decoding: try contents { $0.hasSuffix(".css") }, as: UTF8.self)
 let script = "\n" + withoutRemarks(String(decoding: try contents { $0.hasSuffix(".js") }, as: UTF8.self))
-let generator = base91(try contents { $0.hasSuffix(".wasm.gz") })
+let generator = base91(try contents { $0.hasSuffix(".wasm.lzma") })
 guard !script.contains("</script"), !script.contains("<!--"), !stylesheet.contains("</style") else {
   fatalError("a script or a style sheet would end its own element")
 }

@@ -1,6 +1,6 @@
 // The generator: the book’s own Swift, compiled to WebAssembly. It runs in a worker, so that the page answers while it computes.
 
-/** What runs in the worker. It shares nothing with the page but the messages, so it must not use anything from outside. */
+/** What runs in the worker. It shares nothing with the page but the messages, so it uses nothing from outside but what unpacks it. */
 function generatorInWorker() {
   const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
   let swift;
@@ -18,22 +18,8 @@ function generatorInWorker() {
     progress: share => postMessage({ progress: share }),
   };
 
-  /** The bytes that a text stands for: 13 bits in each two letters (Base91.swift). */
-  function bytesOf(text) {
-    const ranks = new Map([...Array(95).keys()].map(code => String.fromCharCode(code + 32))
-      .filter(letter => !'<>"\\'.includes(letter)).map((letter, rank) => [letter, rank]));
-    const bytes = new Uint8Array(((text.length >> 1) * 13 + text.length % 2 * 6) >> 3);
-    let [bits, count, place] = [0, 0, 0];
-    for (let at = 0; at < text.length; at += 2) {
-      bits |= (ranks.get(text[at]) + 91 * (ranks.get(text[at + 1]) ?? 0)) << count;
-      for (count += 13; count >= 8; count -= 8, bits >>= 8) bytes[place++] = bits;
-    }
-    return bytes;
-  }
-
   async function begin({ packed, isDefaultBook }) {
-    const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), { page });
+    const { instance } = await WebAssembly.instantiate(fromLZMA(bytesOf(packed)), { page });
     swift = instance.exports;
     swift.begin(isDefaultBook ? 1 : 0);
     return answer();
@@ -98,7 +84,7 @@ const generator = {
   onprogress: () => {},
 
   async start() {
-    const source = new Blob([`(${generatorInWorker})()`], { type: 'text/javascript' });
+    const source = new Blob([bytesOf, fromLZMA, `(${generatorInWorker})()`], { type: 'text/javascript' });
     const address = URL.createObjectURL(source);
     this.worker = new Worker(address);
     URL.revokeObjectURL(address);

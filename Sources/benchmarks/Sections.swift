@@ -192,7 +192,7 @@ func page() -> Section {
   _ = output(of: book, ["build", "--output", folder])
   let size = (try? FileManager.default.attributesOfItem(atPath: folder + "/index.html")[.size] as? Double) ?? 0
   let packed =
-    (try? FileManager.default.attributesOfItem(atPath: "Sources/Assets/generator.wasm.gz")[.size] as? Double) ?? 0
+    (try? FileManager.default.attributesOfItem(atPath: "Sources/Assets/generator.wasm.lzma")[.size] as? Double) ?? 0
   let times =
     output(of: "python3", [".ci/time-page", folder + "/index.html"])?.split(separator: "\n").compactMap { Double($0) }
     ?? []

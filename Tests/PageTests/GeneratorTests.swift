@@ -43,36 +43,27 @@ extension InTheBrowser {
     }()
 
     /// The generator of the page that is open, in the page itself and without its worker.
-    private let harness = """
-      const text = document.getElementById('generator').textContent;
-      const letters = [...Array(95).keys()].map(code => String.fromCharCode(code + 32)).filter(letter => !'<>"\\\\'.includes(letter));
-      let bits = '';
-      const packed = [];
-      for (let at = 0; at < text.length; at += 2) {
-        const pair = [...text.slice(at, at + 2)].map(letter => letters.indexOf(letter));
-        bits = (pair[0] + 91 * (pair[1] ?? 0)).toString(2).padStart(pair.length === 2 ? 13 : 6, '0') + bits;
-        for (; bits.length >= 8; bits = bits.slice(0, -8)) packed.push(parseInt(bits.slice(-8), 2));
-      }
-      const stream = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-      const decoder = new TextDecoder();
-      const page = { progress() {}, number(text, result) {
-        const bytes = new Uint8Array(swift.memory.buffer);
-        const number = Number(decoder.decode(bytes.subarray(text, bytes.indexOf(0, text))));
-        new DataView(swift.memory.buffer).setFloat64(result, number, true);
-        return Number.isNaN(number) ? -1 : bytes.indexOf(0, text) - text;
-      } };
-      const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), { page });
-      const swift = instance.exports;
-      const answer = () => decoder.decode(new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength()));
-      const open = lesson => {
-        const bytes = new TextEncoder().encode(lesson);
-        const place = swift.reserve(bytes.length);
-        new Uint8Array(swift.memory.buffer, place, bytes.length).set(bytes);
-        swift.open();
-        return answer();
-      };
+    private let harness =
+      Pages.unpacking + """
+        const decoder = new TextDecoder();
+        const page = { progress() {}, number(text, result) {
+          const bytes = new Uint8Array(swift.memory.buffer);
+          const number = Number(decoder.decode(bytes.subarray(text, bytes.indexOf(0, text))));
+          new DataView(swift.memory.buffer).setFloat64(result, number, true);
+          return Number.isNaN(number) ? -1 : bytes.indexOf(0, text) - text;
+        } };
+        const { instance } = await WebAssembly.instantiate(fromLZMA(bytesOf(document.getElementById('generator').textContent)), { page });
+        const swift = instance.exports;
+        const answer = () => decoder.decode(new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength()));
+        const open = lesson => {
+          const bytes = new TextEncoder().encode(lesson);
+          const place = swift.reserve(bytes.length);
+          new Uint8Array(swift.memory.buffer, place, bytes.length).set(bytes);
+          swift.open();
+          return answer();
+        };
 
-      """
+        """
 
     @Test func writesTheDefaultBookByteForByte() async throws {
       try await browser.open(Pages.byDefault)

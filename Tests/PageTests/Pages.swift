@@ -33,6 +33,11 @@ enum Pages {
     "<!doctype html><title>Generator</title><script type=\"application/octet-stream\" id=\"generator\">\(Asset.generator)</script>"
   )
 
+  /// The functions by which the page unpacks the generator.
+  static let unpacking = try! String(
+    contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Assets/unpack.js"),
+    encoding: .utf8)
+
   /// The text of the page of a book whose Part One is written for a lesson.
   static func html(_ book: Book, _ lesson: Lesson) -> String {
     book.html(lesson: lesson.json, equipment)

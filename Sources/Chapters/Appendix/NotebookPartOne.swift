@@ -30,6 +30,10 @@ struct NotebookPartOne: Chapter {
     MatrixTable(run.input.positions)
     MatrixTable(run.input.input)
     """
+    One cell is printed with another last digit than by NumPy: \(between) is \(exact: between.value), which lies in the middle between two numbers of eight decimals.
+    This book rounds it as one does by hand, away from zero; NumPy rounds the binary number behind it, which is a little smaller, and prints \(measured: between.value - 5e-9).
+    """
+    """
     The weights are whole numbers from 0 to 4, drawn at random.
     """
     MatrixTable(run.parameters.queries)
@@ -66,6 +70,9 @@ struct NotebookPartOne: Chapter {
       """
     }
   }
+
+  /// The one number of the part whose ninth decimal is its last, and a 5.
+  private var between: Cell { run.input.input[0, 3] }
 
   private var nothingNegative: Finding {
     let parameters = run.parameters

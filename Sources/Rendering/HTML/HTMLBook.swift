@@ -7,7 +7,7 @@ public struct Equipment: Sendable {
   let stylesheet: String
   /// The program, and the SHA-256 of its text in base64, by which the page’s policy knows it.
   let script, scriptHash: String
-  /// The generator: WebAssembly, packed by gzip, as text.
+  /// The generator: WebAssembly, packed by LZMA, as text.
   let generator: String
 
   /// Equipment by its parts.

@@ -25,11 +25,13 @@ extension Book {
     let writer = MarkdownInline(book: self, style: pages[0].style)
     var text = OutputFile.mark + "\(markdownTitle)\n\(writer.text(summary))\n"
     for part in parts {
-      text += "\n" + part.title.markdownHeading(2) + "\n"
-      for page in part.pages {
-        text +=
-          "\(page.number). [\(page.title.escapedForMarkdown(.link))](\(page.fileName)) – \(writer.text(page.lead))\n"
+      let pages = part.pages.map {
+        "\($0.number). [\($0.title.escapedForMarkdown(.link))](\($0.fileName)) – \(writer.text($0.lead))\n"
       }
+      text +=
+        part.isFolded
+        ? "\n<details><summary>\(part.title.escapedForHTML)</summary>\n\n\(pages.joined())\n</details>\n"
+        : "\n\(part.title.markdownHeading(2))\n\(pages.joined())"
     }
     return text
   }

@@ -42,14 +42,6 @@ import Workings
     try compare(operands[2], "paper-part1.json", "variance", within: 1e-11)
   }
 
-  /// As NumPy prints them, with at most eight digits after the point and without zeros at the end.
-  @Test func printsWhatTheNotebookPrints() throws {
-    let input = try partOne(#"{"basis": "notebook", "headInput": "positioned"}"#).named("X")
-    #expect(input[0, 0].value == 2.8414709848078967)
-    let printed = input.value.row(0).map { NumberStyle.exact(NumberStyle(decimals: 8).rounded($0)) }
-    #expect(printed == ["2.84147098", "4.54030231", "6.0001", "9"])
-  }
-
   /// Every score but the largest lies more than 700 below it, and the softmax goes over the whole matrix.
   @Test func leavesTwoTokensWithoutAttention() throws {
     let quantities = try partOne(#"{"basis": "notebook", "headInput": "positioned"}"#)
