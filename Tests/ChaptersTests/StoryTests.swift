@@ -22,7 +22,9 @@ import Testing
       let findings = [
         ("answering scores", story.onlyTheAnsweringScoresAboveZero),
         ("other scores", story.onlyTheOtherScoresAboveZero),
-        ("wide", story.wideSharesAreSplit), ("heard", story.everyShareIsHeard), ("answer heard", story.answerIsHeard),
+        ("wide", story.wideSharesAreSplit), ("heard", story.isHeard(in: [story.wideShares])),
+        ("heard by heads", story.isHeard(in: story.run.attention.heads.map { $0.weights })),
+        ("answer heard", story.answerIsHeard),
         ("other heard", story.otherIsHeard), ("found", story.foundHasTheSign), ("answer", story.answerHasTheSign),
       ]
       for (name, finding) in findings { #expect(finding.holds, "\(name): \(finding.measured)") }

@@ -30,8 +30,8 @@ struct NotebookPartOne: Chapter {
     MatrixTable(run.input.positions)
     MatrixTable(run.input.input)
     """
-    One cell is printed with another last digit than by NumPy: \(between) is \(exact: between.value), which lies in the middle between two numbers of eight decimals.
-    This book rounds it as one does by hand, away from zero; NumPy rounds the binary number behind it, which is a little smaller, and prints \(measured: between.value - 5e-9).
+    One cell is printed with another last digit than by NumPy: \(between.symbol) is \(exact: between.value), which lies in the middle between two numbers of eight decimals.
+    This book rounds it as one does with a pencil, away from zero; NumPy rounds the binary number behind it, which is a little smaller, and prints \(measured: between.value - 5e-9).
     """
     """
     The weights are whole numbers from 0 to 4, drawn at random.

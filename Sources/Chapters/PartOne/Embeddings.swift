@@ -48,6 +48,11 @@ public struct EmbeddingsChapter: Chapter {
     origin
     MatrixTable(embeddings)
     """
+    Numbers are printed \(lesson.decimals == 0 ? "without decimals" : "with \(lesson.decimals, "decimal")"), but computed with about sixteen digits.
+    Whoever goes on with them as they are printed may end a little beside the number that is printed next.
+    Where the last digit is in doubt, a 5 is rounded away from zero.
+    """
+    """
     One row is one token: \(tokens[shown]) begins with \(embeddings[shown, 0]).
     \(columns)
     What counts is how the rows compare.
@@ -134,8 +139,8 @@ public struct EmbeddingsChapter: Chapter {
       }
       """
       A large dot product does not make two words alike.
-      It grows with the length of their rows as well as with how nearly they point the same way.
-      Divided by both lengths it is the *cosine* of the angle between them, from −1 to 1, which tells of the direction alone.
+      It grows with the length of their rows, the root of the sum of the squares, as well as with how nearly they point the same way.
+      Divided by both lengths it is the *cosine* of the angle between them, from −1 for opposite rows to 1 for rows of one direction, whatever their lengths.
       \(cosines)
       """
     }

@@ -63,11 +63,11 @@ public struct HeadsChapter: Chapter {
         """
         A column of the queries comes from the same column of the query weights and no other,
         and so each head has weights of its own, as in the paper.
-        What chapters \(numberOf: ScoresChapter.self) and \(numberOf: SoftmaxChapter.self) made of all the columns at once was for showing; from here on the heads’ results count.
+        What chapters \(numberOf: ScoresChapter.self) and \(numberOf: SoftmaxChapter.self) made of all the columns at once was the example; from here on the heads’ results count.
         """
       }
     }
-    "For head \(min(h, shownHeads)) this reads:"
+    "For head \(min(h, shownHeads)) this reads (a third index comes first: \(last.weights[0, 1].symbol) is head \(min(h, shownHeads)), row 0, column 1):"
     Equation(last.queries, last.keys, last.values)
     Equation(last.scores, last.scaled, last.weights, last.output)
     """

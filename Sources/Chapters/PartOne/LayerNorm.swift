@@ -158,7 +158,7 @@ public struct LayerNormChapter: Chapter {
       Aside(.pitfall) {
         """
         Normalised down the columns, over the tokens, \(normalised[row, column].symbol) would be \(measured: wrong[row, column]) instead of \(normalised[row, column]).
-        Worse, it would then depend on which other tokens stand in the sentence, and a sentence of one token would have no spread at all.
+        Worse, the scale of one token’s numbers would then depend on which other tokens stand in the sentence, and a sentence of one token would have no spread at all.
         """
       }
     }

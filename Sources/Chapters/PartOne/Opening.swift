@@ -45,7 +45,8 @@ public struct OpeningChapter: Chapter {
       "*Click a number.* On the page every number says how it was made, and leads down to those it was made from. In print and on GitHub one of each kind is worked out.",
       "*Change a word or a number.* The page then computes the whole of this part anew, sentences included, and marks what reads differently.",
       "*Answer the questions* before you open their answers. Each can be answered from what came before it.",
-      "*Present* shows the page one step at a time. Printed, it is a book with its answers at the end."
+      "*Present* shows the page one step at a time. Printed, it is a book with its answers at the end.",
+      "*The paper* that is cited throughout is “Attention Is All You Need” (Vaswani and others, 2017); each chapter names its section. Boxes headed NumPy say the same in Python, and can be skipped."
     )
   }
 
@@ -64,14 +65,14 @@ public struct OpeningChapter: Chapter {
     """
     Read “\(sentence(story))”, and you know what \(asked) is.
     \(other)
-    What told you was not the word: it stood beside it.
+    What told you was not the word but a word beside it.
     """
     """
     In “\(sentence(story))”, \(asked) comes out of this book with \(story.answer) for *\(feature)*\(answers).
     """
     Heading("What a program has to go by")
     """
-    A program looks each word up in a table and finds a row of numbers; what stands in its places, the *features*, has names here.
+    A program looks each word up in a table and finds a row of numbers. Each place in that row is a *feature*, and here the features have names.
     For \(asked) it finds the same row in every sentence, and in that row *\(feature)* is \(story.said(in: story.run.input.embeddings)).
     Of the words beside it, \(story.answering) says \(story.given)\(opposite).
     """
@@ -89,10 +90,11 @@ public struct OpeningChapter: Chapter {
     ]).captioned("Whom \(asked) hears in two heads, each of which asks for something else.")
     "And with what it took, its row has become another one:"
     Figure.bars(answerRows(story)).captioned(
-      "The row of \(asked) at the end. Only a word beside it was another, and not one weight: the bar of *\(feature)* has turned over."
+      "The row of \(asked) at the end. One word beside it is another, and nothing else that goes into the calculation: the bar of “\(feature)” has turned over.\(alone)"
     )
     """
-    How that comes about is no secret and no magic: products and sums, and a few roots and powers, and you will be able to make each of them.
+    How that comes about is no secret and no magic: sums, products and quotients, and a few roots, powers, sines and cosines.
+    You will be able to make each of them.
     """
     if let twin {
       Claim("The two sentences give \(asked) opposite answers of nearly the same size.", story.isMirrored(in: twin))
@@ -111,7 +113,31 @@ public struct OpeningChapter: Chapter {
   }
 
   private var opposite: Prose {
-    twin.map { "; in its place, \($0.answering) would say \(measured: $0.given.value)" } ?? ""
+    guard let twin else { return "" }
+    return
+      "; in its place, \(twin.answering) would say \(measured: twin.given.value)\(isTheSameElsewhere(twin) ? ", with all else in its row the same" : "")"
+  }
+
+  /// Whether the two answering words have the same row but for the feature asked about.
+  private func isTheSameElsewhere(_ twin: Story) -> Bool {
+    guard let story else { return false }
+    return differing(story.run.input.embeddings, twin.run.input.embeddings, row: story.answering.index) == [
+      story.feature
+    ]
+  }
+
+  /// What else has moved with the answer, where the last step alone has moved it.
+  private var alone: Prose {
+    guard let story, let twin,
+      differing(story.run.norm.residual, twin.run.norm.residual, row: story.asked.index) == [story.feature]
+    else { return "" }
+    return
+      " Before the last step it was the only one that differed; that step, layer norm, brings the bars of a row to one scale, and has moved the others with it."
+  }
+
+  /// The columns in which a row of two quantities differs.
+  private func differing(_ one: Quantity, _ other: Quantity, row: Int) -> [Int] {
+    one.value.row(row).indices.filter { one.value[row, $0] != other.value[row, $0] }
   }
 
   private func sentence(_ story: Story) -> String { story.tokens.map { $0.text }.joined(separator: " ") }

@@ -34,7 +34,7 @@ public struct PositionsChapter: Chapter {
     let (last, shown, left) = (tokens.count - 1, lesson.shownRow, lesson.practiceRow)
     """
     Attention will compare every token with every other, and a comparison of two rows does not ask where they stand.
-    Shuffle the words and each would get the same result as before.
+    Put the same words into another order, and each would get the same result as before.
     So each token’s place in the sentence is written into its row.
     """
     """
@@ -50,7 +50,7 @@ public struct PositionsChapter: Chapter {
     Equation(positions, showing: .entry)
     """
     Here \(.variable("p")) is the position, counted from \(conventions.firstPosition),
-    \(.variable("k")) the number of the pair, counted from 0, and \(["d", "=", .number("\(lesson.size)")]).
+    \(.variable("k")) the number of the pair, counted from 0, and \(["d", "=", .number("\(lesson.size)")]), the number of features in a row.
     """
     if conventions.frequencies == .doubled {
       Aside(.departure) {
@@ -78,10 +78,8 @@ public struct PositionsChapter: Chapter {
     The encoding is simply added to the embedding, cell by cell.
     Before that, section 3.4 of the paper multiplies the embedding by \(.root("d")), which is \(.root(.number("\(lesson.size)"))) here.
     It gives no reason.
-    One may lie in how embeddings are drawn before training: often the smaller the wider the model is, with a variance of \(.fraction("1", "d")).
-    An encoding’s numbers lie between −1 and 1 however wide it is, and would drown them;
-    the factor brings their variance back to 1.
-    Where embeddings do not shrink with the width, it lifts the word above its place instead.
+    One may be this: an encoding’s numbers reach from −1 to 1 however many there are, while those of embeddings are often made smaller, before training, the more of them there are in a row.
+    The factor keeps the word from being drowned by its place.
     """
     Equation(input)
     MatrixTable(input)
@@ -101,11 +99,11 @@ public struct PositionsChapter: Chapter {
     Question("Why does each hand get two features, its sine and its cosine? Would one not do?") {
       """
       A sine alone takes each of its values twice in one turn, once on the way up and once on the way down,
-      and so two places would look alike to it.
+      and so two places would look nearly alike to it.
       With both, the tip of the hand is one point.
       And there is a second reason, the paper’s own (section 3.5):
       to go a fixed number of places further is to turn each hand by a fixed angle, wherever it stands,
-      which is something that a matrix of weights can learn to do.
+      which the later steps of a model can learn to do.
       """
     }
   }

@@ -51,7 +51,7 @@ public struct ProjectionsChapter: Chapter {
     And as a *value* it hands something over to those who found it.
     """
     """
-    One row of numbers can hardly be good at all three.
+    What one looks for is seldom what one can be found by, and neither need be what one has to give.
     So each token’s row in \(source) is turned into three new ones, by three matrices of weights.
     The names are those of the paper’s section 3.2; think of looking things up:
     a query is held against keys, and what is found behind a key is its value.
@@ -96,11 +96,12 @@ public struct ProjectionsChapter: Chapter {
     Claim(
       "The first token’s query depends on that token alone: made from its row by itself, it is the same.", alone
     )
-    Question("Could the model do without a third of these weights, and use the queries as keys too?") {
+    Question(
+      "Double every number in the row of one token in \(source). What becomes of its query, and of the other tokens’ queries?"
+    ) {
       """
-      It could, but then the scores of the next chapter would be the same in both directions:
-      before the softmax, one token would matter to another exactly as much as the other to it.
-      With two matrices a verb can look for its subject while the subject looks for something else.
+      Its query doubles too: each of its numbers is a sum of products, and each of these has one number of the row in it.
+      The other queries stay as they are, since each is made from its own row alone.
       """
     }
   }

@@ -40,6 +40,12 @@ public struct ScoresChapter: Chapter {
     and \(chapter: EmbeddingsChapter.self) has shown how two rows are compared: by their dot product.
     All the dot products together, each query with each key, are one matrix product.
     """
+    if lesson.heads > 1, lesson.conventions.headWeights == .own {
+      """
+      This chapter and the next take all \(width, "column") at once, as an example of one attention.
+      \(chapter: HeadsChapter.self) takes the same steps with a part of the columns at a time, and goes on from there.
+      """
+    }
     Equation(scores)
     """
     The raised T turns the matrix of keys on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
@@ -98,6 +104,15 @@ public struct ScoresChapter: Chapter {
         "Dividing by a constant changes no ranking: in every row the largest score stays where it was.", sameRanking)
     }
     Claim("The scaled scores are the scores, divided by the same number everywhere.", sameFactor)
+    if n > 1 {
+      Question("Could the model do without the key weights, and use the queries as keys too?") {
+        """
+        It could, but then the scores would be the same in both directions:
+        one token would matter to another exactly as much as the other to it.
+        With two matrices a verb can look for its subject while the subject looks for something else.
+        """
+      }
+    }
     Question("The sentence grows to twice as many tokens. How many scores are there then?") {
       """
       Four times as many: \(n) times \(n) is \(n * n) now, and \(2 * n) times \(2 * n) would be \(4 * n * n).

@@ -84,7 +84,6 @@ public struct SoftmaxChapter: Chapter {
         ]
       }
     ).captioned("Each row before and after.")
-    if tokens.count > 1 { "Order is kept, distances are not." }
     Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
     wrongDirection
@@ -131,9 +130,8 @@ public struct SoftmaxChapter: Chapter {
         """
         Taken down the columns instead of along the rows, the same formula runs without complaint.
         \(tokens[row]) would then give \(tokens.named(column, by: row)) a share of \(measured: columns.value[row, column]) instead of \(weights[row, column]).
-        The queries would compete for each key, where the keys should compete for each query,
-        and nothing would make the shares that one token gives add up to one:
-        those of \(tokens[row]) would come to \(measured: columns.value.row(row).sum).
+        Then what each token *receives* adds up to one, and what it gives adds up to anything:
+        the shares that \(tokens[row]) gives would come to \(measured: columns.value.row(row).sum).
         """
       }
     }

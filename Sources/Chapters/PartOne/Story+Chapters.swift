@@ -32,7 +32,7 @@ extension Story {
     let trail = trail(reached: chapter)
     Heading("What is known of “\(asked.text)”")
     Figure.trail(trail).captioned(
-      "What each step has left of \(asked): its *\(featureName)* where the row has that feature, and else what it asks, scores and gives.\(trail.count < trail.stops.count ? " The next steps are still empty." : "")"
+      "\(asked), step by step: its “\(featureName)”, where a row has that feature, and between them its query, its scores and its shares.\(trail.count < trail.stops.count ? " The next steps are still empty." : "")"
     )
     words
   }
@@ -58,8 +58,8 @@ extension Story {
 
   fileprivate var beforePositions: Prose {
     """
-    Each word has its row, but the rows are a heap: shuffled, they would be the same.
-    \(other) matters to the word that follows it, and so where each word stands has to be known too.
+    Each word has its row, but no row says where its word stands, and to change the order of words is to say something else.
+    So before any two are compared, each place has to be written down as well.
     """
   }
 
@@ -68,9 +68,28 @@ extension Story {
     \(asked) now knows its place.
     Its *\(featureName)* is \(said(in: run.input.input)), hardly moved, for a place is no meaning: what is missing is still with \(answering).
     """
+    blurred
     Claim(
       "Where \(asked) stands moves its \(featureName) by less than a tenth of what \(answering) says.",
       placeSaysLittle)
+  }
+
+  /// That word and place share the same cells, shown where the place stands out most.
+  @BlockBuilder private var blurred: [Block] {
+    let (own, place) = (run.input.embeddings, run.input.positions)
+    let silent = own.value.row(asked.index).indices.filter { own.value[asked.index, $0] == 0 && $0 != feature }
+    if let names = run.lesson.features,
+      let loudest = silent.max(by: {
+        place.value[asked.index, $0].magnitude < place.value[asked.index, $1].magnitude
+      }),
+      place.value[asked.index, loudest].magnitude > 0.1 + place.value[asked.index, feature].magnitude
+    {
+      """
+      Elsewhere in its row the place speaks louder: of *\(names[loudest])*, \(asked) says \(own[asked.index, loudest]) by itself and \(run.input.input[asked.index, loudest]) now.
+      That is where it stands, and not what it means.
+      Word and place share the same cells from here on, and nothing tells them apart but weights that are chosen, or learnt, to get along with both.
+      """
+    }
   }
 
   // MARK: 3 Queries, keys and values
@@ -101,7 +120,7 @@ extension Story {
   @BlockBuilder fileprivate var afterScores: [Block] {
     let scaled = run.example.scaled
     """
-    To \(asked), \(other) comes to \(share(of: other, in: scaled)) and \(answering) to \(share(of: answering, in: scaled)): two answers to two questions, added up in one score each.
+    To \(asked), \(other) comes to \(share(of: other, in: scaled)) and \(answering) to \(share(of: answering, in: scaled)): answers to several questions, added up in one score each.
     \(asked) itself comes to \(share(of: asked, in: scaled)).
     How much to take from each, a score does not say.
     """
@@ -124,7 +143,7 @@ extension Story {
     So of what \(answering) has to say about *\(featureName)*, a part of \(share(of: answering, in: wideShares)) gets through.
     """
     Claim("One attention splits the shares of \(asked) evenly between \(other) and \(answering).", wideSharesAreSplit)
-    Claim("Every share is heard, and none is all there is: all lie between 0.03 and 0.95.", everyShareIsHeard)
+    Claim("Every share is heard, and none is all there is: all lie between 0.03 and 0.95.", isHeard(in: [wideShares]))
   }
 
   // MARK: 6 Heads
@@ -149,6 +168,9 @@ extension Story {
       "In head \(answeringHead + 1) only \(answering) fits what \(asked) asks: no other score of it is above 0.",
       onlyTheAnsweringScoresAboveZero)
     Claim("In head \(otherHead + 1) only \(other) does.", onlyTheOtherScoresAboveZero)
+    Claim(
+      "In every head each share is heard: all lie between 0.03 and 0.95.",
+      isHeard(in: run.attention.heads.map { $0.weights }))
   }
 
   // MARK: 7 Concat
@@ -165,6 +187,7 @@ extension Story {
     In the row that attention hands to \(asked), *\(featureName)* is \(said(in: run.attention.mixed)), with the sign of what \(answering) said, \(given).
     It has been found and has been brought to the right place; but it is what attention found, and not yet what \(asked) is.
     """
+    jobsOfTheOutput
     Claim("What attention found for \(asked) has the sign of what \(answering) said.", foundHasTheSign)
   }
 
@@ -173,7 +196,7 @@ extension Story {
   fileprivate var beforeLayerNorm: Prose {
     """
     There are two rows for \(asked) now: what it was, and what attention found.
-    They have to become one, in which neither is lost.
+    They have to become one.
     """
   }
 

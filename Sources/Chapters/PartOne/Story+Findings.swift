@@ -39,10 +39,9 @@ extension Story {
       (one.value - two.value).magnitude < 0.05 && one.value + two.value > 0.75, "\(one) and \(two)")
   }
 
-  /// Chapter 5 and 6: no share is so small or so large that a token is not heard or hears nobody else.
-  public var everyShareIsHeard: Finding {
-    let all = [wideShares] + run.attention.heads.map { $0.weights }
-    let shares = all.flatMap { $0.value.elements }
+  /// Chapters 5 and 6: no share is so small or so large that a token is not heard or hears nobody else.
+  public func isHeard(in attentions: [Quantity]) -> Finding {
+    let shares = attentions.flatMap { $0.value.elements }
     let (low, high) = (shares.min() ?? 0, shares.max() ?? 0)
     return Finding(
       low > 0.03 && high < 0.95, "from \(measured: low, against: 0.03) to \(measured: high, against: 0.95)")

@@ -39,7 +39,6 @@ import Workings
   func says(oddity: String, words: String) throws { #expect(try Told.of(oddity).says(words, in: "Softmax")) }
 
   @Test(arguments: [
-    ("one token", "Order is kept"),
     ("one token", "To whom will"),
     ("one token", "would then give"),
     ("one token, softmax over the matrix", "all tokens together have one"),
