@@ -20,13 +20,19 @@ public struct JSONFields {
 
   /// The one key that there is among several that exclude each other, and the place of its value.
   public func alternative<Key: Named>(_: Key.Type = Key.self) throws(JSONError) -> (key: Key, value: JSONPlace) {
-    let present = members.filter { Key(rawValue: $0.key) != nil }
-    guard let first = present.first, let key = Key(rawValue: first.key) else {
-      throw place.failure("one of \(listed(Key.names, "and"))", found: "none")
+    let (place, value) = try alternative(among: Key.names)
+    return (Array(Key.allCases)[place], value)
+  }
+
+  /// Which of several names is there, by its place among them, and the place of its value.
+  private func alternative(among names: [String]) throws(JSONError) -> (Int, JSONPlace) {
+    let present = members.filter { member in names.contains { isSame($0, member.key) } }
+    guard let first = present.first, let key = names.firstIndex(where: { isSame($0, first.key) }) else {
+      throw place.failure("one of \(listed(names, "and"))", found: "none")
     }
     guard present.count == 1 else {
       let found = listed(present.map { $0.key }, "and")
-      throw place.failure("only one of \(listed(Key.names, "and"))", found: found, at: Int(present[1].keyOffset))
+      throw place.failure("only one of \(listed(names, "and"))", found: found, at: Int(present[1].keyOffset))
     }
     return (key, place.member(first))
   }

@@ -57,6 +57,21 @@ extension InTheBrowser {
       }
     }
 
+    /// A question begins and ends on one page; so does what stands between a figure and the sentence that announces it.
+    @Test func noQuestionIsTornApart() async throws {
+      try await browser.open(Pages.byDefault)
+      for (number, page) in try await pages().enumerated() {
+        let (begun, ended) = (
+          page.matches(of: /Find the error\./).count,
+          page.matches(of: /Which\s+cell\s+is[^?]+wrong\?/).count
+        )
+        #expect(begun == ended, "page \(number + 1)")
+        if browser.isChromium {
+          #expect(!page.contains(/has become another one:\s+0 The question/), "page \(number + 1)")
+        }
+      }
+    }
+
     @Test func answersAreAtTheEndOfChaptersOrLeftOut() async throws {
       try await browser.open(Pages.standard)
       try await answers("chapter")

@@ -43,7 +43,7 @@ public struct ScoresChapter: Chapter {
     if lesson.heads > 1, lesson.conventions.headWeights == .own {
       """
       This chapter and the next take all \(width, "column") at once, as an example of one attention.
-      \(chapter: HeadsChapter.self) takes the same steps with a part of the columns at a time, and goes on from there.
+      In \(chapter: HeadsChapter.self) the same steps are taken with a part of the columns at a time, and it goes on from there.
       """
     }
     Equation(scores)

@@ -106,6 +106,7 @@ extension Extent {
   }
 
   /// One number for each row or column, from its place among the summaries and its cells.
+  @inline(never)  // seven closures would each get a copy of it
   fileprivate func summary(of matrix: Matrix, _ one: (_ index: Int, _ cells: [Double]) -> Double) -> Matrix {
     switch self {
     case .row: Matrix(rows: matrix.rows, columns: 1) { row, _ in one(row, matrix.row(row)) }
