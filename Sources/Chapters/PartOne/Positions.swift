@@ -33,13 +33,13 @@ public struct PositionsChapter: Chapter {
     let conventions = lesson.conventions
     let (last, shown, left) = (tokens.count - 1, lesson.shownRow, lesson.practiceRow)
     """
-    Attention will compare every token with every other, and a comparison of two rows does not ask where they stand.
+    \(term: .attention, "Attention") will compare every \(term: .token) with every other, and a comparison of two rows does not ask where they stand.
     Shuffle the words and each would get the same result as before.
     So each token’s place in the sentence is written into its row.
     """
     """
-    The paper writes it as waves.
-    The features are taken in pairs, and each pair is a clock hand:
+    The paper writes it as waves, and what is written for a place is its \(defining: .positionalEncoding).
+    The \(terms: .feature) are taken in pairs, and each pair is a clock hand:
     its sine says how far to the right the tip is, and its cosine how far up.
     The first pair’s hand turns by one radian, about a sixth of a full turn, from each position to the next,
     and each later pair’s more slowly.
@@ -50,12 +50,12 @@ public struct PositionsChapter: Chapter {
     Equation(positions, showing: .entry)
     """
     Here \(.variable("p")) is the position, counted from \(conventions.firstPosition),
-    \(.variable("k")) the number of the pair, counted from 0, and \(["d", "=", .number("\(lesson.size)")]).
+    \(.variable("r")) the number of the pair, counted from 0, and \(["d", "=", .number("\(lesson.size)")]).
     """
     if conventions.frequencies == .doubled {
       Aside(.departure) {
         """
-        The paper has \(.fraction(["2", "k"], "d")) in the exponent.
+        The paper has \(.fraction(["2", "r"], "d")) in the exponent.
         This lesson doubles it, as happens when the number of the column is taken for the number of the pair:
         each hand after the first is slowed by the square of the paper’s factor.
         """
@@ -75,10 +75,11 @@ public struct PositionsChapter: Chapter {
     Figure.heatMaps([farther]).captioned(fartherCaption)
     Heading("Adding it to the embeddings")
     """
-    The encoding is simply added to the embedding, cell by cell.
+    The encoding is simply added to the \(term: .embedding), cell by cell.
     Before that, section 3.4 of the paper multiplies the embedding by \(.root("d")), which is \(.root(.number("\(lesson.size)"))) here.
     It gives no reason.
-    One may lie in how embeddings are drawn before training: often the smaller the wider the model is, with a variance of \(.fraction("1", "d")).
+    One may lie in how embeddings are drawn before training: often the smaller the wider the \(term: .model) is, with a variance of \(.fraction("1", "d")).
+    The \(defining: .variance) says how far numbers lie apart: it is the mean of their squared distances from their mean, and a \(defining: .mean) is an average, the sum of numbers divided by how many they are.
     An encoding’s numbers lie between −1 and 1 however wide it is, and would drown them;
     the factor brings their variance back to 1.
     Where embeddings do not shrink with the width, it lifts the word above its place instead.

@@ -36,13 +36,14 @@ public struct ScoresChapter: Chapter {
     let otherKey: Prose = "the key of \(tokens[shown])"
     """
     How much should \(tokens[shown]) care about \(tokens.named(left, by: shown))?
-    A query and a key are both rows of \(width, "number"),
-    and \(chapter: EmbeddingsChapter.self) has shown how two rows are compared: by their dot product.
+    A \(term: .query) and a \(term: .key) are both rows of \(width, "number"),
+    and \(chapter: EmbeddingsChapter.self) has shown how two rows are compared: by their \(term: .dotProduct).
+    That of a query and a key is a \(defining: .score).
     All the dot products together, each query with each key, are one matrix product.
     """
     Equation(scores)
     """
-    The raised T turns the matrix of keys on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
+    \(Formula.transposed(keys.symbol)) is the matrix of keys turned on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
     """
     if n > 1 {
       Question(
@@ -71,6 +72,8 @@ public struct ScoresChapter: Chapter {
       the first is the query of \(tokens[shown]) with the key of \(tokens[left]), the second the other way round.
       """
     }
+    Refutation.wordsScoreThemselvesHighest(
+      scores, row: shown, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
     Question(
       compute: scores[left, shown],
       "\(scores[left, shown].symbol), the query of \(tokens[left]) with \(n > 1 ? otherKey : "its own key").")
@@ -78,9 +81,9 @@ public struct ScoresChapter: Chapter {
     """
     A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:
     the softmax of the next chapter would give nearly everything to the largest and hardly anything to the rest.
-    Small changes of the scores would then change almost nothing, and a model could hardly learn; this, at least, is what the paper suspects.
+    Small changes of the scores would then change almost nothing, and a \(term: .model) could hardly learn; this, at least, is what the paper suspects.
     If the numbers in a query and a key had nothing to do with each other, each with mean 0 and variance 1
-    (the variance is the mean of the squared distances from the mean),
+    (the \(term: .variance) is the \(term: .mean) of the squared distances from the mean),
     their dot product would have variance \(.lower("d", "k")), the length of the rows (the paper’s footnote 4).
     Dividing numbers by something divides their variance by the square of it.
     So the paper divides by the square root of \(.lower("d", "k")), here \(.root(.number("\(width)"))), and the variance would be 1 for rows of any length.
