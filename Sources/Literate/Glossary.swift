@@ -30,7 +30,7 @@ extension Page {
 
 extension Block {
   /// The terms that it mentions, and what it holds.
-  var terms: [TermMention] {
+  public var terms: [TermMention] {
     var terms: [TermMention] = []
     _ = mapProse {
       terms += $0.inlines.flatMap { $0.terms }

@@ -81,7 +81,7 @@ public struct ConcatChapter: Chapter {
         "\(mixed[lesson.practiceRow, 0].symbol), the first number that attention hands to \(tokens[lesson.practiceRow])."
       )
       """
-      This is the output of *multi-head attention*: for each token a row as long as the one it started with,
+      This is the output of *multi-head \(term: .attention)*: for each token a row as long as the one it started with,
       made from the \(terms: .value) of all the tokens.
       """
       NumPy(joined, mixed)

@@ -51,14 +51,14 @@ public struct HeadsChapter: Chapter {
     if h == 1 {
       """
       This lesson has a single head, and so the head is the whole, with every column.
-      Heads count from 1, as in the paper, whose base model has eight of 64 columns.
+      Heads count from 1, as in the paper, whose base \(term: .model) has eight of 64 columns.
       """
     } else {
       """
       So the columns of \(cut) are cut into \(h, "piece") of \(width, "column"):
       the \(width == 1 ? "first column is" : "first \(width) columns are") for head 1, the next for head 2\(h == 2 ? "" : ", and so on"),
       and every head does all of chapters \(numberOf: ScoresChapter.self) and \(numberOf: SoftmaxChapter.self) with its own piece, whose columns count from 0 again.
-      Heads count from 1, as in the paper, whose base model has eight of 64 columns.
+      Heads count from 1, as in the paper, whose base \(term: .model) has eight of 64 columns.
       """
       if projected.whole != nil {
         """
@@ -72,7 +72,7 @@ public struct HeadsChapter: Chapter {
     Equation(last.queries, last.keys, last.values)
     Equation(last.scores, last.scaled, last.weights, last.output)
     """
-    A row of a head has \(width, "number"), and so its scores are divided by \(.root(.number("\(width)"))).
+    A row of a head has \(width, "number"), and so its \(terms: .score) are divided by \(.root(.number("\(width)"))).
     """
     if h > 1 && tokens.count > 1 {
       Question(predict: "The same tokens are read by \(h.all("head")). Will they give the same shares?") {

@@ -60,7 +60,7 @@ public struct LayerNormChapter: Chapter {
     """
     Sum upon sum, layer after layer, numbers would drift: rows would grow, and not all alike.
     \(defining: .layerNorm, "Layer normalisation"), or layer norm, takes each \(line) by itself, moves it so that its mean is 0,
-    and stretches it so that its standard deviation is 1.
+    and divides it so that its standard deviation becomes 1.
     For that it needs the \(term: .mean) and the \(term: .variance), which is the mean of the squared distances from the mean;
     the \(defining: .standardDeviation) is the root of the variance.
     """
@@ -86,7 +86,7 @@ public struct LayerNormChapter: Chapter {
     )
     """
     Then each number less its mean is divided by the standard deviation, the root of the variance.
-    A model learns two more numbers for each feature, a scale \(addAndNorm.gamma) and a shift \(addAndNorm.beta).
+    A model learns two more numbers for each \(term: .feature), a scale \(addAndNorm.gamma) and a shift \(addAndNorm.beta).
     """
     scaleAndShift
     epsilonExplained
@@ -100,11 +100,6 @@ public struct LayerNormChapter: Chapter {
       BarGroup("before", row: shown, of: residual), BarGroup("after", row: shown, of: normalised),
     ]).captioned("The features of \(tokens[shown]) before and after layer norm.")
     Refutation.layerNormBounds(normalised, row: shown, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
-    if let half = lesson.halfwayRow {
-      Question(
-        finish: normalised[half, feature],
-        "the working of \(normalised[half, feature].symbol), a number of \(tokens[half]).")
-    }
     wrongDirection
     """
     With that the sub-layer is complete.

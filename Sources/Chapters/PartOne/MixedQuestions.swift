@@ -59,7 +59,7 @@ struct MixedQuestions {
     return Question("The scores of a query are all the same. What are its shares?") {
       """
       The same as well, and together one: with \(tokens.count, "token") each is \(measured: share).
-      Only differences between scores count, and here there are none.
+      \(term: .softmax, "Softmax") knows only differences between scores, and here there are none.
       """
     }
   }

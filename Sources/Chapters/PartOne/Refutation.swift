@@ -11,7 +11,7 @@ enum Refutation {
     let (own, best) = (scores[row, row], scores[row, scores.value.row(row).indexOfLargest])
     if style.text(own.value) != style.text(best.value) {
       """
-      Many think that attention compares words, and that a word must fit itself best.
+      Many think that \(term: .attention) compares words, and that a word must fit itself best.
       But what it compares is a query and a key: \(tokens[row]) scores itself at \(own), and \(tokens[best.column]) at \(best).
       """
     }

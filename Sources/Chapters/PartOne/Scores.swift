@@ -39,7 +39,7 @@ public struct ScoresChapter: Chapter {
     A \(term: .query) and a \(term: .key) are both rows of \(width, "number"),
     and \(chapter: EmbeddingsChapter.self) has shown how two rows are compared: by their \(term: .dotProduct).
     That of a query and a key is a \(defining: .score).
-    All the dot products together, each query with each key, are one matrix product.
+    All the dot products together, each query with each key, are one \(term: .matrix) product.
     """
     Equation(scores)
     """
@@ -67,7 +67,7 @@ public struct ScoresChapter: Chapter {
     Worked(scores[shown, left])
     if n > 1 {
       """
-      Read a row as one token’s question to all, itself included.
+      Read a row as one \(term: .token)’s question to all, itself included.
       \(tokens[shown]) scores \(tokens[left]) at \(scores[shown, left]), and \(tokens[left]) scores \(tokens[shown]) at \(scores[left, shown]):
       the first is the query of \(tokens[shown]) with the key of \(tokens[left]), the second the other way round.
       """

@@ -38,10 +38,10 @@ public struct SoftmaxChapter: Chapter {
     let strongest = Largest(weights, row: example, tokens: tokens, style: style)
     let shown = Array(0..<min(tokens.count, 3))
     """
-    A row of \(terms: .score) answers one token’s question: who matters to me?
+    A row of \(terms: .score) answers one \(term: .token)’s question: who matters to me?
     But scores can be anything; the first of \(tokens[example]) is \(scaled[example, 0]).
     What is needed are \(defining: .share, "shares"): none negative, and all together one, so that \(terms: .value) can be mixed in those proportions.
-    They are also called attention weights; unlike other \(terms: .weight) they are not learnt, but computed anew for each sentence.
+    They are also called attention weights; unlike other \(terms: .weight) they are not \(term: .learnt), but computed anew for each sentence.
     """
     """
     \(defining: .softmax, "Softmax") takes \(.variable("e")), about 2.72, to the power of each score, which is positive whatever the score,
@@ -107,7 +107,7 @@ public struct SoftmaxChapter: Chapter {
     Worked(output[example, 0])
     Figure.attention(weights).captioned("Who takes how much from whom: the darker the line, the larger the share.")
     """
-    Scores, scaling, softmax and mixing in one line are \(lesson.softmaxExtent == .row ? "" : "all but ")the paper’s equation 1, *scaled dot-product attention*\(lesson.softmaxExtent == .row ? "" : ", whose softmax takes each row by itself"):
+    Scores, scaling, softmax and mixing in one line are \(lesson.softmaxExtent == .row ? "" : "all but ")the paper’s equation 1, *scaled dot-product \(term: .attention)*\(lesson.softmaxExtent == .row ? "" : ", whose softmax takes each row by itself"):
     """
     Equation([
       "Attention", .brackets(["Q", ",", "K", ",", "V"]), "=", "softmax",

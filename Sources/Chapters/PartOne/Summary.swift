@@ -146,7 +146,7 @@ public struct SummaryChapter: Chapter {
       Line(quantity: norm.variance, rows: rows, columns: columns, why: "and how far they lie apart.", isEntry: true),
       Line(
         quantity: norm.normalised, rows: .tokens, columns: .features,
-        why: "Brought to a common scale, so that numbers do not drift from layer to layer.", isEntry: true),
+        why: "Brought to a common scale, so that numbers do not drift from \(term: .layer) to layer.", isEntry: true),
     ]
   }
 
