@@ -4,14 +4,18 @@ public struct Glossary: BlockConvertible, Sendable {
 
   /// The glossary of chapters; a term that several define is theirs who do it first.
   public init(of pages: [Page]) {
-    var defined: [(term: Term, page: Page)] = []
+    var words: [String] = []
+    var entries: [Prose] = []
     for page in pages {
       for mention in page.terms where mention.role == .definition {
-        if !defined.contains(where: { $0.term.word == mention.term.word }) { defined.append((mention.term, page)) }
+        let word = mention.term.word
+        if words.contains(word) { continue }
+        let place = words.firstIndex { word.utf8.lexicographicallyPrecedes($0.utf8) } ?? words.count
+        words.insert(word, at: place)
+        entries.insert(mention.term.entry(definedIn: page), at: place)
       }
     }
-    let entries = defined.sorted { $0.term.word.utf8.lexicographicallyPrecedes($1.term.word.utf8) }
-    blocks = List(lines: entries.map { $0.term.entry(definedIn: $0.page) }).blocks
+    blocks = List(lines: entries).blocks
   }
 }
 

@@ -48,10 +48,11 @@ public struct Question: BlockConvertible, Sendable {
   }
 
   /// The lines of a working that is to be finished, and what its last line is for.
-  public var begun: (lines: ArraySlice<Working.Line>, last: String)? {
+  public var begun: (lines: [Working.Line], last: String)? {
     guard case .finish(let cell) = kind else { return nil }
-    let lines = cell.working.lines
-    return (lines.dropLast(), lines.last?.note ?? "The number:")
+    var lines = cell.working.lines
+    let last = lines.removeLast()
+    return (lines, last.note ?? "The number:")
   }
 
   /// The table that is shown with the question, where an error is to be found.

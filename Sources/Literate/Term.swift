@@ -1,5 +1,7 @@
 /// A word that the book uses in a sense of its own: the text defines it where it is first needed, and the glossary once more.
-public struct Term: Sendable {
+///
+/// A class, since prose hands terms on at a hundred places, and each copy of a struct is code in the page.
+public final class Term: Sendable {
   /// The word itself, and for several of its kind.
   public let word, plural: String
   /// What it means, in a sentence or two.

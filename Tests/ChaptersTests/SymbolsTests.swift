@@ -6,7 +6,6 @@ import Workings
 /// One meaning a symbol, in all formulas of the default book.
 @Suite struct SymbolsTests {
   private static let formulas = Book.standard.allBlocks.flatMap { $0.formulas }
-
   private static let quantities = Book.standard.pages.flatMap { $0.quantities + $0.tables.map { $0.quantity } }
 
   @Test func aQuantitysSymbolMeansOneThing() {
@@ -46,10 +45,6 @@ import Workings
     }
     let summed = kinds.filter { $0.value.contains(.summed) }.keys
     #expect(Set(summed).isSubset(of: ["m", "l"]))
-  }
-
-  @Test func noLetterMarksATransposedMatrix() {
-    #expect(!Formula.transposed("K").letters(.line).contains { $0.letter == "T" })
   }
 }
 

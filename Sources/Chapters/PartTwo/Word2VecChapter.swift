@@ -120,7 +120,7 @@ struct Word2VecChapter: Chapter {
     Heading("The embeddings of the sentence")
     """
     From here on only the words of this sentence matter: “\(lesson.tokens.joined(separator: " "))”.
-    Each token takes its word’s learnt vector.
+    Each \(term: .token) takes its word’s learnt vector.
     “the” stands twice, and a small number, its position, tells the two apart; their rows are the same.
     """
     MatrixTable(embeddings)

@@ -32,7 +32,8 @@ import Workings
     shorter.embeddings = .given(Matrix([rows.row(0), rows.row(1)]))
     shorter.question = nil
     let (before, after) = (Transformer(.riverBank)(), Transformer(shorter)())
-    #expect(after.attention.projected.example.queries.value.row(0) == before.attention.projected.example.queries.value.row(0))
+    #expect(
+      after.attention.projected.example.queries.value.row(0) == before.attention.projected.example.queries.value.row(0))
     #expect(after.example.scores.value[0, 1] == before.example.scores.value[0, 1])
     let style = NumberStyle(decimals: Lesson.riverBank.decimals)
     let (long, short) = (before, after)
