@@ -42,8 +42,8 @@ public struct EmbeddingsChapter: Chapter {
     From here to the end of the book everything is arithmetic on such rows.
     """
     """
-    A \(defining: .model) is a computation together with all the numbers in it that could be others, such as those of this table.
-    Nobody could write all of them down: a model is \(defining: .trained).
+    A \(defining: .model) is a computation together with the numbers in it that can be set, such as those of this table.
+    As a rule nobody sets them by hand: a model is \(defining: .trained).
     It starts with random numbers, is tried on many texts, and after each try every number is moved a little to where the result would have been better.
     What a number has become in that way is \(defining: .learnt).
     Random numbers come from a generator that starts from a whole number, the \(defining: .seed): from the same seed come the same numbers.

@@ -106,7 +106,7 @@ public struct PositionsChapter: Chapter {
       With both, the tip of the hand is one point.
       And there is a second reason, the paper’s own (section 3.5):
       to go a fixed number of places further is to turn each hand by a fixed angle, wherever it stands,
-      which is something that a matrix of weights can learn to do.
+      which is something that a matrix of learnt numbers can do.
       """
     }
   }

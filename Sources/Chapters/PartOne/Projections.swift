@@ -100,7 +100,7 @@ public struct ProjectionsChapter: Chapter {
     Question("Could the model do without a third of these weights, and use the queries as keys too?") {
       """
       It could, but then the scores of the next chapter would be the same in both directions:
-      before the softmax, one token would matter to another exactly as much as the other to it.
+      one token would fit another exactly as well as the other fits it.
       With two matrices a verb can look for its subject while the subject looks for something else.
       """
     }

@@ -31,7 +31,7 @@ extension Term {
   static let learnt = Term("learnt", "Found by training, and not set by anybody.")
   static let matrix = Term("matrix", plural: "matrices", "A table of numbers in rows and columns.")
   static let mean = Term("mean", "The sum of some numbers, divided by how many they are: their average.")
-  static let model = Term("model", "A computation, together with all the numbers in it that could be others.")
+  static let model = Term("model", "A computation, together with the numbers in it that can be set.")
   static let positionalEncoding = Term(
     "positional encoding", "The row of numbers that says where a token stands. It is added to the token’s embedding.")
   static let projection = Term(

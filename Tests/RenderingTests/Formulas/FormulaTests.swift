@@ -36,7 +36,7 @@ import Workings
     (.root(["x", "y"]), "\\sqrt{x y}", "<msqrt><mrow><mi>x</mi><mi>y</mi></mrow></msqrt>", "√(x y)"),
     (.sum(over: "k"), "\\sum_{k}", "<munder><mo>∑</mo><mi>k</mi></munder>", "Σ_k "),
     (.brackets("x"), "\\left( x \\right)", "<mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow>", "(x)"),
-    (.transposed("K"), "K^{\\top}", "<msup><mi>K</mi><mo>⊤</mo></msup>", "Kᵀ"),
+    (.transposed("K"), "K^{\\top}", "<msup><mi>K</mi><mi>⊤</mi></msup>", "Kᵀ"),
     (
       .upper(.function("sin"), "2"), "\\sin^{2}",
       "<msup><mrow><mi mathvariant=\"normal\">sin</mi><mo>&#x2061;</mo></mrow><mn>2</mn></msup>", "sin²"
