@@ -68,7 +68,7 @@ const address = {
     if (next !== location.href) this.leaveFor(partsOf(new URL(next).hash));
     if (present.isOn) return present.openFromAddress();
     const place = element(at);
-    const heading = place?.matches('h3') ? place : place?.querySelector('h1, h2');
+    const heading = place?.matches('h3, dfn') ? place : place?.querySelector('h1, h2');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
     place?.scrollIntoView();

@@ -46,7 +46,7 @@ extension Inline {
     switch self {
     case .number(let cell): [cell.quantity]
     case .emphasis(let inlines): inlines.flatMap { $0.shownQuantities }
-    case .text, .code, .link, .measured, .compared, .formula, .token, .chapter: []
+    case .text, .code, .link, .measured, .compared, .formula, .token, .chapter, .term: []
     }
   }
 }

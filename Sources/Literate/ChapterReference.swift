@@ -28,7 +28,8 @@ extension Prose.StringInterpolation {
 }
 
 extension Prose {
-  /// The prose with the numbers of the chapters that it speaks of; where several are of a kind, the first is meant.
+  /// The prose with the numbers of the chapters that it speaks of, the glossary’s included; where several are of a kind, the
+  /// first is meant.
   func namingChapters(of pages: [Page]) -> Prose {
     guard inlines.contains(where: { $0.speaksOfChapters }) else { return self }
     return Prose(inlines.map { $0.namingChapters(of: pages) })
@@ -38,7 +39,7 @@ extension Prose {
 extension Inline {
   fileprivate var speaksOfChapters: Bool {
     switch self {
-    case .chapter: true
+    case .chapter, .term: true
     case .emphasis(let inlines): inlines.contains { $0.speaksOfChapters }
     case .text, .code, .link, .number, .measured, .compared, .formula, .token: false
     }
@@ -53,6 +54,9 @@ extension Inline {
       let words = reference.words ?? (reference.isNumber ? "" : "chapter ") + "\(page.number)"
       return .link(words, to: "chapter:\(page.slug)")
     case .emphasis(let inlines): return .emphasis(inlines.map { $0.namingChapters(of: pages) })
+    case .term(var mention):
+      mention.glossary = pages.first { $0.holdsGlossary }?.slug
+      return .term(mention)
     case .text, .code, .link, .number, .measured, .compared, .formula, .token: return self
     }
   }

@@ -22,6 +22,8 @@ public indirect enum Inline: Sendable {
   case token(Token)
   /// Another chapter; a book puts a link in its place, which says its number.
   case chapter(ChapterReference)
+  /// A word that the glossary explains, or its definition.
+  case term(TermMention)
 }
 
 extension [Inline] {

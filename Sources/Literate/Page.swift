@@ -19,6 +19,8 @@ public struct Page: Sendable {
   public let quantities: [Quantity]
   /// What it says.
   public private(set) var blocks: [Block]
+  /// Whether it holds the glossary of a book.
+  let holdsGlossary: Bool
   /// How its numbers are printed.
   public let style: NumberStyle
 
@@ -41,6 +43,7 @@ public struct Page: Sendable {
     self.section = section
     self.quantities = quantities
     self.blocks = blocks.withoutRepetition
+    holdsGlossary = blocks.contains { $0.terms.contains { $0.role == .entry } }
     self.style = style
   }
 

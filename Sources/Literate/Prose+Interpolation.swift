@@ -81,7 +81,7 @@ extension Prose {
     /// Refuses what the book cannot typeset.
     @available(
       *, unavailable,
-      message: "prose takes cells, quantities, formulas, tokens, counts and text; wrap other numbers as \\(measured: …)"
+      message: "prose takes cells, quantities, formulas, tokens, terms, counts, text; other numbers as \\(measured: …)"
     )
     @inline(never)
     public mutating func appendInterpolation<Value>(_ value: Value) {}

@@ -20,6 +20,8 @@ public struct Question: BlockConvertible, Sendable {
     case explain
     /// A number.
     case compute(Cell)
+    /// A number whose working is shown but for its last line: the stage between one worked out and one left to the reader.
+    case finish(Cell)
     /// The first wrong cell, row by row, of a table that was computed wrongly.
     case findTheError(wrong: Quantity, first: Cell)
 
@@ -29,12 +31,29 @@ public struct Question: BlockConvertible, Sendable {
       case .predict: "Predict."
       case .explain: "Explain."
       case .compute: "Compute"
+      case .finish: "Finish"
       case .findTheError: "Find the error."
       }
     }
   }
 
   public var blocks: [Block] { [.question(self)] }
+
+  /// The cell whose number is asked for.
+  public var asked: Cell? {
+    switch kind {
+    case .compute(let cell), .finish(let cell): cell
+    case .predict, .explain, .findTheError: nil
+    }
+  }
+
+  /// The lines of a working that is to be finished, and what its last line is for.
+  public var begun: (lines: [Working.Line], last: String)? {
+    guard case .finish(let cell) = kind else { return nil }
+    var lines = cell.working.lines
+    let last = lines.removeLast()
+    return (lines, last.note ?? "The number:")
+  }
 
   /// The table that is shown with the question, where an error is to be found.
   public var spoiltTable: MatrixTable? {
@@ -55,6 +74,11 @@ public struct Question: BlockConvertible, Sendable {
   /// A question for one number; its working is the answer.
   public init(compute cell: Cell, _ text: Prose) {
     (kind, self.text, answer) = (.compute(cell), text, Worked(cell).blocks)
+  }
+
+  /// A question for one number whose working has been begun; the whole of it is the answer.
+  public init(finish cell: Cell, _ text: Prose) {
+    (kind, self.text, answer) = (.finish(cell), text, Worked(cell).blocks)
   }
 }
 

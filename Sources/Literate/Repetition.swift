@@ -22,7 +22,7 @@ extension [Block] {
   private func repeatsWorking(at place: Int) -> Bool {
     guard case .worked(let working) = self[place] else { return false }
     return contains { block in
-      guard case .question(let question) = block, case .compute(let cell) = question.kind else { return false }
+      guard case .question(let question) = block, let cell = question.asked else { return false }
       return cell.quantity === working.cell.quantity && cell.row == working.cell.row
         && cell.column == working.cell.column
     }

@@ -18,6 +18,7 @@ extension Inline {
     case .formula(let formula): formula.plainText
     case .token(let token): "“\(token.text.visible)”"
     case .chapter(let reference): reference.text
+    case .term(let mention): mention.words
     }
   }
 }

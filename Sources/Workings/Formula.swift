@@ -24,7 +24,7 @@ public indirect enum Formula: Equatable, Sendable {
   case sum(over: Formula)
   /// Round brackets that grow with what they hold.
   case brackets(Formula)
-  /// Rows and columns exchanged: a raised T.
+  /// Rows and columns exchanged: a raised ⊤, which is no letter.
   case transposed(Formula)
 }
 

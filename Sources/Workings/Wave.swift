@@ -1,7 +1,7 @@
 import Numbers
 
-/// The waves of the position encoding (section 3.5 of the paper): pair *k* of the features is a clock hand that turns by the angle
-/// *p* / 10000^(2k/d) from position 0 to position *p*.
+/// The waves of the position encoding (section 3.5 of the paper): pair *r* of the features is a clock hand that turns by the angle
+/// *p* / 10000^(2r/d) from position 0 to position *p*.
 public struct Wave: Sendable {
   /// *d*, how many features there are.
   public let size: Int
@@ -23,8 +23,8 @@ public struct Wave: Sendable {
     return pow(10000, above / below)
   }
 
-  /// The angle of pair *k* at position *p* as a formula, for a width *d*.
+  /// The angle of pair *r* at position *p* as a formula, for a width *d*.
   public func angle(width: Formula) -> Formula {
-    .fraction("p", .upper("10000", .fraction([.number("\(2 * step)"), "k"], width)))
+    .fraction("p", .upper("10000", .fraction([.number("\(2 * step)"), "r"], width)))
   }
 }

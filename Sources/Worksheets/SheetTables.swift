@@ -27,7 +27,7 @@ struct SheetTables {
         run.input.positions,
         """
         Encode your token’s position; positions count from \(conventions.firstPosition), and angles are in radians.
-        Even features take the sine and odd ones the cosine of \(angle), where \(.variable("k")) is 0 for the first two features, 1 for the next two, and so on.
+        Even features take the sine and odd ones the cosine of \(angle), where \(.variable("r")) is 0 for the first two features, 1 for the next two, and so on.
         """),
       asked(
         run.input.input, "Multiply the embedding by \(.root(.number("\(lesson.size)"))) and add the encoding."),

@@ -55,7 +55,7 @@ extension Inline {
     switch self {
     case .number(let cell): [cell]
     case .emphasis(let inlines): inlines.flatMap { $0.cells }
-    case .text, .code, .link, .measured, .compared, .formula, .token, .chapter: []
+    case .text, .code, .link, .measured, .compared, .formula, .token, .chapter, .term: []
     }
   }
 }

@@ -26,9 +26,21 @@ import Workings
     }
   }
 
+  /// The same step is worked out, then left to be finished, then left.
+  @Test(arguments: ["Softmax", "Layer norm"]) func aStepIsWorkedThenBegunThenLeft(title: String) throws {
+    let page = try #require(Self.book.pages.first { $0.title == title })
+    let begun = try #require(page.blocks.firstIndex { $0.kind == "Finish" })
+    let asked = try #require(page.blocks[begun].question?.asked)
+    func isOfTheSame(_ cell: Cell?) -> Bool { cell.map { $0.quantity === asked.quantity } ?? false }
+    let worked = try #require(page.blocks.firstIndex { isOfTheSame($0.worked) })
+    let left = try #require(page.blocks.firstIndex { $0.kind == "Compute" && isOfTheSame($0.question?.asked) })
+    #expect(worked < begun && begun < left)
+    #expect(try #require(page.blocks[begun].question?.begun).lines.count >= 1)
+  }
+
   @Test func mostChaptersHaveAnErrorToFind() {
     let chapters = questions(Self.book.pages).filter { $0.question.spoiltTable != nil }.map { $0.page.number }
-    #expect(chapters == [2, 3, 4, 5, 6, 7, 8])
+    #expect(chapters == [2, 3, 4, 5, 6, 7, 8, 9])
   }
 
   @Test func theFirstWrongCellIsTheFirstThatReadsDifferently() throws {
@@ -45,7 +57,7 @@ import Workings
 
   @Test func whatIsPrintedIsRightAndEachSlipIsNamed() throws {
     for (page, question) in questions(Self.book.pages) {
-      guard case .compute(let cell) = question.kind else { continue }
+      guard let cell = question.asked else { continue }
       let printed = try #require(WrittenNumber(page.style.text(cell.value)))
       #expect(Judgement(printed.value, for: cell, style: page.style).isRight, "\(page.title)")
       for slip in cell.quantity.slipped() {
@@ -56,4 +68,10 @@ import Workings
       }
     }
   }
+}
+
+extension Block {
+  fileprivate var question: Question? { if case .question(let question) = self { question } else { nil } }
+  fileprivate var kind: String? { question?.kind.title }
+  fileprivate var worked: Cell? { if case .worked(let working) = self { working.cell } else { nil } }
 }

@@ -31,7 +31,7 @@ import Workings
 
   @Test func equationOfAnEntry() {
     let product = left.matmul(right).named("C", "product")
-    #expect(spelled(Equation(product, showing: .entry).blocks) == ["equation(C[i j] = ∑[k] A[i k] · B[k j])"])
+    #expect(spelled(Equation(product, showing: .entry).blocks) == ["equation(C[i j] = ∑[m] A[i m] · B[m j])"])
   }
 
   @Test func equationOfAnEntryWhereTheWholeSaysItAll() {

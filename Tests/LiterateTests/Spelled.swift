@@ -17,6 +17,7 @@ private func spelled(_ inlines: [Inline]) -> String {
     case .formula(let formula): "formula(\(line(formula)))"
     case .token(let token): "token(\(token.text))"
     case .chapter: "chapter"
+    case .term(let mention): "\(mention.role)(\(mention.words))"
     }
   }.joined(separator: " ")
 }

@@ -54,6 +54,21 @@ extension InTheBrowser {
       try await browser.wait(until: "document.body.classList.contains('alive')")
     }
 
+    /// A word leads to its entry, and Back to where it was read.
+    @Test func aTermLeadsToTheGlossaryAndBack() async throws {
+      try await browser.open(Pages.byDefault)
+      try await follow("softmax")
+      try await isAt("softmax")
+      try await isKept()
+      let place = try await browser.number("return Math.round(scrollY)")
+      try await browser.run("document.querySelector('#softmax a.term[href$=\".value\"]').click()")
+      let entry = "document.getElementById('attention-on-one-page.value')"
+      try await browser.wait(until: "document.activeElement === \(entry)")
+      #expect(try await browser.text("return \(entry).parentElement.textContent").hasPrefix("value: The row"))
+      try await browser.back()
+      try await browser.wait(until: "Math.abs(scrollY - arguments[0]) < 2", "\(place)")
+    }
+
     @Test func anEditSurvivesALinkAndReloading() async throws {
       try await browser.open(Pages.standard)
       try await change(decimals: 3)

@@ -75,7 +75,7 @@ extension InTheBrowser {
     @Test func answersAreAtTheEndOfChaptersOrLeftOut() async throws {
       try await browser.open(Pages.standard)
       try await answers("chapter")
-      #expect(try await pages().joined().matches(of: #/(?m)^ *Answers$/#).count == 15)
+      #expect(try await pages().joined().matches(of: #/(?m)^ *Answers$/#).count == 16)
       try await answers("none")
       #expect(try await !pages().joined().contains(#/(?m)^ *Answers?$/#))
       #expect(try await browser.holds("document.querySelectorAll('.question details').length > 40"))

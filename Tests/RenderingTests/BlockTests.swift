@@ -27,7 +27,7 @@ import Workings
     #expect(
       markdown { Equation(product, matrix) } == """
         $$
-        C = A A^{\\mathsf{T}}
+        C = A A^{\\top}
         $$
 
         $$
@@ -38,7 +38,7 @@ import Workings
         """)
     let lines = [
       "<math display=\"block\"><mrow><mi>C</mi><mo>=</mo><mrow><mi>A</mi>"
-        + "<msup><mi>A</mi><mi mathvariant=\"normal\">T</mi></msup></mrow></mrow></math>",
+        + "<msup><mi>A</mi><mi>⊤</mi></msup></mrow></mrow></math>",
       "<math display=\"block\"><mrow><mi>A</mi><mo>=</mo><mtext>given</mtext></mrow></math>",
     ]
     #expect(html { Equation(product, matrix) } == "<div class=\"equation\">\(lines.joined())</div>\n")

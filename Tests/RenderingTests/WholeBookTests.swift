@@ -36,8 +36,11 @@ import Testing
     #expect(paths.count == files.count)
     var pictures: Set<String> = []
     for file in files where file.path.hasSuffix(".md") {
-      for address in file.text.matches(of: /\]\(([^)]*)\)/).map({ "chapters/\($0.output.1)" }) {
+      for match in file.text.matches(of: /\]\(([^)#]*)#?([^)]*)\)/) {
+        let (address, entry) = ("chapters/\(match.output.1)", match.output.2)
         #expect(paths.contains(address) || address.hasPrefix("chapters/https://arxiv.org/abs/"), "\(address)")
+        let target = files.first { $0.path == address }
+        #expect(entry.isEmpty || target?.text.contains("<a id=\"\(entry)\">") == true, "\(match.output.0)")
         if address.hasSuffix(".svg") { pictures.insert(address) }
       }
     }

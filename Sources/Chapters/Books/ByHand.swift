@@ -45,7 +45,7 @@ public struct ByHand {
     part.drawMaps()
     part.open(with: OpeningChapter(lesson, story, chapters: part.pages.count))
     part.add(ClosingChapter(run, story))
-    part.add(SummaryChapter(run))
+    part.add(SummaryChapter(run, Glossary(of: part.pages)))
     part.checkNames()
     self.lesson = lesson
     self.part = part

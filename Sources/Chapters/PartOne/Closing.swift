@@ -31,8 +31,10 @@ public struct ClosingChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     if let story { answer(story) }
     if let contributions { origins(contributions) }
+    Heading("A few questions on all of it")
+    MixedQuestions(run, tokens).blocks
     """
-    To practise, take numbers that nobody can guess: `book worksheet`, or *Share* on the page, makes sheets like this lesson, with other numbers for each reader, and their keys.
+    To practise, take numbers that nobody can guess: `book worksheet`, or *Share* on the page, makes sheets like this lesson, with other numbers for each reader, and sheets with the answers.
     """
   }
 
@@ -82,14 +84,16 @@ public struct ClosingChapter: Chapter {
     let residual = run.norm.residual
     Heading("What a row is made of")
     """
-    Before layer norm, the row of \(token) is a sum, and so each of its numbers can be taken apart:
-    what it was itself, what its place added, and what each token handed over through each head.
+    Before \(term: .layerNorm), the row of \(token) is a sum, and so each of its numbers can be taken apart:
+    what it was itself, what its \(term: .positionalEncoding) added, and what each \(term: .token) handed over through each \(term: .head).
     A row of this table is one of these, and its columns add up to the row of \(token) in \(residual).
     """
     MatrixTable(contributions)
     Worked(contributions[row(of: contributions), lesson.shownFeature])
     if let story { withoutHeads(story, contributions) }
     norm(residual)
+    Refutation.placeIsTakenOff(
+      contributions, residual, row: lesson.shownRow, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
     Claim("The contributions add up to the row of \(token) in \(residual).", addsUp(contributions))
   }
 
@@ -102,8 +106,8 @@ public struct ClosingChapter: Chapter {
     let brought = contributions[2 + story.answeringHead * tokens.count + answering.index, story.feature]
     let left = brought.value * shared.value / own.value
     """
-    Of the \(story.said(in: run.norm.residual)) that \(story.asked) says of *\(story.featureName)* in \(run.norm.residual), \(answering) handed over \(brought) through head \(story.answeringHead + 1), in a share of \(own).
-    Had there been one attention as wide as the model, the share would be \(shared), and \(measured: left) would be left.
+    Of the \(story.said(in: run.norm.residual)) that \(story.asked) says of *\(story.featureName)* in \(run.norm.residual), \(answering) handed over \(brought) through head \(story.answeringHead + 1), in a \(term: .share) of \(own).
+    Had there been one \(term: .attention) as wide as the \(term: .model), the share would be \(shared), and \(measured: left) would be left.
     """
     Claim(
       "What \(answering) hands over through head \(story.answeringHead + 1) is most of what \(story.asked) says of \(story.featureName) before layer norm.",
@@ -116,7 +120,7 @@ public struct ClosingChapter: Chapter {
     if lesson.conventions.normaliseOver == .features {
       """
       \(chapter: LayerNormChapter.self, "Layer norm") adds nothing from elsewhere.
-      It takes the mean of the row, \(norm.mean[row, 0]), off each number, divides by the standard deviation, which is the root of \(norm.variance[row, 0]), then scales and shifts:
+      It takes the \(term: .mean) of the row, \(norm.mean[row, 0]), off each number, divides by the \(term: .standardDeviation), which is the root of \(norm.variance[row, 0]), then scales and shifts:
       \(residual[row, feature]) becomes \(norm.normalised[row, feature]).
       """
     }

@@ -38,14 +38,14 @@ public struct ConcatChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     if lesson.heads == 1 {
       """
-      Several heads would leave a matrix each, to be set next to each other.
-      A single one leaves rows of \(lesson.size, "number") as it is, one for each token, and there is nothing to set beside them.
+      Several \(terms: .head) would leave a \(term: .matrix) each, to be set next to each other.
+      A single one leaves rows of \(lesson.size, "number") as it is, one for each \(term: .token), and there is nothing to set beside them.
       """
     } else {
       """
-      Each head has left a matrix of \(lesson.headSize, "column").
-      What follows needs rows of \(lesson.size, "number") again, one for each token,
-      and so the heads’ outputs are simply set next to each other.
+      Each \(term: .head) has left a \(term: .matrix) of \(lesson.headSize, "column").
+      What follows needs rows of \(lesson.size, "number") again, one for each \(term: .token),
+      and so the heads’ outputs are simply set next to each other, or *concatenated*.
       """
     }
     Equation(joined)
@@ -68,8 +68,8 @@ public struct ConcatChapter: Chapter {
       } else {
         """
         Side by side is not together: the columns of the first head know only what that head found.
-        So the paper multiplies by one more matrix of weights, \(weights),
-        in which every column can read from \(lesson.heads.all("head")).
+        So the paper multiplies by one more matrix of \(terms: .weight), \(weights),
+        a \(term: .projection) in which every column can read from \(lesson.heads.all("head")).
         """
       }
       Equation(mixed)
@@ -81,8 +81,8 @@ public struct ConcatChapter: Chapter {
         "\(mixed[lesson.practiceRow, 0].symbol), the first number that attention hands to \(tokens[lesson.practiceRow])."
       )
       """
-      This is the output of *multi-head attention*: for each token a row as long as the one it started with,
-      made from the values of all the tokens.
+      This is the output of *multi-head \(term: .attention)*: for each token a row as long as the one it started with,
+      made from the \(terms: .value) of all the tokens.
       """
       NumPy(joined, mixed)
       if lesson.heads > 1 {

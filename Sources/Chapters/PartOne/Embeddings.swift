@@ -37,12 +37,19 @@ public struct EmbeddingsChapter: Chapter {
       ? ((0, n - 1), ((n - 1) / 2, n - 1)) : ((lesson.practiceRow, shown), (lesson.practiceRow, lesson.practiceRow))
     """
     Words cannot be multiplied.
-    So a text is cut into *tokens*, usually words, and the first step looks each token up in a table;
-    what it finds there is a row of numbers, the token’s *embedding*.
+    So a text is cut into \(defining: .token, "tokens"), usually words, and the first step looks each token up in a table;
+    what it finds there is a row of numbers, the token’s \(defining: .embedding).
     From here to the end of the book everything is arithmetic on such rows.
     """
     """
-    This lesson has \(n, "token"), and a token’s row has \(d, "number"); a place in such a row is called a *feature*.
+    A \(defining: .model) is a computation together with the numbers in it that can be set, such as those of this table.
+    As a rule nobody sets them by hand: a model is \(defining: .trained).
+    It starts with random numbers, is tried on many texts, and after each try every number is moved a little to where the result would have been better.
+    What a number has become in that way is \(defining: .learnt).
+    Random numbers come from a generator that starts from a whole number, the \(defining: .seed): from the same seed come the same numbers.
+    """
+    """
+    This lesson has \(n, "token"), and a token’s row has \(d, "number"); a place in such a row is called a \(defining: .feature).
     The paper’s base model has 512 of them.
     """
     origin
@@ -59,14 +66,14 @@ public struct EmbeddingsChapter: Chapter {
     """
     Heading("Comparing two rows")
     """
-    The one tool that attention uses for comparing is the *dot product*:
+    The one tool that \(term: .attention) uses for comparing is the \(defining: .dotProduct):
     multiply two rows place by place, and add up.
     Places where both have the same sign raise the sum, places where the signs differ lower it.
     """
     Equation(likeness, showing: .entry)
     """
-    The sign ∑ adds up over all \(.variable("k")), and \(embeddings.symbol.at("i", "k")) is the number in row \(.variable("i")) and column \(.variable("k")).
-    Rows and columns are counted from 0; a matrix of \(n) × \(d) has \(n, "row") and \(d, "column").
+    The sign ∑ adds up over all \(.variable("m")), and \(embeddings.symbol.at("i", "m")) is the number in row \(.variable("i")) and column \(.variable("m")).
+    Rows and columns are counted from 0; such a table of numbers is a \(defining: .matrix), and one of \(n) × \(d) has \(n, "row") and \(d, "column").
     The shade beside or behind a number shows its size, whatever its sign.
     """
     if let (first, second) = closestPair, words > 2 {

@@ -43,26 +43,27 @@ public struct HeadsChapter: Chapter {
     let receiver = left == 0 ? tokens.count - 1 : 0
     let otherKey: Prose = "the key of \(tokens[receiver])"
     """
-    One attention gives each token one set of shares.
+    One \(term: .attention) gives each \(term: .token) one set of \(terms: .share).
     But a word may have to look for several things at once: who acts, on whom, and in what order.
     Averaged into one set of shares, such questions get in each other’s way (section 3.2.2 of the paper).
+    So there may be several attentions side by side, each of which is called a \(defining: .head).
     """
     if h == 1 {
       """
       This lesson has a single head, and so the head is the whole, with every column.
-      Heads count from 1, as in the paper, whose base model has eight of 64 columns.
+      Heads count from 1, as in the paper, whose base \(term: .model) has eight of 64 columns.
       """
     } else {
       """
       So the columns of \(cut) are cut into \(h, "piece") of \(width, "column"):
       the \(width == 1 ? "first column is" : "first \(width) columns are") for head 1, the next for head 2\(h == 2 ? "" : ", and so on"),
       and every head does all of chapters \(numberOf: ScoresChapter.self) and \(numberOf: SoftmaxChapter.self) with its own piece, whose columns count from 0 again.
-      Heads count from 1, as in the paper, whose base model has eight of 64 columns.
+      Heads count from 1, as in the paper, whose base \(term: .model) has eight of 64 columns.
       """
       if projected.whole != nil {
         """
         A column of the queries comes from the same column of the query weights and no other,
-        and so each head has weights of its own, as in the paper.
+        and so each head has \(terms: .weight) of its own, as in the paper.
         What chapters \(numberOf: ScoresChapter.self) and \(numberOf: SoftmaxChapter.self) made of all the columns at once was the example; from here on the heads’ results count.
         """
       }
@@ -71,7 +72,7 @@ public struct HeadsChapter: Chapter {
     Equation(last.queries, last.keys, last.values)
     Equation(last.scores, last.scaled, last.weights, last.output)
     """
-    A row of a head has \(width, "number"), and so its scores are divided by \(.root(.number("\(width)"))).
+    A row of a head has \(width, "number"), and so its \(terms: .score) are divided by \(.root(.number("\(width)"))).
     """
     if h > 1 && tokens.count > 1 {
       Question(predict: "The same tokens are read by \(h.all("head")). Will they give the same shares?") {
@@ -111,7 +112,7 @@ public struct HeadsChapter: Chapter {
     ) {
       """
       The same number.
-      One score of a head takes \(width, "multiplication"), and \(h, "head") have \(scores) of them each:
+      Many think that more heads cost more, but one score of a head takes \(width, "multiplication"), and \(h, "head") have \(scores) of them each:
       \(scores) times \(width) times \(h) is \(scores * lesson.size),
       and that is \(scores) times \(lesson.size).
       For these products more heads cost nothing extra; each just sees less.
@@ -121,7 +122,7 @@ public struct HeadsChapter: Chapter {
 
   /// What is cut into pieces: the queries, keys and values, or where heads share weights what these are made from.
   private var cut: Prose {
-    projected.whole == nil ? "\(source)" : "the queries, keys and values"
+    projected.whole == nil ? "\(source)" : "the \(terms: .query), \(terms: .key) and \(terms: .value)"
   }
 
   private var style: NumberStyle { NumberStyle(decimals: lesson.decimals) }

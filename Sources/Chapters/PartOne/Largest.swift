@@ -8,6 +8,8 @@ struct Largest {
   let cell: Cell
   /// The columns of all of them.
   let places: [Int]
+  /// What the token gives to others than the first of them, all together, where that reads as more than nothing.
+  let rest: Double?
   private let tokens: [Token]
   /// Whether they are equal, and do not only look so.
   private let areEqual: Bool
@@ -18,9 +20,15 @@ struct Largest {
     let largest = numbers[numbers.indexOfLargest]
     cell = quantity[row, numbers.indexOfLargest]
     places = numbers.indices.filter { style.text(numbers[$0]) == style.text(largest) }
+    let others = numbers.sum - largest
+    rest = tokens.count > 1 && others > 0 && style.text(others) != style.text(0) ? others : nil
     areEqual = places.allSatisfy { largest - numbers[$0] <= 1e-12 * largest.magnitude }
     self.tokens = tokens
   }
+
+  /// The token whose row it is, and the first to which a largest number belongs.
+  var giver: Token { tokens[cell.row] }
+  var receiver: Prose { tokens.named(cell.column, by: cell.row) }
 
   /// Who gets the largest share, as a sentence.
   var share: Prose {

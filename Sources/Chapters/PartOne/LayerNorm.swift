@@ -45,9 +45,10 @@ public struct LayerNormChapter: Chapter {
     let shownVariance = overFeatures ? variance[shown, 0] : variance[0, feature]
     let leftVariance = overFeatures ? variance[lesson.practiceRow, 0] : variance[0, lesson.size - 1]
     """
-    What attention hands to a token should not replace what the token was, but add to it:
-    \(found) is added to \(input), the embeddings with their positions.
-    The paper calls this a *residual connection*, and puts one around every sub-layer; attention is one of them.
+    What \(term: .attention) hands to a \(term: .token) should not replace what the token was, but add to it:
+    \(found) is added to \(input), the \(terms: .embedding) with their positions.
+    The paper calls this a \(defining: .residual), and puts one around every \(defining: .subLayer).
+    So it calls the steps that make up a \(defining: .layer), a round of the \(term: .model); attention is one of them.
     """
     Equation(residual)
     if found.value.elements.allSatisfy({ $0 == 0 }) {
@@ -58,10 +59,10 @@ public struct LayerNormChapter: Chapter {
     Heading("To a common scale")
     """
     Sum upon sum, layer after layer, numbers would drift: rows would grow, and not all alike.
-    Layer normalisation takes each \(line) by itself, moves it so that its mean is 0,
-    and divides it by its standard deviation, so that this becomes 1.
-    For that it needs the mean and the variance, which is the mean of the squared distances from the mean;
-    the standard deviation is the root of the variance.
+    \(defining: .layerNorm, "Layer normalisation"), or layer norm, takes each \(line) by itself, moves it so that its mean is 0,
+    and divides it so that its standard deviation becomes 1.
+    For that it needs the \(term: .mean) and the \(term: .variance), which is the mean of the squared distances from the mean;
+    the \(defining: .standardDeviation) is the root of the variance.
     """
     Equation(mean, variance, showing: .entry)
     if !overFeatures {
@@ -76,13 +77,16 @@ public struct LayerNormChapter: Chapter {
     MatrixTable(mean)
     MatrixTable(variance)
     Worked(shownVariance)
+    if let halfVariance {
+      Question(finish: halfVariance, "the working of \(halfVariance.symbol): the mean of squared distances, once more.")
+    }
     Question(
       compute: leftVariance,
       "\(leftVariance.symbol): first each distance from the mean of that \(line), then their squares, then the mean of these."
     )
     """
     Then each number less its mean is divided by the standard deviation, the root of the variance.
-    A model learns two more numbers for each feature, a scale \(addAndNorm.gamma) and a shift \(addAndNorm.beta).
+    A model learns two more numbers for each \(term: .feature), a scale \(addAndNorm.gamma) and a shift \(addAndNorm.beta).
     """
     scaleAndShift
     epsilonExplained
@@ -95,12 +99,13 @@ public struct LayerNormChapter: Chapter {
     Figure.bars([
       BarGroup("before", row: shown, of: residual), BarGroup("after", row: shown, of: normalised),
     ]).captioned("The features of \(tokens[shown]) before and after layer norm.")
+    Refutation.layerNormBounds(normalised, row: shown, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
     wrongDirection
     """
     With that the sub-layer is complete.
     \(tokens[shown]) came in as a row of \(lesson.size, "number") in \(input) and leaves as a row of \(lesson.size, "number") in \(normalised).
-    In the paper’s encoder a small network follows that works on each token by itself (section 3.3),
-    with its own residual and layer norm, and then the same again, six layers in all.
+    In the paper’s \(defining: .encoder), the half of it that reads a text, a second one follows that works on each token by itself (section 3.3),
+    with its own residual connection and layer norm. The two are a layer, and the same comes again, six layers in all.
     """
     Question.findTheError(in: variance, style: NumberStyle(decimals: lesson.decimals))
     NumPy(residual, mean, variance, normalised)
@@ -176,6 +181,14 @@ public struct LayerNormChapter: Chapter {
         spreadIsOne(lines))
     }
     Claim("The residual kept what was there: taking the attention away again gives back \(input).", givesBack)
+  }
+
+  /// The variance that is worked out but for its last line.
+  private var halfVariance: Cell? {
+    let columns = 0..<lesson.size
+    return overFeatures
+      ? lesson.halfwayRow.map { variance[$0, 0] }
+      : columns.first { $0 != lesson.shownFeature && $0 != columns.last }.map { variance[0, $0] }
   }
 
   /// The layer norm taken over each column.

@@ -56,7 +56,7 @@ public struct OpeningChapter: Chapter {
     Take a sentence of \(tokens.count, "token"): \(Prose.list(tokens.prefix(12).map { "\($0)" }))\(tokens.count > 12 ? ", and so on" : "").
     Each has a row of numbers, and a row by itself says the same in every sentence.
     But what a word means depends on the words around it, and so each row has to take something from the others.
-    From which of them, how much, and what? *Attention* is the step that computes the answer.
+    From which of them, how much, and what? \(defining: .attention, "Attention") is the step that computes the answer.
     """
   }
 
@@ -80,14 +80,14 @@ public struct OpeningChapter: Chapter {
       "The rows of \(asked) and of \(story.answering), as they are looked up. Where \(asked) has nothing, \(story.answering) has something to say."
     )
     """
-    *Attention* lets each word take something from the others, and decides from the words themselves how much from whom.
-    In one of its heads, \(asked) gives \(story.share(of: story.answering, in: story.answeringAttention.weights)) of its attention to \(story.answering):
+    \(defining: .attention, "Attention") lets each word take something from the others, and decides from the words themselves how much from whom.
+    It does so several times side by side, in *heads*, each of which asks for something else. In one of them, \(asked) gives \(story.share(of: story.answering, in: story.answeringAttention.weights)) of its attention to \(story.answering):
     """
     Figure.bars([
       BarGroup(
         "head \(story.answeringHead + 1)", row: asked.index, of: story.answeringAttention.weights, tokens: tokens),
       BarGroup("head \(story.otherHead + 1)", row: asked.index, of: story.otherAttention.weights, tokens: tokens),
-    ]).captioned("Whom \(asked) hears in two heads, each of which asks for something else.")
+    ]).captioned("Whom \(asked) hears in two heads.")
     "And with what it took, its row has become another one:"
     Figure.bars(answerRows(story)).captioned(
       "The row of \(asked) at the end. One word beside it is another, and nothing else that goes into the calculation: the bar of “\(feature)” has turned over.\(alone)"

@@ -33,13 +33,13 @@ public struct PositionsChapter: Chapter {
     let conventions = lesson.conventions
     let (last, shown, left) = (tokens.count - 1, lesson.shownRow, lesson.practiceRow)
     """
-    Attention will compare every token with every other, and a comparison of two rows does not ask where they stand.
+    \(term: .attention, "Attention") will compare every \(term: .token) with every other, and a comparison of two rows does not ask where they stand.
     Put the same words into another order, and each would get the same result as before.
     So each token’s place in the sentence is written into its row.
     """
     """
-    The paper writes it as waves.
-    The features are taken in pairs, and each pair is a clock hand:
+    The paper writes it as waves, and what is written for a place is its \(defining: .positionalEncoding).
+    The \(terms: .feature) are taken in pairs, and each pair is a clock hand:
     its sine says how far to the right the tip is, and its cosine how far up.
     The first pair’s hand turns by one radian, about a sixth of a full turn, from each position to the next,
     and each later pair’s more slowly.
@@ -50,12 +50,12 @@ public struct PositionsChapter: Chapter {
     Equation(positions, showing: .entry)
     """
     Here \(.variable("p")) is the position, counted from \(conventions.firstPosition),
-    \(.variable("k")) the number of the pair, counted from 0, and \(["d", "=", .number("\(lesson.size)")]), the number of features in a row.
+    \(.variable("r")) the number of the pair, counted from 0, and \(["d", "=", .number("\(lesson.size)")]), the number of features in a row.
     """
     if conventions.frequencies == .doubled {
       Aside(.departure) {
         """
-        The paper has \(.fraction(["2", "k"], "d")) in the exponent.
+        The paper has \(.fraction(["2", "r"], "d")) in the exponent.
         This lesson doubles it, as happens when the number of the column is taken for the number of the pair:
         each hand after the first is slowed by the square of the paper’s factor.
         """
@@ -75,10 +75,10 @@ public struct PositionsChapter: Chapter {
     Figure.heatMaps([farther]).captioned(fartherCaption)
     Heading("Adding it to the embeddings")
     """
-    The encoding is simply added to the embedding, cell by cell.
+    The encoding is simply added to the \(term: .embedding), cell by cell.
     Before that, section 3.4 of the paper multiplies the embedding by \(.root("d")), which is \(.root(.number("\(lesson.size)"))) here.
     It gives no reason.
-    One may be this: an encoding’s numbers reach from −1 to 1 however many there are, while those of embeddings are often made smaller, before training, the more of them there are in a row.
+    One may be this: an encoding’s numbers reach from −1 to 1 however many there are, while those of embeddings are often made smaller, before the \(term: .model) is \(term: .trained), the more of them there are in a row.
     The factor keeps the word from being drowned by its place.
     """
     Equation(input)
@@ -103,7 +103,7 @@ public struct PositionsChapter: Chapter {
       With both, the tip of the hand is one point.
       And there is a second reason, the paper’s own (section 3.5):
       to go a fixed number of places further is to turn each hand by a fixed angle, wherever it stands,
-      which the later steps of a model can learn to do.
+      which the later steps of a model can do with \(term: .learnt) numbers.
       """
     }
   }

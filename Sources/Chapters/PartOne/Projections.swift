@@ -45,23 +45,24 @@ public struct ProjectionsChapter: Chapter {
     let (queries, keys, values) = (example.queries, example.keys, example.values)
     let (shown, left) = (lesson.shownRow, lesson.practiceRow)
     """
-    When tokens look at each other, each of them plays three parts.
-    As a *query* it asks: what am I looking for?
-    As a *key* it answers: this is what I can be found by.
-    And as a *value* it hands something over to those who found it.
+    When \(terms: .token) look at each other, each of them plays three parts.
+    As a \(defining: .query) it asks: what am I looking for?
+    As a \(defining: .key) it answers: this is what I can be found by.
+    And as a \(defining: .value) it hands something over to those who found it.
     """
     """
     What one looks for is seldom what one can be found by, and neither need be what one has to give.
-    So each token’s row in \(source) is turned into three new ones, by three matrices of weights.
+    So each token’s row in \(source) is turned into three new ones, by three \(terms: .matrix) of \(defining: .weight, "weights"): numbers of the \(term: .model) that others are multiplied by.
     The names are those of the paper’s section 3.2; think of looking things up:
     a query is held against keys, and what is found behind a key is its value.
     """
     departures
     Equation(queries, keys, values)
     """
-    A matrix product is many dot products at once:
+    A matrix product is many \(terms: .dotProduct) at once:
     the number in row \(.variable("i")) and column \(.variable("j")) is row \(.variable("i")) of the left matrix
     times column \(.variable("j")) of the right one.
+    To multiply rows by a matrix of weights is also called a \(defining: .projection) of them.
     """
     Equation(queries, showing: .entry)
     weightsOrigin
@@ -130,16 +131,16 @@ public struct ProjectionsChapter: Chapter {
   @BlockBuilder private var weightsOrigin: [Block] {
     switch lesson.weights {
     case .given:
-      "In a trained model the weights are what training has learnt. Here they are given as part of the lesson."
+      "In a \(term: .trained) model the weights are \(term: .learnt). Here they are given as part of the lesson."
     case .integers(let draws):
       """
-      In a trained model the weights are what training has learnt.
+      In a \(term: .trained) model the weights are \(term: .learnt).
       \(drawn(draws))
       """
     case .uniform(let seed, _):
       """
-      In a trained model the weights are what training has learnt.
-      Here they are drawn at random, with seed \(seed), evenly from −\(bound) to \(bound),
+      In a \(term: .trained) model the weights are \(term: .learnt).
+      Here they are drawn at random, with \(term: .seed) \(seed), evenly from −\(bound) to \(bound),
       which is the root of 6 over the number of rows and columns together.
       The wider the matrix the smaller they are, and so the numbers of \(example.queries) have about the size of those they are made from, however many are added up.
       Scores, the products of the next chapter, have no such limit: they grow with the rows that go into them.
@@ -150,7 +151,7 @@ public struct ProjectionsChapter: Chapter {
   private func drawn(_ draws: IntegerDraws) -> Prose {
     if draws.below - draws.from == 1 { return "Here each is \(exact: Double(draws.from) / draws.divisor)." }
     return """
-      Here they are whole numbers drawn at random, with seed \(draws.seed),
+      Here they are whole numbers drawn at random, with \(term: .seed) \(draws.seed),
       from \(exact: Double(draws.from)) to \(exact: Double(draws.below - 1))\(draws.divisor == 1 ? "" : ", each divided by \(exact: draws.divisor)").
       """
   }

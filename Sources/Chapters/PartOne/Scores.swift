@@ -36,9 +36,10 @@ public struct ScoresChapter: Chapter {
     let otherKey: Prose = "the key of \(tokens[shown])"
     """
     How much should \(tokens[shown]) care about \(tokens.named(left, by: shown))?
-    A query and a key are both rows of \(width, "number"),
-    and \(chapter: EmbeddingsChapter.self) has shown how two rows are compared: by their dot product.
-    All the dot products together, each query with each key, are one matrix product.
+    A \(term: .query) and a \(term: .key) are both rows of \(width, "number"),
+    and \(chapter: EmbeddingsChapter.self) has shown how two rows are compared: by their \(term: .dotProduct).
+    That of a query and a key is a \(defining: .score).
+    All the dot products together, each query with each key, are one \(term: .matrix) product.
     """
     if lesson.heads > 1, lesson.conventions.headWeights == .own {
       """
@@ -48,7 +49,7 @@ public struct ScoresChapter: Chapter {
     }
     Equation(scores)
     """
-    The raised T turns the matrix of keys on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
+    \(Formula.transposed(keys.symbol)) is the matrix of keys turned on its side, rows for columns, so that a row of \(queries) meets a row of \(keys).
     """
     if n > 1 {
       Question(
@@ -72,11 +73,13 @@ public struct ScoresChapter: Chapter {
     Worked(scores[shown, left])
     if n > 1 {
       """
-      Read a row as one token’s question to all, itself included.
+      Read a row as one \(term: .token)’s question to all, itself included.
       \(tokens[shown]) scores \(tokens[left]) at \(scores[shown, left]), and \(tokens[left]) scores \(tokens[shown]) at \(scores[left, shown]):
       the first is the query of \(tokens[shown]) with the key of \(tokens[left]), the second the other way round.
       """
     }
+    Refutation.wordsScoreThemselvesHighest(
+      scores, row: shown, tokens: tokens, style: NumberStyle(decimals: lesson.decimals))
     Question(
       compute: scores[left, shown],
       "\(scores[left, shown].symbol), the query of \(tokens[left]) with \(n > 1 ? otherKey : "its own key").")
@@ -84,10 +87,12 @@ public struct ScoresChapter: Chapter {
     """
     A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:
     the softmax of the next chapter would give nearly everything to the largest and hardly anything to the rest.
-    Small changes of the scores would then change almost nothing, and a model could hardly learn; this, at least, is what the paper suspects.
-    If the numbers in a query and a key had nothing to do with each other, each with mean 0 and variance 1
-    (the variance is the mean of the squared distances from the mean),
-    their dot product would have variance \(.lower("d", "k")), the length of the rows (the paper’s footnote 4).
+    Small changes of the scores would then change almost nothing, and a \(term: .model) could hardly learn; this, at least, is what the paper suspects.
+    The \(defining: .variance) says how far numbers lie apart: it is the mean of their squared distances from their mean,
+    and a \(defining: .mean) is an average, the sum of numbers divided by how many they are.
+    If the numbers in a query and a key had nothing to do with each other, each with mean 0 and variance 1,
+    each product of two of them would have variance 1 too.
+    The variances of such products add up, and so their dot product would have variance \(.lower("d", "k")), how many are added up (the paper’s footnote 4).
     Dividing numbers by something divides their variance by the square of it.
     So the paper divides by the square root of \(.lower("d", "k")), here \(.root(.number("\(width)"))), and the variance would be 1 for rows of any length.
     """

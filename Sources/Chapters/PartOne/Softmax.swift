@@ -38,12 +38,13 @@ public struct SoftmaxChapter: Chapter {
     let strongest = Largest(weights, row: example, tokens: tokens, style: style)
     let shown = Array(0..<min(tokens.count, 3))
     """
-    A row of scores answers one token’s question: who matters to me?
+    A row of \(terms: .score) answers one \(term: .token)’s question: who matters to me?
     But scores can be anything; the first of \(tokens[example]) is \(scaled[example, 0]).
-    What is needed are shares: none negative, and all together one, so that values can be mixed in those proportions.
+    What is needed are \(defining: .share, "shares"): none negative, and all together one, so that \(terms: .value) can be mixed in those proportions.
+    They are also called attention weights; unlike other \(terms: .weight) they are not \(term: .learnt), but computed anew for each sentence.
     """
     """
-    Softmax takes \(.variable("e")), about 2.72, to the power of each score, which is positive whatever the score,
+    \(defining: .softmax, "Softmax") takes \(.variable("e")), about 2.72, to the power of each score, which is positive whatever the score,
     and divides by the total \(lesson.softmaxExtent == .row ? "of the row" : "of the whole matrix").
     A larger score gets a larger share.
     A score that is larger by one gets 2.72 times the share, wherever on the scale the two stand.
@@ -68,11 +69,17 @@ public struct SoftmaxChapter: Chapter {
     MatrixTable(weights, shading: .row)
     strongest.share
     Worked(strongest.cell)
+    Refutation.softmaxPicksTheLargest(strongest, in: weights)
     """
     The working counts from the largest score instead of from zero.
     That changes nothing, since every power is multiplied by the same factor, and so is the total,
     but it keeps the powers within reach when scores are in the thousands.
     """
+    if let half = lesson.halfwayRow {
+      Question(
+        finish: weights[half, example],
+        "the working of \(weights[half, example].symbol), the share that \(tokens[half]) gives to \(tokens[example]).")
+    }
     Question(
       compute: weights[left, receiver],
       "\(weights[left, receiver].symbol), the share that \(tokens[left]) gives to \(tokens.named(receiver, by: left)).")
@@ -84,6 +91,7 @@ public struct SoftmaxChapter: Chapter {
         ]
       }
     ).captioned("Each row before and after.")
+    Refutation.scalingIsAConvention(weights, extent: lesson.softmaxExtent, tokens: tokens, style: style)
     Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
     wrongDirection
@@ -98,7 +106,7 @@ public struct SoftmaxChapter: Chapter {
     Worked(output[example, 0])
     Figure.attention(weights).captioned("Who takes how much from whom: the darker the line, the larger the share.")
     """
-    Scores, scaling, softmax and mixing in one line are \(lesson.softmaxExtent == .row ? "" : "all but ")the paper’s equation 1, *scaled dot-product attention*\(lesson.softmaxExtent == .row ? "" : ", whose softmax takes each row by itself"):
+    Scores, scaling, softmax and mixing in one line are \(lesson.softmaxExtent == .row ? "" : "all but ")the paper’s equation 1, *scaled dot-product \(term: .attention)*\(lesson.softmaxExtent == .row ? "" : ", whose softmax takes each row by itself"):
     """
     Equation([
       "Attention", .brackets(["Q", ",", "K", ",", "V"]), "=", "softmax",

@@ -178,7 +178,7 @@ extension Story {
   fileprivate var beforeConcat: Prose {
     """
     Both heads have found what they were after, and have left it in columns of their own.
-    The columns of a head are no features: what was found of *\(featureName)* still has to be put where that belongs.
+    The columns of a head are no \(terms: .feature): what was found of *\(featureName)* still has to be put where that belongs.
     """
   }
 
@@ -206,7 +206,7 @@ extension Story {
     """
     if let twin, let word = run.lesson.question?.otherWord?.token {
       """
-      With “\(word)” in the place of \(answering), and not one weight changed, it leaves with \(measured: twin.answer.value).
+      With “\(word)” in the place of \(answering), and not one \(term: .weight) changed, it leaves with \(measured: twin.answer.value).
       The number that was missing has been read off the sentence, and that is what attention is for.
       """
     }

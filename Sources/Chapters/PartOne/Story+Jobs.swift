@@ -30,7 +30,7 @@ extension Story {
         """)
       """
       Nobody asks for *\(featureName)*, and nobody is found by it: that row of both matrices is 0.
-      It is what is handed over, in \(run.parameters.values), and so another describing word will get the same shares and give another answer.
+      It is what is handed over, in \(run.parameters.values), and so another describing word will be heard just as much, and give another answer.
       """
     }
   }

@@ -7,22 +7,28 @@ import Workings
 /// After the last step: the whole of attention on one page, every formula with its shape and the reason for it.
 public struct SummaryChapter: Chapter {
   public static let title = "Attention on one page"
-  public static var lead: Prose { "Every formula once, the shape of what it makes, and why it is there." }
+  public static var lead: Prose {
+    "Every formula once, the shape of what it makes, and why it is there; and every word that was defined."
+  }
   public static let section = "3.2"
 
   private let run: Transformer.Run
+  private let glossary: Glossary
   private var lesson: Lesson { run.lesson }
   private var attention: MultiHead.Run { run.attention }
 
-  /// Sums up what has been computed.
-  public init(_ run: Transformer.Run) { self.run = run }
+  /// Sums up what has been computed, and the words that chapters have defined.
+  public init(_ run: Transformer.Run, _ glossary: Glossary) {
+    self.run = run
+    self.glossary = glossary
+  }
 
   public var quantities: [Quantity] { [] }
 
   @BlockBuilder public var body: [Block] {
     """
-    A sentence has \(Size.tokens.letter) tokens, and each of them a row of \(Size.features.letter) numbers.
-    There are \("h" as Formula) heads, and each has \(Size.head.letter) of the \(Size.features.letter) columns to itself.
+    A sentence has \(Size.tokens.letter) \(terms: .token), and each of them a row of \(Size.features.letter) numbers.
+    There are \("h" as Formula) \(terms: .head), and each has \(Size.head.letter) of the \(Size.features.letter) columns to itself.
     Here \(equals(.tokens)), \(equals(.features)), \(["h", "=", .number("\(lesson.heads)")] as Formula) and \(equals(.head)).
     """
     Heading("From words to rows")
@@ -35,10 +41,15 @@ public struct SummaryChapter: Chapter {
     List(lines: learnt.map(said))
     if run.layers.count > 1 {
       """
-      All this is one layer, and there are \(run.layers.count, "layer") here: what leaves one enters the next, which has weights of its own.
+      All this is one \(term: .layer), and there are \(run.layers.count, "layer") here: what leaves one enters the next, which has weights of its own.
       """
     }
+    """
+    All this is one \(term: .subLayer) of the paper’s \(term: .encoder), with its \(term: .residual) and its \(term: .layerNorm).
+    """
     Claim("Every matrix has the shape that stands beside it.", shapesHold)
+    Heading("The words")
+    glossary
   }
 
   // MARK: Lines
@@ -135,7 +146,7 @@ public struct SummaryChapter: Chapter {
       Line(quantity: norm.variance, rows: rows, columns: columns, why: "and how far they lie apart.", isEntry: true),
       Line(
         quantity: norm.normalised, rows: .tokens, columns: .features,
-        why: "Brought to a common scale, so that numbers do not drift from layer to layer.", isEntry: true),
+        why: "Brought to a common scale, so that numbers do not drift from \(term: .layer) to layer.", isEntry: true),
     ]
   }
 

@@ -20,20 +20,20 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
   @BlockBuilder var body: [Block] {
     let (concat, norm) = (layer.attention, layer.norm)
     """
-    The \(lesson.heads, "head") have left \(lesson.headSize, "column") each, and side by side they are \(lesson.size) again.
-    The output weights mix them, and the input is added to what comes out.
+    The \(lesson.heads)\u{A0}\(terms: .head) have left \(lesson.headSize, "column") each, and side by side they are \(lesson.size) again.
+    The output \(terms: .weight) mix them, and the input is added to what comes out.
     """
     Equation(concat.joined, concat.mixed, norm.residual)
     MatrixTable(concat.joined)
     MatrixTable(norm.residual)
     Worked(norm.residual[0, 0])
     """
-    Here attention is small beside what it is added to: no number in \(concat.mixed) is farther from 0 than \(measured: concat.mixed.value.elements.largestMagnitude),
+    Here \(term: .attention) is small beside what it is added to: no number in \(concat.mixed) is farther from 0 than \(measured: concat.mixed.value.elements.largestMagnitude),
     and in \(input) they go as far as \(measured: input.value.elements.largestMagnitude).
-    Each token stays mostly what it was, and has picked up a little from the others.
+    Each \(term: .token) stays mostly what it was, and has picked up a little from the others.
     """
     """
-    Then every row is brought to mean 0 and, but for ε, to standard deviation 1, over its \(lesson.size, "feature").
+    Then every row is brought to \(term: .mean) 0 and, but for ε, to \(term: .standardDeviation) 1, over its \(lesson.size)\u{A0}\(terms: .feature).
     """
     MatrixTable(norm.mean)
     MatrixTable(norm.variance)

@@ -23,9 +23,9 @@ struct HeadsAtWork: Chapter {
     let divisor = divisor(of: lesson)
     let saturated = saturatedRows(factor: divisor / coarse)
     """
-    Each token’s \(lesson.size, "number") become a query, a key and a value of the same length,
-    and those are cut into \(h, "piece") of \(width, "column") that stand side by side, one for each head.
-    The weights are whole numbers drawn at random, from −2 to 2, each divided by \(exact: divisor), and so the heads have nothing in particular to look for.
+    Each \(term: .token)’s \(lesson.size, "number") become a \(term: .query), a \(term: .key) and a \(term: .value) of the same length,
+    and those are cut into \(h, "piece") of \(width, "column") that stand side by side, one for each \(term: .head).
+    The \(terms: .weight) are whole numbers drawn at random, from −2 to 2, each divided by \(exact: divisor), and so the heads have nothing in particular to look for.
     They are that small for a reason: divided by \(exact: coarse) instead,
     \(saturated) of the \(h * tokens.count, "row") would give more than 0.95 to a single token.
     """
@@ -34,8 +34,8 @@ struct HeadsAtWork: Chapter {
     MatrixTable(first.queries)
     Worked(first.scores[0, 0])
     """
-    Each score is a sum of \(width, "product"); the working shows the few that weigh most.
-    Keys, values and scores come about in the same way; the pictures and tables below go straight to the shares.
+    Each \(term: .score) is a sum of \(width, "product"); the working shows the few that weigh most.
+    Keys, values and scores come about in the same way; the pictures and tables below go straight to the \(terms: .share).
     """
     Question(predict: "With weights drawn at random, will some head look at one token above all others?") {
       """

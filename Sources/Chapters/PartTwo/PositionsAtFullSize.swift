@@ -25,8 +25,8 @@ struct PositionsAtFullSize: Chapter {
     """
     Equation(encodings, showing: .entry)
     """
-    Of \(lesson.size, "feature") that makes \(lesson.size / 2) hands.
-    The first turns by one radian a position; at the last token its sine is \(encodings[last, 0]).
+    Of \(lesson.size)\u{A0}\(terms: .feature) that makes \(lesson.size / 2) hands.
+    The first turns by one radian a position; at the last \(term: .token) its sine is \(encodings[last, 0]).
     The last has hardly moved by then: its sine is \(size: encodings.value[last, slowest]).
     """
     Question(
@@ -47,8 +47,8 @@ struct PositionsAtFullSize: Chapter {
     """
     Heading("Adding it to the embeddings")
     """
-    A row of \(encodings) has the length \(measured: lengths(encodings).max() ?? 0), the root of its dot product with itself.
-    The learnt rows of \(run.embeddings) are shorter, \(measured: words.min() ?? 0) to \(measured: words.max() ?? 0):
+    A row of \(encodings) has the length \(measured: lengths(encodings).max() ?? 0), the root of its \(term: .dotProduct) with itself.
+    The \(term: .learnt) rows of \(run.embeddings) are shorter, \(measured: words.min() ?? 0) to \(measured: words.max() ?? 0):
     without a factor, the place would drown out the word.
     Times \(.root(.number("\(lesson.size)"))) they are \(measured: (words.min() ?? 0) * factor) to \(measured: (words.max() ?? 0) * factor) long.
     """
@@ -57,7 +57,7 @@ struct PositionsAtFullSize: Chapter {
     Worked(input[0, 0])
     if let (first, second) = twins {
       """
-      \(tokens[first]) and \(tokens[second]) are the same word, and had the same embedding.
+      \(tokens[first]) and \(tokens[second]) are the same word, and had the same \(term: .embedding).
       Now their rows differ, first in feature 0: \(input[first, 0]) and \(input[second, 0]).
       """
     }

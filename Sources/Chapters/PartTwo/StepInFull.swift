@@ -11,11 +11,11 @@ struct StepInFull {
   private let step: TrainingStep
   /// The targets from which something was learnt.
   private let learnt: [TrainingStep.Target]
-  /// B, the context’s vectors, and h, their mean.
+  /// B, the context’s vectors, and b, their mean.
   private let context, mean: Quantity
-  /// U, the targets’ vectors; f, how well h agrees with each; s, how likely each is judged; t, how likely it should be.
+  /// U, the targets’ vectors; f, how well b agrees with each; s, how likely each is judged; t, how likely it should be.
   private let targets, agreement, judged, wanted: Quantity
-  /// g, by how much each target turns; what the targets become; and e, what is added to each vector of the context.
+  /// g, by how much each target turns; what the targets become; and c, what is added to each vector of the context.
   private let turn, turned, correction: Quantity
 
   init(_ step: TrainingStep) {
@@ -30,7 +30,7 @@ struct StepInFull {
     }
     let neighbours = Axis(name: "word", labels: .tokens(step.context.map { step.sentence[$0] }))
     context = given(step.contextBefore, neighbours).named(Symbol("B"), "vectors of the context")
-    mean = context.mean(over: .column).named(Symbol("h"), "mean of the context")
+    mean = context.mean(over: .column).named(Symbol("b"), "mean of the context")
     targets = given(learnt.map { $0.before }, words).named(Symbol("U"), "target vectors")
     agreement = mean.matmul(targets.transposed()).named(Symbol("f"), "agreement")
     judged = agreement.sigmoidLookedUp(learnt.compactMap { $0.entry }).named(Symbol("s"), "judged likelihood")
@@ -41,7 +41,7 @@ struct StepInFull {
     ).named(Symbol("t"), "what it should be")
     turn = (wanted - judged).times(step.learningRate.shortest).named(Symbol("g"), "how far to turn", rows: "turn")
     turned = (targets + turn.transposed().matmul(mean)).named(Symbol("U", role: .new), "target vectors after the step")
-    correction = turn.matmul(targets).named(Symbol("e"), "what is added to the context", rows: "sum")
+    correction = turn.matmul(targets).named(Symbol("c"), "what is added to the context", rows: "sum")
   }
 
   /// The step, told from context to correction; training has so many steps in all.
@@ -65,7 +65,7 @@ struct StepInFull {
     """
     MatrixTable(targets)
     """
-    Each comparison is a dot product, and the function σ turns it into a likelihood between 0 and 1:
+    Each comparison is a dot product, and the *sigmoid* turns it into a likelihood between 0 and 1:
     how likely it is, judged by these vectors, that the target stands in this context.
     """
     Equation(agreement, judged)
@@ -74,8 +74,8 @@ struct StepInFull {
     MatrixTable(judged)
     Worked(judged[0, 0])
     """
-    Training does not compute σ, which is \(["1", "/", .brackets(["1", "+", .upper("e", ["−", "x"])])]).
-    It looks σ up in a table of 1000 entries from −6 to 6, as the Python library gensim does.
+    Training does not compute the sigmoid, which is \(["1", "/", .brackets(["1", "+", .upper("e", ["−", "x"])])]).
+    It looks the sigmoid up in a table of 1000 entries from −6 to 6, as the Python library gensim does.
     That is a little more than 83 to a unit; the place is counted with 83, and rounded down.
     So the number is a little off: computed, the first would be \(measured: agreement.sigmoid().value[0, 0]).
     """

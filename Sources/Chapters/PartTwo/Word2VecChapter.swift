@@ -53,7 +53,7 @@ struct Word2VecChapter: Chapter {
   @BlockBuilder var body: [Block] {
     let words = sentences.reduce(0) { $0 + $1.count }
     """
-    A trained model learns its embeddings, and they have hundreds of numbers.
+    A \(term: .trained) \(term: .model) learns its \(terms: .embedding), and they have hundreds of numbers.
     The paper learns them with all the rest, as its section 3.4 says.
     *Word2vec* is older, and learns nothing but vectors of words; Mikolov and others made it in 2013.
     The kind that is used here is CBOW, of [their first paper](https://arxiv.org/abs/1301.3781),
@@ -69,7 +69,7 @@ struct Word2VecChapter: Chapter {
     The notebook this book grew from has one; the end of this chapter shows what comes of that.
     So the package makes its own, \(sentences.count) of them with \(words, "word"),
     from a small grammar in which animals chase and are fed, people feed them and mend things, and furniture is sat on and mended.
-    It draws at random, with seed \(Int(SmallCorpus.seed)), which was chosen so that “\(lesson.tokens.joined(separator: " "))” is among the sentences.
+    It draws at random, with \(term: .seed) \(Int(SmallCorpus.seed)), which was chosen so that “\(lesson.tokens.joined(separator: " "))” is among the sentences.
     These are the first:
     """
     List(lines: sentences.prefix(3).map { "“\($0.joined(separator: " "))”" })
@@ -83,9 +83,9 @@ struct Word2VecChapter: Chapter {
     step.body(steps: model.steps, window: model.settings.window)
     Heading("What has been learnt")
     """
-    Training is over, and \(vectors) holds the learnt vectors of a few words.
+    Training is over, and \(vectors) holds the \(term: .learnt) vectors of a few words.
     How alike do two of them point?
-    Their dot product, divided by both lengths, is the cosine of the angle between them: 1 if they point the same way, 0 at a right angle.
+    Their \(term: .dotProduct), divided by both lengths, is the cosine of the angle between them: 1 if they point the same way, 0 at a right angle.
     The length of a row, \(["|", "Y", "|"]), is the root of its dot product with itself.
     """
     Equation(cosines, showing: .entry)
@@ -120,7 +120,7 @@ struct Word2VecChapter: Chapter {
     Heading("The embeddings of the sentence")
     """
     From here on only the words of this sentence matter: “\(lesson.tokens.joined(separator: " "))”.
-    Each token takes its word’s learnt vector.
+    Each \(term: .token) takes its word’s learnt vector.
     “the” stands twice, and a small number, its position, tells the two apart; their rows are the same.
     """
     MatrixTable(embeddings)

@@ -20,7 +20,7 @@ extension Formula {
     case .root(let inside): "\\sqrt{\(inside.latex)}"
     case .sum(let index): "\\sum_{\(index.latex)}"
     case .brackets(let inside): "\\left( \(inside.latex) \\right)"
-    case .transposed(let base): "\(base.latexBase)^{\\mathsf{T}}"
+    case .transposed(let base): "\(base.latexBase)^{\\top}"
     }
   }
 

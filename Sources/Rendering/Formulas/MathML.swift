@@ -29,7 +29,7 @@ extension Formula {
     case .root(let inside): "<msqrt>\(inside.mathMLParts)</msqrt>"
     case .sum(let index): "<munder><mo>∑</mo>\(index.oneElement)</munder>"
     case .brackets(let inside): "<mrow><mo>(</mo>\(inside.mathMLParts)<mo>)</mo></mrow>"
-    case .transposed(let base): "<msup>\(base.oneElement)<mi mathvariant=\"normal\">T</mi></msup>"
+    case .transposed(let base): "<msup>\(base.oneElement)<mi>⊤</mi></msup>"
     }
   }
 

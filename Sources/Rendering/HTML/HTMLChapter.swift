@@ -92,17 +92,28 @@ public struct HTMLChapter {
   private func question(_ question: Question) -> String {
     let address =
       switch question.kind {
-      case .compute(let cell): index.address(of: cell).map { " data-judge=\"\($0)\"" } ?? ""
+      case .compute(let cell), .finish(let cell): index.address(of: cell).map { " data-judge=\"\($0)\"" } ?? ""
       case .findTheError(_, let first): " data-first=\"\(first.row) \(first.column)\""
       case .predict, .explain: ""
       }
     let table = question.spoiltTable.map { HTMLTable($0, page.style, index).html } ?? ""
     return """
       <div class="question"\(address)><p><strong>\(question.kind.title)</strong> \(inline.text(question.text))</p>
-      \(table)<details><summary>Answer</summary>
+      \(table)\(begun(question))<details><summary>Answer</summary>
       \(question.answer.map { html($0, in: question) }.joined())</details></div>
 
       """
+  }
+
+  /// The lines of a working that is to be finished.
+  private func begun(_ question: Question) -> String {
+    guard let (lines, last) = question.begun else { return "" }
+    return "<ol class=\"begun\">\(lines.map { line($0) }.joined())<li><span>\(last.escapedForHTML)</span>…</li></ol>\n"
+  }
+
+  private func line(_ line: Working.Line) -> String {
+    let note = line.note.map { "<span>\($0.escapedForHTML)</span>" } ?? ""
+    return "<li>\(note)\(line.equation(page.style).breakableMathML)</li>"
   }
 
   private func item(_ claim: Claim) -> String {
@@ -121,15 +132,11 @@ public struct HTMLChapter {
 
   private func worked(_ working: Working, _ difference: String = "") -> String {
     let cell = working.cell
-    let lines = working.lines.map { line in
-      let note = line.note.map { "<span>\($0.escapedForHTML)</span>" } ?? ""
-      return "<li>\(note)\(line.equation(page.style).breakableMathML)</li>"
-    }
     let number = page.style.text(cell.value)
     return """
       <aside class="working" aria-label="How \(number.escapedForHTML) was made, \(difference)\(cell.symbol.spoken.escapedForHTML)"><div>
       <p>\(cell.symbol.mathML()) \(inline.labels(of: cell)): how was \(number) made?</p>
-      <ol>\(lines.joined())</ol></div></aside>
+      <ol>\(working.lines.map { line($0) }.joined())</ol></div></aside>
 
       """
   }

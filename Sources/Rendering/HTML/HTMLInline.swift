@@ -34,6 +34,7 @@ public struct HTMLInline {
       case .formula(let formula): formula.mathML()
       case .token(let token): self.token(token)
       case .chapter(let reference): reference.text.escapedForHTML
+      case .term(let mention): term(mention)
       }
     }.joined()
   }
@@ -60,6 +61,18 @@ public struct HTMLInline {
   private func token(_ token: Token) -> String {
     let word = "<bdi class=\"token t\(token.colour % 6)\">\(token.text.visible.escapedForHTML)"
     return word + (token.isRepeated ? "<sub>\(token.index)</sub></bdi>" : "</bdi>")
+  }
+
+  /// A term: its definition, its entry in the glossary, or a word that leads there.
+  private func term(_ mention: TermMention) -> String {
+    let words = mention.words.escapedForHTML
+    guard let glossary = mention.glossary else { return words }
+    let address = "\(glossary).\(mention.term.slug)".escapedForHTML
+    return switch mention.role {
+    case .definition: "<dfn>\(words)</dfn>"
+    case .use: "<a class=\"term\" href=\"#\(address)\">\(words)</a>"
+    case .entry: "<dfn id=\"\(address)\">\(words)</dfn>"
+    }
   }
 
   private func target(_ address: String) -> String {

@@ -31,6 +31,7 @@ struct MarkdownInline {
     case .formula(let formula): "$\(formula.latex)$"
     case .token(let token): "“\(name(of: token))”"
     case .chapter(let reference): reference.text.escapedForMarkdown()
+    case .term(let mention): term(mention)
     }
   }
 
@@ -66,6 +67,20 @@ struct MarkdownInline {
   private func word(_ text: String, _ place: MarkdownPlace) -> String {
     let word = text.visible.escapedForMarkdown(place)
     return text.isRightToLeft ? "\u{2068}\(word)\u{2069}" : word
+  }
+
+  /// A term: its definition, its entry in the glossary, or a word that leads there where a medium has links to places on a page.
+  private func term(_ mention: TermMention) -> String {
+    let (words, slug) = (mention.words.escapedForMarkdown(), mention.term.slug)
+    switch mention.role {
+    case .definition: return "*\(words)*"
+    case .entry: return medium.mark(of: slug) + "**\(words)**"
+    case .use:
+      guard let page = book.pages.first(where: { $0.slug == mention.glossary }),
+        let address = medium.address(of: slug, on: page)
+      else { return words }
+      return "[\(mention.words.escapedForMarkdown(.link))](\(address))"
+    }
   }
 
   private func target(_ address: String) -> String {

@@ -19,6 +19,18 @@ enum MarkdownMedium {
     }
   }
 
+  /// Where a link to a word’s entry on a page leads; a notebook has links to headings only.
+  func address(of entry: String, on page: Page) -> String? {
+    switch self {
+    case .files: "\(page.fileName)#word-\(entry)"
+    case .oneFile: "#word-\(entry)"
+    case .notebook: nil
+    }
+  }
+
+  /// What marks the place of a word’s entry, for such links.
+  func mark(of entry: String) -> String { self == .notebook ? "" : "<a id=\"word-\(entry)\"></a>" }
+
   /// A figure by its number on a page, from 0; a notebook’s Markdown has none.
   func picture(_ drawing: Drawing, _ number: Int, of page: Page) -> String {
     let words = drawing.description.visible.escapedForMarkdown(.picture)

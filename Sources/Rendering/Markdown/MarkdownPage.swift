@@ -79,7 +79,7 @@ struct MarkdownPage {
       let table = question.spoiltTable.map { MarkdownTable($0, inline).text + "\n" } ?? ""
       let answer = blocks(question.answer, &drawings)
       return "**\(question.kind.title)** \(inline.text(question.text))\n\n"
-        + "\(table)<details><summary>Answer</summary>\n\n\(answer)</details>\n"
+        + "\(table)\(begun(question))<details><summary>Answer</summary>\n\n\(answer)</details>\n"
     case .aside(let kind, let content):
       let lines = blocks(content, &drawings).split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
       return "> \(medium.heading(of: kind))\n"
@@ -98,10 +98,18 @@ struct MarkdownPage {
   private func worked(_ working: Working) -> String {
     let cell = working.cell
     let place = "$\(cell.symbol.latex)$ = \(page.style.text(cell.value))"
-    let lines = working.lines.map { line in
-      "> - " + (line.note.map { "\($0.escapedForMarkdown().safeAtLineStart) " } ?? "")
-        + "$\(line.equation(page.style).latex)$\n"
-    }
+    let lines = working.lines.map { "> - \(line($0))" }
     return "> **How was this made?** \(place)\(inline.labels(of: cell))\n>\n" + lines.joined()
+  }
+
+  private func line(_ line: Working.Line) -> String {
+    (line.note.map { "\($0.escapedForMarkdown().safeAtLineStart) " } ?? "")
+      + "$\(line.equation(page.style).latex)$\n"
+  }
+
+  /// The lines of a working that is to be finished.
+  private func begun(_ question: Question) -> String {
+    guard let (lines, last) = question.begun else { return "" }
+    return lines.map { "- \(line($0))" }.joined() + "- \(last.escapedForMarkdown().safeAtLineStart) …\n\n"
   }
 }

@@ -75,11 +75,20 @@ struct TerminalChapter {
     let place =
       "\(cell.symbol.plainText) = \(page.style.text(cell.value))" + (labels.isEmpty ? "" : " (\(labels))")
     let inner = terminal.narrowed(by: 2)
-    let lines = working.lines.flatMap { line in
-      let note = line.note.map { "\($0) " } ?? ""
-      return wrapped([Span(note + line.equation(page.style).plainText)], inner, first: "- ", rest: "  ")
-    }
+    let lines = working.lines.flatMap { self.lines($0, inner) }
     return set(in: wrapped([Span("How was this made? ", .strong), Span(place)], inner) + lines, terminal)
+  }
+
+  /// A line of a working.
+  private func lines(_ line: Working.Line, _ terminal: TerminalStyle) -> [Line] {
+    let note = line.note.map { "\($0) " } ?? ""
+    return wrapped([Span(note + line.equation(page.style).plainText)], terminal, first: "- ", rest: "  ")
+  }
+
+  /// The lines of a working that is to be finished.
+  private func begun(_ question: Question, _ terminal: TerminalStyle) -> [Line] {
+    guard let (lines, last) = question.begun else { return [] }
+    return lines.flatMap { self.lines($0, terminal) } + wrapped([Span("\(last) …")], terminal, first: "- ", rest: "  ")
   }
 
   private func claim(_ claim: Claim, _ terminal: TerminalStyle) -> [Line] {
@@ -95,7 +104,7 @@ struct TerminalChapter {
     let table = question.spoiltTable.map { [Line("")] + TerminalTable($0, inline, terminal).lines } ?? []
     let rule = String(repeating: terminal.hasLines ? "─" : "-", count: 3)
     let answer = lines(question.answer, terminal.narrowed(by: 2)).map { $0.set(after: "  ") }
-    return text + table + [Line("")] + [Line("\(rule) Answer \(rule)", .faint)] + answer
+    return text + table + begun(question, terminal) + [Line("")] + [Line("\(rule) Answer \(rule)", .faint)] + answer
   }
 
   /// Lines behind a bar.

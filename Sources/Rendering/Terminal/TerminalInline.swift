@@ -23,6 +23,8 @@ struct TerminalInline {
       case .formula(let formula): [Span(formula.plainText.unbroken, look)]
       case .token(let token): [Span("“\(name(of: token))”", look)]
       case .chapter(let reference): [Span(reference.text, look)]
+      case .term(let mention) where mention.role == .use: [Span(mention.words, look)]
+      case .term(let mention): stressed([.text(mention.words)])
       }
     }
   }

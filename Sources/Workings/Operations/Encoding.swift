@@ -4,8 +4,8 @@ extension Operation {
   /// Position encodings, one row a token: sines in the even columns and cosines in the odd ones.
   ///
   /// ```
-  /// P[row, 2k] = sin(p / 10000^e), P[row, 2k + 1] = cos(p / 10000^e)
-  /// p = row + firstPosition, e = 2k · step / d
+  /// P[row, 2r] = sin(p / 10000^e), P[row, 2r + 1] = cos(p / 10000^e)
+  /// p = row + firstPosition, e = 2r · step / d
   /// ```
   ///
   /// “Attention Is All You Need”, section 3.5, has `step` 1 and `firstPosition` 0.
@@ -33,8 +33,8 @@ extension Operation {
         return Notation(
           .words("sines and cosines"),
           entries: [
-            (["p", ",", "2", "k"], ["sin", .brackets(angle)]),
-            (["p", ",", "2", "k", "+", "1"], ["cos", .brackets(angle)]),
+            (["p", ",", "2", "r"], ["sin", .brackets(angle)]),
+            (["p", ",", "2", "r", "+", "1"], ["cos", .brackets(angle)]),
           ])
       },
       numpy: { _ in

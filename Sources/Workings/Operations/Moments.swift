@@ -118,9 +118,9 @@ extension Extent {
   /// The index of a summary, the index it runs over, the entry meant, and how many there are.
   fileprivate func indices(_ values: Formula) -> (own: Formula, index: Formula, entry: Formula, count: Formula) {
     switch self {
-    case .row: ("i", "k", values.at("i", "k"), "d")
-    case .column: ("j", "k", values.at("k", "j"), "n")
-    case .matrix: ("0", ["k", ",", "l"], values.at("k", "l"), ["n", "d"])
+    case .row: ("i", "m", values.at("i", "m"), "d")
+    case .column: ("j", "m", values.at("m", "j"), "n")
+    case .matrix: ("0", ["m", ",", "l"], values.at("m", "l"), ["n", "d"])
     }
   }
 

@@ -21,7 +21,7 @@ extension Operation {
     formula: { operands in
       Notation(
         .row(operands),
-        entries: [(["i", "j"], [.sum(over: "k"), operands[0].at("i", "k"), "·", operands[1].at("k", "j")])])
+        entries: [(["i", "j"], [.sum(over: "m"), operands[0].at("i", "m"), "·", operands[1].at("m", "j")])])
     },
     numpy: { "\($0[0].numpyFactor) @ \($0[1].numpyFactor)" },
     slips: [

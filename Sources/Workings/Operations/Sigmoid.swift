@@ -6,7 +6,7 @@ extension Quantity {
 }
 
 extension Operation {
-  /// The logistic function of each number: `σ(x) = 1 / (1 + e^(−x))`.
+  /// The logistic function of each number: `sigmoid(x) = 1 / (1 + e^(−x))`.
   public static let sigmoid = Operation(
     title: "sigmoid",
     axes: { ($0[0].rows, $0[0].columns) },
@@ -20,7 +20,7 @@ extension Operation {
     },
     formula: { operands in
       let power = Formula.upper("e", ["−", operands[0]])
-      return Notation([.variable("σ"), .brackets(operands[0]), "=", .fraction("1", ["1", "+", power])])
+      return Notation(["sigmoid", .brackets(operands[0]), "=", .fraction("1", ["1", "+", power])])
     },
     numpy: { "1 / (1 + np.exp(-\($0[0].numpyFactor)))" })
 }

@@ -1,7 +1,7 @@
 import Numbers
 
 extension Quantity {
-  /// σ as training finds it, for a row of numbers: for each the entry of the table that was looked up, and what stands there.
+  /// The sigmoid as training finds it, for a row of numbers: for each the entry of the table that was looked up, and what stands there.
   public func sigmoidLookedUp(_ found: [(entry: Int, value: Double)]) -> Quantity {
     Quantity(.sigmoidLookedUp(found), [self])
   }
@@ -22,7 +22,7 @@ extension Operation {
           Line("Entry \(found[column].entry) of the table:", .cell(result[row, column])),
         ]
       },
-      formula: { Notation([.variable("σ"), .brackets($0[0])]) },
+      formula: { Notation(["sigmoid", .brackets($0[0])]) },
       numpy: { "sigmoid_table[((\($0[0]) + 6) * 83).astype(int)]" },
       python: .sigmoidTable)
   }

@@ -37,9 +37,9 @@ extension Operation {
         let own = Formula.upper("e", operands[0].at("i", "j"))
         let (index, other): (Formula, Formula) =
           switch extent {
-          case .row: ("k", operands[0].at("i", "k"))
-          case .column: ("k", operands[0].at("k", "j"))
-          case .matrix: (["k", ",", "l"], operands[0].at("k", "l"))
+          case .row: ("m", operands[0].at("i", "m"))
+          case .column: ("m", operands[0].at("m", "j"))
+          case .matrix: (["m", ",", "l"], operands[0].at("m", "l"))
           }
         return Notation(
           ["softmax", .brackets(operands[0])],

@@ -18,7 +18,7 @@ import Workings
     "from 1 to 2 places to either side",
     "to the power of 0.75",
     "words that have the same neighbours",
-    "with seed 30, which was chosen so that “the big",
+    "30, which was chosen so that “the big",
     "https://arxiv.org/abs/1301.3781",
     "https://arxiv.org/abs/1310.4546",
     "“mat” (0.596) than like “cat” (0.457)",

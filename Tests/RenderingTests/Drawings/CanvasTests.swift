@@ -48,8 +48,8 @@ import Workings
   }
 
   private static let symbols: [(formula: Formula, text: String)] = [
-    (.variable("A"), "A"), (.lower("A", "1"), "A1"), (.upper("σ", "2"), "σ2"), (.transposed("K"), "KT"),
-    (["Q", .transposed("K")], "QKT"), (.brackets("x"), "(x)"), (.words("a < b"), "a < b"),
+    (.variable("A"), "A"), (.lower("A", "1"), "A1"), (.upper("σ", "2"), "σ2"), (.transposed("K"), "K⊤"),
+    (["Q", .transposed("K")], "QK⊤"), (.brackets("x"), "(x)"), (.words("a < b"), "a < b"),
     (.lower("a", ["i", ",", "j"]), "ai,j"),
   ]
 

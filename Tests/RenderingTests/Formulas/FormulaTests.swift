@@ -36,7 +36,7 @@ import Workings
     (.root(["x", "y"]), "\\sqrt{x y}", "<msqrt><mrow><mi>x</mi><mi>y</mi></mrow></msqrt>", "√(x y)"),
     (.sum(over: "k"), "\\sum_{k}", "<munder><mo>∑</mo><mi>k</mi></munder>", "Σ_k "),
     (.brackets("x"), "\\left( x \\right)", "<mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow>", "(x)"),
-    (.transposed("K"), "K^{\\mathsf{T}}", "<msup><mi>K</mi><mi mathvariant=\"normal\">T</mi></msup>", "Kᵀ"),
+    (.transposed("K"), "K^{\\top}", "<msup><mi>K</mi><mi>⊤</mi></msup>", "Kᵀ"),
     (
       .upper(.function("sin"), "2"), "\\sin^{2}",
       "<msup><mrow><mi mathvariant=\"normal\">sin</mi><mo>&#x2061;</mo></mrow><mn>2</mn></msup>", "sin²"
@@ -70,9 +70,9 @@ import Workings
   }
 
   @Test func scriptsTakeABaseInBracesOnlyWhereTheyMust() {
-    #expect(Formula.transposed(.lower("Q", "1")).latex == "Q_{1}^{\\mathsf{T}}")
+    #expect(Formula.transposed(.lower("Q", "1")).latex == "Q_{1}^{\\top}")
     #expect(Formula.upper(["x", "y"], "2").latex == "{x y}^{2}")
     #expect(Formula.upper(.upper("e", "x"), "2").latex == "{e^{x}}^{2}")
-    #expect(Formula.transposed(.transposed("K")).latex == "{K^{\\mathsf{T}}}^{\\mathsf{T}}")
+    #expect(Formula.transposed(.transposed("K")).latex == "{K^{\\top}}^{\\top}")
   }
 }

@@ -21,7 +21,7 @@ import Workings
     let tree = Tree(explanation.html)
     #expect(tree.all("h3").map { $0.text } == ["Q0,0 = 1.00"])
     #expect(tree.all("p").map { $0["class"] } == ["where", "rule", "from"])
-    #expect(tree.all("p")[1].text.replacing(" ", with: "") == "Qij=∑kXik·Wkj")
+    #expect(tree.all("p")[1].text.replacing(" ", with: "") == "Qij=∑mXim·Wmj")
     #expect(tree.all("ol")[0].text.replacing(" ", with: "") == "1.00·2.00+(−2.00·0.50)=1.00")
     #expect(tree.all("button").map { $0["data-cell"] } == ["1 0 0", "2 0 0", "1 0 1", "2 1 0"])
     #expect(explanation.operands == ["1 0 0", "2 0 0", "1 0 1", "2 1 0"])

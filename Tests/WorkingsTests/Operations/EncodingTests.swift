@@ -49,9 +49,9 @@ import Workings
   @Test func isWritten() {
     #expect(
       encoding(size: 4).formulas == [
-        "P = sines and cosines", "P_(p,2k) = sin(p/10000^(2k)/d)", "P_(p,2k + 1) = cos(p/10000^(2k)/d)",
+        "P = sines and cosines", "P_(p,2r) = sin(p/10000^(2r)/d)", "P_(p,2r + 1) = cos(p/10000^(2r)/d)",
       ])
-    #expect(encoding(size: 4, step: 2).formulas[1] == "P_(p,2k) = sin(p/10000^(4k)/d)")
+    #expect(encoding(size: 4, step: 2).formulas[1] == "P_(p,2r) = sin(p/10000^(4r)/d)")
     let angles = "np.arange(1, 4)[:, None] / 10000.0 ** (np.arange(4) // 2 * 2 / 4)"
     #expect(
       encoding(size: 4, firstPosition: 1).operation.numpy([])

@@ -55,15 +55,15 @@ import Workings
   @Test func isWrittenForRows() {
     let mean = r.mean(over: .row).named("mu", "mean")
     let variance = r.variance(around: mean, over: .row).named("variance", "variance")
-    #expect(mean.formulas == ["μ = mean(R)", "μ_i = 1/dΣ_k R_(ik)"])
-    #expect(variance.formulas == ["σ^2 = var(R)", "σ_i^2 = 1/dΣ_k (R_(ik) − μ_i)^2"])
+    #expect(mean.formulas == ["μ = mean(R)", "μ_i = 1/dΣ_m R_(im)"])
+    #expect(variance.formulas == ["σ^2 = var(R)", "σ_i^2 = 1/dΣ_m (R_(im) − μ_i)^2"])
     #expect(r.mean(over: .row).numpy == "R.mean(axis=1, keepdims=True)")
     #expect(r.variance(around: mean, over: .row).numpy == "R.var(axis=1, keepdims=True)")
   }
 
   @Test func isWrittenForColumnsAndForAll() {
-    #expect(r.mean(over: .column).named("mu", "mean").formulas[1] == "μ_j = 1/nΣ_k R_(kj)")
-    #expect(r.mean(over: .matrix).named("mu", "mean").formulas[1] == "μ_0 = 1/(nd)Σ_(k,l) R_(kl)")
+    #expect(r.mean(over: .column).named("mu", "mean").formulas[1] == "μ_j = 1/nΣ_m R_(mj)")
+    #expect(r.mean(over: .matrix).named("mu", "mean").formulas[1] == "μ_0 = 1/(nd)Σ_(m,l) R_(ml)")
     #expect(r.mean(over: .column).numpy == "R.mean(axis=0, keepdims=True)")
     #expect(r.mean(over: .matrix).numpy == "R.mean(axis=None, keepdims=True)")
   }

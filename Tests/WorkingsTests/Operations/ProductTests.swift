@@ -27,13 +27,13 @@ import Workings
 
   @Test func isWritten() {
     let product = left.matmul(right).named("C", "product")
-    #expect(product.formulas == ["C = AB", "C_(ij) = Σ_k A_(ik) · B_(kj)"])
+    #expect(product.formulas == ["C = AB", "C_(ij) = Σ_m A_(im) · B_(mj)"])
     #expect(left.matmul(right).numpy == "A @ B")
   }
 
   @Test func exchangesTheIndicesOfATranspose() {
     let product = left.matmul(left.transposed()).named("D", "dot products")
-    #expect(product.formulas == ["D = AAᵀ", "D_(ij) = Σ_k A_(ik) · A_(jk)"])
+    #expect(product.formulas == ["D = AAᵀ", "D_(ij) = Σ_m A_(im) · A_(jm)"])
     #expect(product.columns == left.rows)
     #expect(product[0, 2].working.written == ["1.00 · 5.00 + 2.00 · 6.00 = 17.00"])
   }

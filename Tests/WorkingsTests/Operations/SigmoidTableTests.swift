@@ -18,7 +18,7 @@ import Workings
   }
 
   @Test func isWritten() {
-    #expect(likelihoods.named("s", "likelihood").formulas == ["s = σ(f)"])
+    #expect(likelihoods.named("s", "likelihood").formulas == ["s = sigmoid(f)"])
     #expect(likelihoods.numpy == "sigmoid_table[((f + 6) * 83).astype(int)]")
     #expect(likelihoods.operation.python?.code.contains("sigmoid_table = ") == true)
   }

@@ -30,7 +30,7 @@ import Workings
   }
 
   @Test func isWritten() {
-    #expect(f.sigmoid().named("s", "likelihood").formulas == ["s = σ(f) = 1/(1 + e^( − f))"])
+    #expect(f.sigmoid().named("s", "likelihood").formulas == ["s = sigmoid(f) = 1/(1 + e^( − f))"])
     #expect(f.sigmoid().numpy == "1 / (1 + np.exp(-f))")
   }
 }

@@ -70,7 +70,7 @@ import Workings
     #expect(weights.map { $0.formulas[0] } == Array(repeating: "A = softmax(T)", count: 3))
     #expect(
       weights.map { $0.formulas[1] } == [
-        "A_(ij) = e^T_(ij)/(Σ_k e^T_(ik))", "A_(ij) = e^T_(ij)/(Σ_k e^T_(kj))", "A_(ij) = e^T_(ij)/(Σ_(k,l) e^T_(kl))",
+        "A_(ij) = e^T_(ij)/(Σ_m e^T_(im))", "A_(ij) = e^T_(ij)/(Σ_m e^T_(mj))", "A_(ij) = e^T_(ij)/(Σ_(m,l) e^T_(ml))",
       ])
     #expect(
       [Extent.row, .column, .matrix].map { t.softmax(over: $0).numpy } == [
