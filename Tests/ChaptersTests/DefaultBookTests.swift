@@ -30,6 +30,8 @@ import Workings
     }
   }
 
+  @Test func hasNoMistakes() { #expect(book.mistakes == []) }
+
   @Test func saysOnlyWhatIsSo() {
     #expect(book.brokenClaims.map { "\($0.page.title): \($0.claim.text)" } == [])
     #expect(book.pages.allSatisfy { page in page.allBlocks.contains { !$0.claims.isEmpty } })

@@ -11,6 +11,7 @@ import Workings
     let book = Book.written(for: odd.lesson, part.pages)
     #expect(book.pages.map { $0.number } == Array(0...10))
     #expect(book.pages.allSatisfy { !$0.blocks.isEmpty })
+    #expect(book.mistakes == [])
   }
 
   /// What a lesson may break is what its numbers decide; the rest is arithmetic and holds for every lesson.
