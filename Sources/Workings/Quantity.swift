@@ -67,6 +67,9 @@ public final class Quantity: Sendable {
     return (down + across).joined(separator: " ")
   }
 
+  /// The layer it belongs to, from 1; what has no name belongs to none, and counts as 1.
+  public var layer: Int { name?.layer ?? 1 }
+
   /// Its symbol, or for a step without a name the formula that makes it.
   public var symbol: Formula {
     if let name { return name.formula }

@@ -20,7 +20,7 @@ public struct PositivePartChapter: Chapter {
   public init(_ lesson: Lesson, _ input: Quantity) {
     self.lesson = lesson
     self.input = input
-    output = Quantity(.positivePart, [input]).named(Symbol("F"), "positive part")
+    output = Quantity(.positivePart, [input]).named(Symbol("F").of(layer: input.layer), "positive part")
   }
 
   @BlockBuilder public var body: [Block] {
