@@ -46,7 +46,7 @@ extension ReadmeTests {
     let quoted = readme.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("> ") }
     let lines = quoted.filter { !$0.hasSuffix("…") }
     #expect(lines.count == 2 && quoted.count == 3)
-    let chapter = try document("chapters/05-softmax.md").replacing("\n>\n", with: "\n")
+    let chapter = try document(chapterFile("softmax")).replacing("\n>\n", with: "\n")
     #expect(chapter.contains(lines.joined(separator: "\n") + "\n"))
   }
 

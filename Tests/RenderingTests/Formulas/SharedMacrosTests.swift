@@ -8,7 +8,8 @@ import Workings
 @Suite struct SharedMacrosTests {
   /// GitHub refuses `\operatorname` and others, KaTeX does not know `\sb`.
   private static let shared: Set<String> = [
-    "approx", "beta", "cdot", "cos", "frac", "gamma", "ldots", "left", "mathrm", "mathsf", "max", "mu", "right",
+    "approx", "beta", "cdot", "cos", "frac", "gamma", "infty", "ldots", "left", "mathrm", "mathsf", "max", "mu",
+    "right",
     "sigma",
     "sin", "sqrt", "sum", "text", "times", "varepsilon",
   ]
