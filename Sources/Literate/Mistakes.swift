@@ -33,12 +33,11 @@ extension Part {
           named.append((quantity, page))
           continue
         }
-        if other.quantity === quantity { continue }
-        mistakes.append(
-          """
+        let mistake = """
           \(name) is “\(other.quantity.meaning)” in \(other.page.place), and “\(quantity.meaning)” in \(page.place): \
           give one of them another `Symbol`.
-          """)
+          """
+        if other.quantity !== quantity && !mistakes.contains(mistake) { mistakes.append(mistake) }
       }
     }
     return mistakes

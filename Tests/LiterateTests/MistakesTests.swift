@@ -61,6 +61,9 @@ import Workings
     ]
     let second = Draft(title: "Second", quantities: [two])
     #expect(mistakes(Draft(quantities: [one]), second) == said)
+    // Once, though it is computed and shown.
+    let shown = Draft(title: "Second", quantities: [two], body: MatrixTable(two).blocks)
+    #expect(mistakes(Draft(quantities: [one]), shown) == said)
     // Also where it is only shown; but not where it is the same, or where each chapter computes something of its own.
     #expect(mistakes(Draft(quantities: [one]), Draft(title: "Second", body: MatrixTable(two).blocks)) == said)
     #expect(mistakes(Draft(quantities: [one]), Draft(title: "Second", body: MatrixTable(one).blocks)).isEmpty)

@@ -1,4 +1,5 @@
 import Lessons
+import Literate
 import Model
 import Workings
 
