@@ -47,6 +47,11 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Workings"], path: "Tests/Support",
       resources: [.copy("Fixtures")]),
+    // The code of docs/authors.md, where it sees what it will see in Workings and in Chapters.
+    .target(name: "GuideWorkings", dependencies: ["Numbers", "Workings"], path: "Tests/Guide/Workings"),
+    .target(
+      name: "GuideChapters", dependencies: ["GuideWorkings", "Lessons", "Literate", "Numbers", "Workings"],
+      path: "Tests/Guide/Chapters"),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "Support"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Support"]),
@@ -67,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "ChaptersTests",
       dependencies: [
-        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "WordVectors", "Workings",
+        "Chapters", "GuideChapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "WordVectors",
+        "Workings",
       ]),
     .testTarget(
       name: "BrowserBookTests",

@@ -19,12 +19,12 @@ public struct Book: Sendable {
     let plain = parts.flatMap { $0.pages }
     let first = plain.first?.opensBook == true ? 0 : 1
     let pages = plain.enumerated().map { index, page in page.numbered(first + index) }
-    pages.checkTitles()
     var rest = pages[...]
     self.parts = parts.map { part in
       defer { rest = rest.dropFirst(part.pages.count) }
       return Part(
-        part.title, rest.prefix(part.pages.count).map { $0.namingChapters(of: pages) }, isFolded: part.isFolded)
+        part.title, rest.prefix(part.pages.count).map { $0.namingChapters(of: pages) }, isFolded: part.isFolded,
+        isOneComputation: part.isOneComputation)
     }
   }
 

@@ -36,5 +36,5 @@ extension [Quantity] {
   }
 
   /// The layer that they belong to, from 1.
-  var layer: Int { reduce(1) { Swift.max($0, $1.name?.layer ?? 1) } }
+  var layer: Int { reduce(1) { Swift.max($0, $1.layer) } }
 }

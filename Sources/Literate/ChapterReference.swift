@@ -29,11 +29,14 @@ extension Prose.StringInterpolation {
 
 extension Prose {
   /// The prose with the numbers of the chapters that it speaks of, the glossary’s included; where several are of a kind, the
-  /// first is meant.
+  /// first is meant, and one that the book does not have gets no number, which is a mistake.
   func namingChapters(of pages: [Page]) -> Prose {
     guard inlines.contains(where: { $0.speaksOfChapters }) else { return self }
     return Prose(inlines.map { $0.namingChapters(of: pages) })
   }
+
+  /// The kinds of chapters that it speaks of and that got no number, since the book does not have them.
+  var absentChapters: [String] { inlines.flatMap { $0.absentChapters } }
 }
 
 extension Inline {
@@ -45,12 +48,18 @@ extension Inline {
     }
   }
 
+  fileprivate var absentChapters: [String] {
+    switch self {
+    case .chapter(let reference): [reference.kind]
+    case .emphasis(let inlines): inlines.flatMap { $0.absentChapters }
+    case .term, .text, .code, .link, .number, .measured, .compared, .formula, .token: []
+    }
+  }
+
   fileprivate func namingChapters(of pages: [Page]) -> Inline {
     switch self {
     case .chapter(let reference):
-      guard let page = pages.first(where: { $0.kind == reference.kind }) else {
-        preconditionFailure("the book has no chapter “\(reference.kind)”, of which another speaks")
-      }
+      guard let page = pages.first(where: { $0.kind == reference.kind }) else { return self }
       let words = reference.words ?? (reference.isNumber ? "" : "chapter ") + "\(page.number)"
       return .link(words, to: "chapter:\(page.slug)")
     case .emphasis(let inlines): return .emphasis(inlines.map { $0.namingChapters(of: pages) })
@@ -58,19 +67,6 @@ extension Inline {
       mention.glossary = pages.first { $0.holdsGlossary }?.slug
       return .term(mention)
     case .text, .code, .link, .number, .measured, .compared, .formula, .token: return self
-    }
-  }
-}
-
-extension [Page] {
-  /// Refuses two chapters under one title: their files would have one name, and a link would not know which is meant.
-  func checkTitles() {
-    for (place, page) in enumerated() {
-      if let other = self[..<place].first(where: { $0.slug == page.slug }) {
-        preconditionFailure(
-          "chapters \(other.number) and \(page.number) are both called “\(page.title)”: give one of them a `title` of its own"
-        )
-      }
     }
   }
 }

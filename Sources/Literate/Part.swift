@@ -6,6 +6,8 @@ public struct Part: Sendable {
   public let title: String
   /// Whether the contents show its chapters only when they are asked for.
   public let isFolded: Bool
+  /// Whether all its chapters are of one computation, in which a name stands for one quantity.
+  public let isOneComputation: Bool
   /// Its chapters.
   public private(set) var pages: [Page]
 
@@ -14,10 +16,12 @@ public struct Part: Sendable {
 
   /// A part that has its pages, or is empty, and to which chapters are added.
   public init(
-    _ title: String, _ pages: [Page] = [], style: NumberStyle = NumberStyle(decimals: 2), isFolded: Bool = false
+    _ title: String, _ pages: [Page] = [], style: NumberStyle = NumberStyle(decimals: 2), isFolded: Bool = false,
+    isOneComputation: Bool = true
   ) {
     self.title = title
     self.isFolded = isFolded
+    self.isOneComputation = isOneComputation
     self.pages = pages
     self.style = style
   }
@@ -47,34 +51,6 @@ public struct Part: Sendable {
     }
   }
 
-  /// Refuses a name that stands for two quantities, where the chapters are of one computation: a reader could not tell them apart,
-  /// and in a notebook the second would take the place of the first.
-  public func checkNames() {
-    var named: [(quantity: Quantity, page: Page)] = []
-    for page in pages {
-      for quantity in page.quantities + page.blocks.compactMap({ $0.tabled }) {
-        guard let name = quantity.name else { continue }
-        if let other = named.first(where: { $0.quantity.name == name }) {
-          precondition(
-            other.quantity === quantity,
-            """
-            \(name) is \(other.quantity.meaning) in the chapter “\(other.page.title)” and \(quantity.meaning) in “\(page.title)”: \
-            give one of them another name
-            """)
-        } else {
-          named.append((quantity, page))
-        }
-      }
-    }
-  }
-
   /// All quantities, in the order in which they are computed.
   public var quantities: [Quantity] { pages.flatMap { $0.quantities } }
-}
-
-extension Block {
-  /// The quantity of a table.
-  fileprivate var tabled: Quantity? {
-    if case .table(let table) = self { table.quantity } else { nil }
-  }
 }

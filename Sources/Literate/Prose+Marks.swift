@@ -17,31 +17,31 @@ func parseMarks(_ pieces: [ProsePiece]) -> [Inline] {
         case "\n": add(.text(" "))
         case "*" where open.count > 1:
           let stressed = open.removeLast()
-          precondition(!stressed.isEmpty, "prose has nothing between two *")
+          precondition(!stressed.isEmpty, "prose has nothing between two *: “\(pieces.written)”")
           add(.emphasis(stressed))
         case "*": open.append([])
-        case "`": add(.code(take(from: &rest, until: "`")))
+        case "`": add(.code(take(from: &rest, until: "`", in: pieces)))
         case "[":
-          let words = take(from: &rest, until: "]")
+          let words = take(from: &rest, until: "]", in: pieces)
           let bracket = rest.popFirst()
-          precondition(bracket == "(", "a link in prose is written [words](address)")
-          add(.link(words, to: take(from: &rest, until: ")")))
+          precondition(bracket == "(", "a link in prose is written [words](address): “\(pieces.written)”")
+          add(.link(words, to: take(from: &rest, until: ")", in: pieces)))
         default: preconditionFailure("\(mark) is no mark of prose")
         }
       }
     }
   }
-  precondition(open.count == 1, "prose has a * that is never closed")
+  precondition(open.count == 1, "prose has a * that is never closed: “\(pieces.written)”")
   return open[0]
 }
 
-private func take(from rest: inout Substring, until end: Character) -> String {
+private func take(from rest: inout Substring, until end: Character, in pieces: [ProsePiece]) -> String {
   var taken = ""
   while let next = rest.popFirst() {
     if next == end { return taken }
     taken.append(next == "\n" ? " " : next)
   }
-  preconditionFailure("prose has a mark that \(end) never closes")
+  preconditionFailure("prose has a mark that \(end) never closes: “\(pieces.written)”")
 }
 
 /// What begins a mark in a literal.
@@ -51,4 +51,14 @@ private let marks: [Unicode.Scalar] = ["\n", "*", "`", "["]
 enum ProsePiece {
   case literal(String)
   case live(Inline)
+}
+
+extension [ProsePiece] {
+  /// What an author wrote, to be found again in the source; … is what stands between.
+  fileprivate var written: String {
+    map { piece in
+      if case .literal(let text) = piece { return text }
+      return "…"
+    }.joined()
+  }
 }

@@ -48,7 +48,10 @@ public final class Quantity: Sendable {
 
   /// One cell, both places counted from 0.
   public subscript(row: Int, column: Int) -> Cell {
-    Cell(quantity: self, row: row, column: column)
+    precondition(
+      0..<value.rows ~= row && 0..<value.columns ~= column,
+      "\(meaning), \(value.rows) × \(value.columns), has no cell [\(row),\(column)]; both count from 0")
+    return Cell(quantity: self, row: row, column: column)
   }
 
   /// The cell of an element of its matrix, which is counted from 0 row after row.
@@ -63,6 +66,9 @@ public final class Quantity: Sendable {
     let across = columns.labels == .none ? [] : ["\(columns.name) →"]
     return (down + across).joined(separator: " ")
   }
+
+  /// The layer it belongs to, from 1; what has no name belongs to none, and counts as 1.
+  public var layer: Int { name?.layer ?? 1 }
 
   /// Its symbol, or for a step without a name the formula that makes it.
   public var symbol: Formula {

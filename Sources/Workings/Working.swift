@@ -23,11 +23,13 @@ public struct Working: Sendable {
 
     /// The line as it is printed, such as `e^(−1.83 + 0.56) = 0.28`.
     ///
-    /// A number that is only copied is named instead: `O_{2,0,1} = −2.87`.
+    /// A number that is only copied is named instead: `O_{2,0,1} = −2.87`. One that is only written down, as a mask’s −∞, is not
+    /// said to equal itself.
     /// A line whose printed numbers do not give the printed result says ≈, and shows as many more digits as it takes.
     public func equation(_ style: NumberStyle) -> Formula {
       let printed = style.text(result)
       if case .cell(let cell) = expression { return [cell.symbol, "=", .number(printed)] }
+      if case .constant(let number) = expression, NumberStyle.exact(number) == printed { return .number(printed) }
       let short = expression.abbreviated
       for decimals in style.decimals...max(style.decimals, mostDecimals) {
         let finer = NumberStyle(decimals: decimals)

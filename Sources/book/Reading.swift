@@ -6,9 +6,10 @@ import Workings
 
 /// From arguments to books: what the verbs share.
 extension Command {
-  /// The default book; a claim in it that does not hold stops it.
+  /// The default book; a mistake in it, or a claim that does not hold, stops it.
   static func defaultBook() throws(Failure) -> Book {
     let book = Book.attentionWorked()
+    try refuse(book.mistakes)
     guard book.brokenClaims.isEmpty else {
       throw .doesNotHold("The book says what is not so; nothing is written.\n" + describe(book.brokenClaims))
     }
@@ -23,10 +24,18 @@ extension Command {
   ) throws(Failure) -> (Lesson, Book) {
     let lesson = try readLesson(path, notingCorpus: note)
     let book = Book.written(for: lesson, try compute(lesson, from: path).pages)
+    try refuse(book.mistakes)
     if !book.brokenClaims.isEmpty {
       Output.note("For this lesson the following does not hold; the pages say so too.\n" + describe(book.brokenClaims))
     }
     return (lesson, book)
+  }
+
+  /// Stops where the author of a chapter has something to mend.
+  static func refuse(_ mistakes: [String]) throws(Failure) {
+    guard !mistakes.isEmpty else { return }
+    let lines = mistakes.map { "\n  \($0)" }.joined()
+    throw .doesNotHold("The book has mistakes; nothing is written.\(lines)")
   }
 
   static func readLesson(

@@ -63,7 +63,7 @@ struct Calculator {
     case .number(let digits):
       if case .words? = signs.first { signs.removeFirst() }
       guard mayBeNegative || !digits.hasPrefix("−") else { throw unreadable }
-      guard let number = Double(digits.replacing("−", with: "-")) else { throw unreadable }
+      guard let number = Double(digits.replacing("−", with: "-").replacing("∞", with: "inf")) else { throw unreadable }
       return number
     case .brackets(let inside): return try Self.result(of: inside)
     case .fraction(let top, let bottom): return try Self.result(of: top) / Self.result(of: bottom)

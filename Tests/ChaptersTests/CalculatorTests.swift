@@ -9,6 +9,7 @@ import Workings
       ([.root("9"), "·", .brackets(.number("−1"))], -3), (.upper(.brackets(.number("−3")), "2"), 9),
       ([.upper("e", "0"), "+", ["1", "+", .number("0.50"), .words(" (the other 3)")]], 2.5),
       (["max", .brackets([.number("−1"), ",", "2", ",", "0"])], 2), (["cos", .brackets("0")], 1),
+      (.upper("e", [.number("−∞"), "−", .brackets(.number("−0.36"))]), 0), (.number("−∞"), -.infinity),
     ] as [(Formula, Double)])
   func reckons(_ formula: Formula, _ result: Double) throws {
     #expect(try Calculator.result(of: formula) == result)

@@ -48,7 +48,7 @@ import Workings
   @Test(arguments: lessons) func arrowsFollowTheOperands(_ odd: OddLesson) throws {
     let lesson = odd.lesson
     let book = ByHand(lesson)
-    let map = try #require(book.pages[5].map)
+    let map = try #require(book.pages.titled("Softmax").map)
     var made: Set<String> = []
     var weights: [String: String] = [:]
     for quantity in book.quantities {
@@ -68,7 +68,7 @@ import Workings
 
   /// The default book’s own, spelled out: the heads come before concat, W_O makes M, and not C but M is added to X.
   @Test func theDefaultBooksMap() throws {
-    let map = try #require(ByHand(.byHand).pages[6].map)
+    let map = try #require(ByHand(.byHand).pages.titled("Heads").map)
     #expect(
       map.arrows.map { "\($0.from.text)→\($0.to.text)" } == [
         "E→X", "P→X", "X→Q", "X→K", "X→V", "Q→S", "K→S", "S→T", "T→A", "A→O", "V→O", "Q→S T A O", "K→S T A O",
@@ -92,7 +92,8 @@ import Workings
 
   /// A later layer has a map of its own, which begins with what enters it.
   @Test func aLaterLayerBeginsWithWhatEntersIt() throws {
-    let map = try #require(ByHand(.twoLayers(.byHand)).pages[9].map)
+    let map = try #require(
+      ByHand(.twoLayers(.byHand)).pages.titled("Queries, keys and values in layer 2").map)
     #expect(map.boxes[0].text == "N" && map.boxes[0].stage == .done && map.boxes[0].column == 0)
     #expect(map.boxes.dropFirst().allSatisfy { $0.symbols.allSatisfy { $0.layer == 2 } })
     #expect(map.arrows.map { "\($0.from.text)→\($0.to.text)" }.contains("N→R@2"))

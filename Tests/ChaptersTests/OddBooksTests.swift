@@ -9,8 +9,9 @@ import Workings
     let part = ByHand(odd.lesson)
     #expect(part.firstUndefined == nil)
     let book = Book.written(for: odd.lesson, part.pages)
-    #expect(book.pages.map { $0.number } == Array(0...10))
+    #expect(book.pages.map { $0.number } == Array(book.pages.indices))
     #expect(book.pages.allSatisfy { !$0.blocks.isEmpty })
+    #expect(book.mistakes == [])
   }
 
   /// What a lesson may break is what its numbers decide; the rest is arithmetic and holds for every lesson.

@@ -1,7 +1,13 @@
 import Chapters
 import Literate
 import Rendering
+import Testing
 import Workings
+
+extension [Page] {
+  /// The page of the chapter with a title, wherever it stands.
+  func titled(_ title: String) throws -> Page { try #require(first { $0.title == title }) }
+}
 
 extension Page {
   /// Whether it computes nothing, and stands before the first step or after the last.

@@ -15,9 +15,11 @@ import Workings
     }
   }
 
-  @Test(arguments: 1...8) func everyChapterByHandPredictsComputesAndExplains(place: Int) {
-    let titles = questions([Self.book.pages[place]]).map { $0.question.kind.title }
-    #expect(Set(titles).isSuperset(of: ["Predict.", "Compute", "Explain."]))
+  @Test func everyChapterByHandPredictsComputesAndExplains() {
+    for page in Self.book.parts[0].pages where !page.isAroundTheChapters {
+      let titles = questions([page]).map { $0.question.kind.title }
+      #expect(Set(titles).isSuperset(of: ["Predict.", "Compute", "Explain."]), "\(page.title)")
+    }
   }
 
   @Test func everyOtherChapterAsksToo() {
@@ -39,8 +41,10 @@ import Workings
   }
 
   @Test func mostChaptersHaveAnErrorToFind() {
-    let chapters = questions(Self.book.pages).filter { $0.question.spoiltTable != nil }.map { $0.page.number }
-    #expect(chapters == [2, 3, 4, 5, 6, 7, 8, 9])
+    let withError = questions(Self.book.pages).filter { $0.question.spoiltTable != nil }.map { $0.page.title }
+    let chapters = Self.book.parts[0].pages.filter { !$0.isAroundTheChapters }.map { $0.title }
+    #expect(Set(chapters).subtracting(withError) == ["Embeddings"])
+    #expect(withError.contains("The answer"), "the questions on earlier chapters have one as well")
   }
 
   @Test func theFirstWrongCellIsTheFirstThatReadsDifferently() throws {

@@ -14,14 +14,11 @@ import Workings
 
   @Test func hasTheSameChaptersAgainUnderTitlesOfTheirOwn() {
     let titles = Self.book.pages.map { $0.title }
-    #expect(titles.count == 17 && Set(titles).count == 17)
-    #expect(
-      titles[8...] == [
-        "Layer norm", "Queries, keys and values in layer 2", "Scores in layer 2", "Softmax in layer 2",
-        "Heads in layer 2",
-        "Concat in layer 2", "Layer norm in layer 2", "The answer", "Attention on one page",
-      ])
-    #expect(Self.book.pages.map { $0.number } == Array(0...16))
+    let once = ByHand(.byHand).pages.map { $0.title }
+    let (first, end) = (once.firstIndex(of: "Queries, keys and values") ?? 0, once.firstIndex(of: "The answer") ?? 0)
+    #expect(titles == once[..<end] + once[first..<end].map { "\($0) in layer 2" } + once[end...])
+    #expect(Self.book.mistakes == [])
+    #expect(Self.book.pages.map { $0.number } == Array(titles.indices))
   }
 
   /// What enters the second layer is what left the first, and nothing has another’s name.
@@ -36,7 +33,7 @@ import Workings
   }
 
   @Test func everyFormatWritesIt() {
-    #expect(Self.book.markdown.contains("# 14 · Layer norm in layer 2"))
+    #expect(Self.book.markdown.contains(/# \d+ · Layer norm in layer 2/))
     #expect(Self.book.content.contains("id=\"layer-norm-in-layer-2\""))
     #expect(Self.book.jupyterNotebook().contains("Q_of_2 = N @ W_Q"))
     #expect(Self.book.brokenClaims.isEmpty)

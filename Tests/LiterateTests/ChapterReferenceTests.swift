@@ -66,19 +66,4 @@ import Workings
     let pages = [Page(Second(), style: style), Page(First(), style: style), Page(again, style: style)]
     #expect(blocks(in: pages).contains { $0.contains("link(2 → chapter:the-first-step)") })
   }
-
-  @Test func refusesAChapterThatTheBookLacks() async {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Book(title: "", summary: "", parts: [Part("One", [Page(First(), style: NumberStyle(decimals: 2))])])
-    }
-    #expect(said("the book has no chapter “Second”, of which another speaks", result))
-  }
-
-  @Test func refusesTwoChaptersUnderOneTitle() async {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      let page = Page(Second(), style: NumberStyle(decimals: 2))
-      _ = Book(title: "", summary: "", parts: [Part("One", [page, page])])
-    }
-    #expect(said("chapters 1 and 2 are both called “Second”", result))
-  }
 }

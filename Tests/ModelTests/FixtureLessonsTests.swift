@@ -15,10 +15,12 @@ import Testing
     }
   }
 
-  /// What the chapters of Part One compute is what the model computes, in the same order.
+  /// What the model computes, the chapters of Part One compute in the same order; one may compute something of its own besides.
   @Test(arguments: try FixtureLesson.all()) func isWhatTheChaptersCompute(_ fixture: FixtureLesson) throws {
     let lesson = try fixture.read()
-    let (chapters, model) = (ByHand(lesson).quantities, Transformer(lesson)().quantities)
+    let model = Transformer(lesson)().quantities
+    let names = Set(model.map { $0.name })
+    let chapters = ByHand(lesson).quantities.filter { names.contains($0.name) }
     #expect(chapters.map { $0.name } == model.map { $0.name })
     #expect(chapters.map { $0.value } == model.map { $0.value })
   }

@@ -74,8 +74,11 @@ extension InTheBrowser {
 
     @Test func answersAreAtTheEndOfChaptersOrLeftOut() async throws {
       try await browser.open(Pages.standard)
+      let asking = try await browser.number(
+        "return [...document.querySelectorAll('section')].filter(one => one.querySelector('.question details')).length")
       try await answers("chapter")
-      #expect(try await pages().joined().matches(of: #/(?m)^ *Answers$/#).count == 16)
+      #expect(try await pages().joined().matches(of: #/(?m)^ *Answers$/#).count == Int(asking))
+      #expect(asking > 10)
       try await answers("none")
       #expect(try await !pages().joined().contains(#/(?m)^ *Answers?$/#))
       #expect(try await browser.holds("document.querySelectorAll('.question details').length > 40"))

@@ -37,7 +37,12 @@ import Workings
           #expect(!isNarrow || terminal.contains { $0.hasSuffix(line) }, "terminal, \(page.title): \(line)")
           if let name = table.quantity.name?.text, let data = values[name] {
             let columns = table.quantity.value.columns
-            let told = table.shownColumns.map { $0.map { page.style.text(data[row * columns + $0]) } ?? "⋯" }
+            let told = table.shownColumns.map {
+              $0.map { column in
+                // JSON has no infinity.
+                page.style.text(data[row * columns + column] ?? table.quantity.value[row, column])
+              } ?? "⋯"
+            }
             #expect(told == cells, "JSON, \(page.title): \(line)")
           }
         }
@@ -81,9 +86,9 @@ import Workings
   }
 
   /// The numbers of a page’s quantities as JSON tells them.
-  private func values(of page: Page) throws -> [String: [Double]] {
+  private func values(of page: Page) throws -> [String: [Double?]] {
     struct Values: Decodable {
-      struct Quantity: Decodable { let data: [Double] }
+      struct Quantity: Decodable { let data: [Double?] }
       let quantities: [String: Quantity]
     }
     var text = ""

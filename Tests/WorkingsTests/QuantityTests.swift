@@ -56,4 +56,11 @@ import Testing
     #expect(e[1, 0].value == 3)
     #expect(e[0, 1].working.cell.value == 2)
   }
+
+  @Test func refusesACellThatIsNotThere() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = given("E", [[1, 2], [3, 4], [5, 6]])[0, 2].symbol
+    }
+    #expect(said("given numbers, 3 × 2, has no cell [0,2]; both count from 0", result))
+  }
 }

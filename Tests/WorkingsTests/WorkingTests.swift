@@ -29,6 +29,11 @@ import Workings
     #expect(Working.Line(nil, .cell(given("O_2", [[1, 2.345]])[0, 1])).equation(style).written == "O_(2,0,1) = 2.35")
   }
 
+  @Test func doesNotSayThatWhatIsWrittenDownEqualsItself() {
+    #expect(Working.Line("Masked:", .constant(-.infinity)).equation(style).written == "−∞")
+    #expect(Working.Line(nil, .constant(1)).equation(style).written == "1 = 1.00")
+  }
+
   @Test func countsWhatIsLeftOfALongSum() {
     let line = Working.Line(nil, .sum((1...9).map { _ in .earlier(0.104) }))
     #expect(line.equation(style).written == "0.104 + 0.104 + 0.104 + 0.104 + 0.520 (the other 5) ≈ 0.94")

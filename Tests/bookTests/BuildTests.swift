@@ -12,7 +12,10 @@ import Testing
     let files = try folder.files(in: "new/book")
     #expect(files.filter { $0.hasSuffix(".md") } == (chapterNames + ["README"]).map { "chapters/\($0).md" })
     #expect(files.filter { $0.hasSuffix(".html") } == ["index.html"])
-    for name in chapterNames[...8] + chapterNames[11...14] { #expect(files.contains("chapters/figures/\(name)-1.svg")) }
+    let undrawn = /.*-(the-answer|attention-on-one-page|the-notebook-part-.|where-the-notebook-leaves-the-paper)/
+    for name in chapterNames where name.wholeMatch(of: undrawn) == nil {
+      #expect(files.contains("chapters/figures/\(name)-1.svg"))
+    }
     #expect(files.allSatisfy { $0.hasPrefix("chapters/") || $0 == "index.html" })
     #expect(!files.contains { $0.contains("/.") || $0.hasPrefix(".") })
   }
@@ -61,7 +64,7 @@ import Testing
     let folder = try Folder()
     _ = try BookCommand.run("build", "--output", folder.path)
     let before = try folder.contents()
-    try folder.write("chapters/05-softmax.md", "edited")
+    try folder.write("chapters/01-embeddings.md", "edited")
     try folder.write("index.html", "")
     try folder.remove("chapters/README.md")
     _ = try BookCommand.run("build", "--output", folder.path)

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "chapters/README.md", "chapters/05-softmax.md", "chapters/figures/05-softmax-1.svg", "docs/index.html",
+    "chapters/README.md", "chapters/01-embeddings.md", "chapters/figures/01-embeddings-1.svg", "docs/index.html",
   ])
   func namesAPageThatWasEdited(name: String) throws {
     let package = try built()
@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "chapters/05-softmax.md", "chapters/figures/05-softmax-1.svg", "docs/index.html", "docs/lessons/river-bank.json",
+    "chapters/01-embeddings.md", "chapters/figures/01-embeddings-1.svg", "docs/index.html",
+    "docs/lessons/river-bank.json",
   ])
   func namesAPageThatWasRemoved(name: String) throws {
     let package = try built()
@@ -58,13 +59,14 @@ import Testing
   @Test func namesEachPageOnce() throws {
     let package = try built()
     try package.write("chapters/README.md", "")
-    try package.remove("chapters/05-softmax.md")
+    try package.remove("chapters/01-embeddings.md")
     try package.write("chapters/notes.md", "")
     let outcome = try BookCommand.run("check", in: package)
     #expect(outcome.status == 1)
     #expect(
       outcome.output
-        == "different: chapters/README.md\nmissing: chapters/05-softmax.md\nnot part of the book: chapters/notes.md\n")
+        == "different: chapters/README.md\nmissing: chapters/01-embeddings.md\nnot part of the book: chapters/notes.md\n"
+    )
     #expect(outcome.errors.hasPrefix("book: 3 "))
   }
 
@@ -79,7 +81,7 @@ import Testing
 
   @Test func passesAgainAfterAnotherBuild() throws {
     let package = try built()
-    try package.write("chapters/05-softmax.md", "edited")
+    try package.write("chapters/01-embeddings.md", "edited")
     _ = try BookCommand.run(in: package)
     #expect(try BookCommand.run("check", in: package).status == 0)
   }

@@ -3,24 +3,24 @@ import Testing
 
 /// `book read` where it is not on a terminal.
 @Suite struct ReadTests {
-  @Test(arguments: ["5", "softmax", "soft", "SOFTMAX"])
+  @Test(arguments: ["1", "embeddings", "embed", "EMBEDDINGS"])
   func findsAChapterByNumberNameOrBeginning(word: String) throws {
     let outcome = try BookCommand.run("read", word)
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
-    #expect(outcome.output.hasPrefix("5 · Softmax\n===========\n\n"))
-    #expect(outcome.output.hasSuffix("\n← scores · heads →\n"))
+    #expect(outcome.output.hasPrefix("1 · Embeddings\n==============\n\n"))
+    #expect(outcome.output.hasSuffix("\n← the-question · positional-encoding →\n"))
   }
 
   @Test func aNameThatOthersBeginWithIsThatChapter() throws {
-    #expect(try BookCommand.run("read", "concat").output.hasPrefix("7 · Concat\n"))
+    #expect(try BookCommand.run("read", "concat").output.contains(/^\d+ · Concat\n/))
   }
 
   @Test func withoutAChapterItListsThem() throws {
     let outcome = try BookCommand.run("read")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("Attention, Worked\n=================\n\n"))
-    #expect(outcome.output.contains("\n 5  Softmax – From scores"))
+    #expect(outcome.output.contains(/\n +\d+  Softmax – From scores/))
     #expect(outcome.output.hasSuffix("\n`book read 5` or `book read softmax` prints a chapter.\n"))
   }
 
@@ -56,7 +56,7 @@ import Testing
   @Test func aPipeTakesNoEscapeCodeAndNoLine() throws {
     // A test run may have set NO_COLOR, which would hide a mistake.
     for setting in ["TERM=xterm-256color", "TERM=xterm-256color CLICOLOR_FORCE=1"] {
-      let line = "unset NO_COLOR; \(setting) \"$BOOK\" read 8 | cat"
+      let line = "unset NO_COLOR; \(setting) \"$BOOK\" read layer-norm | cat"
       let text = try BookCommand.shell(line).output
       #expect(text.contains("R: input plus attention"))
       #expect(!text.contains("\u{1B}"))
@@ -81,8 +81,8 @@ import Testing
   }
 
   @Test func aReaderThatLeavesEarly() throws {
-    let outcome = try BookCommand.shell("\"$BOOK\" read 14 | head -n 1")
-    #expect(outcome.output == "14 · Concat and layer norm at full size\n")
+    let outcome = try BookCommand.shell("\"$BOOK\" read concat-and | head -n 1")
+    #expect(outcome.output.wholeMatch(of: /\d+ · Concat and layer norm at full size\n/) != nil)
     #expect(outcome.errors.isEmpty)
   }
 

@@ -46,7 +46,7 @@ extension ReadmeTests {
     let quoted = readme.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("> ") }
     let lines = quoted.filter { !$0.hasSuffix("…") }
     #expect(lines.count == 2 && quoted.count == 3)
-    let chapter = try document("chapters/05-softmax.md").replacing("\n>\n", with: "\n")
+    let chapter = try document(chapterFile("softmax")).replacing("\n>\n", with: "\n")
     #expect(chapter.contains(lines.joined(separator: "\n") + "\n"))
   }
 
@@ -72,10 +72,20 @@ extension ReadmeTests {
     let lines = fenced("console", in: text).flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("$ ") }
     #expect(lines.count >= 2)
     for line in lines {
-      let command = String(line.dropFirst(2)).replacing("swift run -c release book", with: "\"$BOOK\"")
+      let command = String(line.dropFirst(2)).replacing(/swift run (-c release )?book/, with: "\"$BOOK\"")
       let outcome = try BookCommand.shell(command, in: folder)
       #expect(outcome.status == 0, "\(line)\n\(outcome.errors)")
       #expect(!outcome.errors.contains("does not hold"), "\(line)\n\(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: ["README.md", "docs/teaching.md", "docs/authors.md", "docs/performance.md", "docs/reliability.md"])
+  func everyFileTheyLeadToIsThere(name: String) throws {
+    let place = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../\(name)")
+    let targets = try document(name).matches(of: /\]\(([^)#:]+)(#[^)]*)?\)/).map { String($0.1) }
+    for target in targets {
+      let path = place.deletingLastPathComponent().appending(path: target).path()
+      #expect(FileManager.default.fileExists(atPath: path), "\(name) leads to \(target)")
     }
   }
 

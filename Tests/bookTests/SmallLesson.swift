@@ -10,11 +10,16 @@ func lesson(_ tokens: [String], size: Int = 4, heads: Int = 1, seed: Int = 1, mo
     """
 }
 
-/// The pages of every book by hand, in `chapters/`.
+/// The pages of the default book, in `chapters/`: `05-softmax`.
 let chapterNames = [
-  "00-the-question", "01-embeddings", "02-positional-encoding", "03-queries-keys-and-values", "04-scores", "05-softmax",
-  "06-heads",
-  "07-concat", "08-layer-norm", "09-the-answer", "10-attention-on-one-page", "11-word2vec",
-  "12-positions-at-full-size", "13-four-heads-at-work", "14-concat-and-layer-norm-at-full-size",
-  "15-the-notebook-part-1", "16-the-notebook-part-2", "17-where-the-notebook-leaves-the-paper",
-]
+  "the-question", "embeddings", "positional-encoding", "queries-keys-and-values", "scores", "softmax", "heads",
+  "concat",
+  "layer-norm", "the-answer", "attention-on-one-page", "word2vec", "positions-at-full-size", "four-heads-at-work",
+  "concat-and-layer-norm-at-full-size", "the-notebook-part-1", "the-notebook-part-2",
+  "where-the-notebook-leaves-the-paper",
+].enumerated().map { place, name in "\(place < 10 ? "0" : "")\(place)-\(name)" }
+
+/// The file of a chapter of the default book by the name under which `book read` knows it.
+func chapterFile(_ slug: String) -> String {
+  "chapters/\(chapterNames.first { $0.dropFirst(3) == slug } ?? slug).md"
+}

@@ -5,7 +5,7 @@ import Testing
   private struct Values: Decodable {
     struct Entry: Decodable {
       let shape: [Int]
-      let data: [Double]
+      let data: [Double?]
     }
     let title: String
     let tokens: [String]
@@ -53,8 +53,9 @@ import Testing
     #expect(outcome.status == 0)
     let values = try JSONDecoder().decode(Values.self, from: Data(outcome.output.utf8))
     let heads = ["Q_1", "K_1", "V_1", "Q_2", "K_2", "V_2", "S_1", "T_1", "A_1", "O_1", "S_2", "T_2", "A_2", "O_2"]
-    #expect(
-      keys(outcome.output) == ["E", "P", "X", "W_Q", "W_K", "W_V"] + whole + heads + ["C"] + output + ["M", "R", "N"])
+    let expected = ["E", "P", "X", "W_Q", "W_K", "W_V"] + whole + heads + ["C"] + output + ["M", "R", "N"]
+    #expect(keys(outcome.output).filter(expected.contains) == expected)
+    #expect(Set(keys(outcome.output)).isDisjoint(with: Set(["Q", "W_O"]).subtracting(expected)))
     #expect(values.quantities["W_Q"]?.shape == weights)
     #expect(values.title == "a b c")
   }
@@ -63,8 +64,8 @@ import Testing
     let folder = try Folder()
     _ = try BookCommand.run("--output", folder.path)
     let values = try JSONDecoder().decode(Values.self, from: Data(try BookCommand.run("values").output.utf8))
-    let shares = try #require(values.quantities["A"]?.data.prefix(3)).map { String(format: "%.2f", $0) }
-    let rows = try folder.text("chapters/05-softmax.md").matches(
+    let shares = try #require(values.quantities["A"]?.data.prefix(3)).map { String(format: "%.2f", $0 ?? .nan) }
+    let rows = try folder.text(chapterFile("softmax")).matches(
       of: /\n\| the \| ([\d.]+) . \| ([\d.]+) . \| ([\d.]+) . \|/)
     #expect(rows.contains { [$0.1, $0.2, $0.3].map(String.init) == shares })
   }

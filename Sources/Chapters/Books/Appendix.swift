@@ -36,7 +36,8 @@ struct Appendix {
   init(trained: Word2Vec) {
     let notebook = NotebookRuns()
     let short = NumberStyle(decimals: 4)
-    var part = Part("The notebook, reproduced", style: NumberStyle(decimals: 8), isFolded: true)
+    var part = Part(
+      "The notebook, reproduced", style: NumberStyle(decimals: 8), isFolded: true, isOneComputation: false)
     part.add(NotebookPartOne(run: notebook.one))
     part.add(NotebookPartTwo(notebook.two))
     part.add(DeparturesChapter(Departure.all(from: notebook, trained: trained), style: short), style: short)

@@ -46,7 +46,6 @@ public struct ByHand {
     part.open(with: OpeningChapter(lesson, story, chapters: part.pages.count))
     part.add(ClosingChapter(run, story))
     part.add(SummaryChapter(run, Glossary(of: part.pages)))
-    part.checkNames()
     self.lesson = lesson
     self.part = part
   }

@@ -1,4 +1,5 @@
 import Lessons
+import Literate
 import Model
 import Workings
 
@@ -23,9 +24,13 @@ public enum PartName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The part’s quantities, in the order in which they are computed; the notebook’s first part ends at the output of attention.
+  /// The part’s quantities, those of its chapters in the order in which they are computed; the notebook’s first part ends at the output of attention.
   public var quantities: [Quantity] {
-    let run = Transformer(lesson)()
-    return self == .notebookPartOne ? run.upToAttention : run.quantities
+    switch self {
+    case .byHand: ByHand(lesson).quantities
+    case .word2vec: WithWord2Vec().part.quantities
+    case .notebookPartOne: Transformer(lesson)().upToAttention
+    case .notebookPartTwo: Transformer(lesson)().quantities
+    }
   }
 }

@@ -30,7 +30,6 @@ struct WithWord2Vec {
     part.add(PositionsAtFullSize(lesson: lesson, run: run.input))
     part.add(HeadsAtWork(lesson: lesson, layer: layer))
     part.add(ConcatAndLayerNormAtFullSize(lesson: lesson, input: run.input.input, layer: layer))
-    part.checkNames()
     self.part = part
     model = word2vec.model
   }

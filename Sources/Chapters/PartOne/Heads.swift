@@ -68,7 +68,7 @@ public struct HeadsChapter: Chapter {
         """
       }
     }
-    "For head \(min(h, shownHeads)) this reads (a third index comes first: \(last.weights[0, 1].symbol) is head \(min(h, shownHeads)), row 0, column 1):"
+    "For head \(min(h, shownHeads)) this reads (a third index comes first: \(last.weights[0, 0].symbol) is head \(min(h, shownHeads)), row 0, column 0):"
     Equation(last.queries, last.keys, last.values)
     Equation(last.scores, last.scaled, last.weights, last.output)
     """

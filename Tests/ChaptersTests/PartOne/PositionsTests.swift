@@ -9,7 +9,7 @@ import Workings
 @Suite struct PositionsTests {
   @Test(arguments: try FixtureLesson.all()) func theLargestEncodingIsThatOfThisLesson(_ fixture: FixtureLesson) throws {
     let part = ByHand(try fixture.read())
-    let claim = try #require(part.pages[2].claim(about: "of the encoding"))
+    let claim = try #require(part.pages.titled("Positional encoding").claim(about: "of the encoding"))
     #expect(try claim.largest == part.quantities.named("P").value.elements.map { $0.magnitude }.max())
     #expect(claim.finding.holds)
   }

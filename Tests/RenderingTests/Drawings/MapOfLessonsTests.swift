@@ -25,7 +25,7 @@ import Workings
 
   @Test(arguments: lessons.indices) func arrowsRunBesideBoxes(index: Int) throws {
     let lesson = Self.lessons[index]
-    let page = ByHand(lesson).pages[5]
+    let page = try #require(ByHand(lesson).pages.first { $0.title == "Softmax" })
     let figure = try #require(
       page.blocks.compactMap { if case .figure(let figure, _) = $0 { figure } else { nil } }.first)
     let drawing = figure.drawing(page.style)
