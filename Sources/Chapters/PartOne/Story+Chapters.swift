@@ -165,6 +165,7 @@ extension Story {
     In the row that attention hands to \(asked), *\(featureName)* is \(said(in: run.attention.mixed)), with the sign of what \(answering) said, \(given).
     It has been found and has been brought to the right place; but it is what attention found, and not yet what \(asked) is.
     """
+    withoutOutputWeights
     Claim("What attention found for \(asked) has the sign of what \(answering) said.", foundHasTheSign)
   }
 
