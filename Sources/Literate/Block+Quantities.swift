@@ -29,6 +29,7 @@ extension Figure {
     switch self {
     case .heatMaps(let quantities): quantities
     case .curves(let curves): curves.curves.flatMap { $0.marked.compactMap { $0.cell?.quantity } }
+    case .dials(let positions, _, _): [positions]
     case .bars(let groups): groups.flatMap { $0.cells.map { $0.quantity } }
     case .attention(let weights): [weights]
     case .map: []

@@ -7,6 +7,8 @@ public indirect enum Figure: Sendable {
   case heatMaps([Quantity])
   /// Curves over a common axis, with dots on them.
   case curves(Curves)
+  /// Pairs of columns of a position encoding as clock hands, turned as far as each token’s place asks.
+  case dials(Quantity, pairs: [Int], tokens: [Token])
   /// Groups of bars side by side.
   case bars([BarGroup])
   /// Lines from each query to each key, as strong as the weight between them.
@@ -30,49 +32,6 @@ extension Figure: BlockConvertible {
 
   /// The figure with a caption under it.
   public func captioned(_ caption: Prose) -> [Block] { [.figure(self, caption: caption)] }
-}
-
-/// Curves over a common axis, with dots on them.
-public struct Curves: Sendable {
-  /// What runs along the axis.
-  public let axis: String
-  /// The curves, each with a label.
-  public let curves: [Curve]
-
-  /// One curve: a label, the points it runs through, and the points that are marked.
-  public struct Curve: Sendable {
-    public let label: String
-    public let points: [Point]
-    public let marked: [Point]
-
-    /// A curve by its parts.
-    public init(label: String, points: [Point], marked: [Point]) {
-      self.label = label
-      self.points = points
-      self.marked = marked
-    }
-  }
-
-  /// A point: x along the axis, y upwards.
-  public struct Point: Sendable {
-    public let x: Double
-    public let y: Double
-    /// The number that the point stands for, where it stands for one.
-    public let cell: Cell?
-
-    /// A point at a place.
-    public init(x: Double, y: Double, cell: Cell? = nil) {
-      self.x = x
-      self.y = y
-      self.cell = cell
-    }
-  }
-
-  /// Curves by their parts.
-  public init(axis: String, curves: [Curve]) {
-    self.axis = axis
-    self.curves = curves
-  }
 }
 
 /// A row or column of a quantity as bars, under a title.

@@ -56,10 +56,11 @@ public struct InputEmbedding: Sendable {
     return Quantity(operation).named(Symbol("E"), "embeddings")
   }
 
-  /// P: the encodings of as many positions as there are rows.
-  public func encodings(rows: Axis) -> Quantity {
+  /// P: the encodings of as many positions as there are rows; the paper’s, unless with another base than 10000.
+  public func encodings(rows: Axis, base: Int = 10000) -> Quantity {
     let operation = Operation.encoding(
-      tokens: rows, features: lesson.featureAxis, lesson.wave, firstPosition: lesson.conventions.firstPosition)
+      tokens: rows, features: lesson.featureAxis, lesson.wave(base: base),
+      firstPosition: lesson.conventions.firstPosition)
     return Quantity(operation).named(Symbol("P"), "positional encodings")
   }
 
@@ -89,5 +90,10 @@ extension Lesson {
   var featureAxis: Axis { features.map { .features($0) } ?? .features(size) }
 
   /// The waves of its position encoding.
-  public var wave: Wave { Wave(size: size, step: conventions.frequencies == .doubled ? 2 : 1) }
+  public var wave: Wave { wave(base: 10000) }
+
+  /// Those waves with another base than the paper’s.
+  public func wave(base: Int) -> Wave {
+    Wave(size: size, step: conventions.frequencies == .doubled ? 2 : 1, base: base)
+  }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import Numbers
 import Workings
 
 /// Several attentions side by side, each with its own part of the columns, and what they find made one (section 3.2.2 of the paper).
@@ -128,6 +129,16 @@ public struct MultiHead: Sendable {
   public func join(_ outputs: [Quantity]) -> (joined: Quantity, mixed: Quantity) {
     let joined = Quantity.sideBySide(outputs).named(Symbol("C").of(layer: layer), "heads side by side")
     return (joined, (output?(joined) ?? joined).named(Symbol("M").of(layer: layer), "output of attention"))
+  }
+
+  /// What of M each token hands to itself, n × d: M where each keeps the shares that it gives itself and no others.
+  public func handedToItself(_ heads: [Attention.Run]) -> Matrix {
+    let width = columns[0].count
+    let kept = Matrix(rows: heads[0].values.value.rows, columns: width * heads.count) { row, column in
+      let head = heads[column / width]
+      return head.weights.value[row, row] * head.values.value[row, column % width]
+    }
+    return output.map { kept.matmul($0.weights.value) } ?? kept
   }
 }
 

@@ -44,7 +44,7 @@ extension InTheBrowser {
     }
 
     @Test func aTableFillsCellByCellAndThenRowByRow() async throws {
-      try await open("#present=softmax.4")
+      try await open("#present=softmax.5")
       #expect(try await cells() == "")
       try await browser.press(.right)
       #expect(try await cells() == "0.16")
@@ -54,26 +54,26 @@ extension InTheBrowser {
       #expect(try await cells() == "0.16 0.27 0.57 0.14 0.66 0.21")
       try await browser.press(.left, .left)
       #expect(try await cells() == "0.16 0.27")
-      #expect(try await place() == "#present=softmax.4")
+      #expect(try await place() == "#present=softmax.5")
     }
 
     @Test func theQuestionComesBeforeItsAnswer() async throws {
-      try await open("#present=softmax.3")
+      try await open("#present=softmax.4")
       let isOpen = "document.querySelector('.now details').open"
       #expect(try await !browser.holds(isOpen))
       try await browser.press(.right)
       #expect(try await browser.holds(isOpen))
       try await browser.press(.right)
-      #expect(try await place() == "#present=softmax.4")
+      #expect(try await place() == "#present=softmax.5")
     }
 
     @Test func typingAnAnswerGoesNowhere() async throws {
-      try await open("#present=softmax.6")
+      try await open("#present=softmax.7")
       try await browser.run("document.querySelector('.now input').focus()")
       try await browser.type("0.73 ")
       try await browser.press(.left, .enter)
       try await browser.wait(until: "document.querySelector('.now .verdict').textContent === 'Right.'")
-      #expect(try await place() == "#present=softmax.6")
+      #expect(try await place() == "#present=softmax.7")
     }
 
     @Test func escapeLeadsBackToTheSamePlace() async throws {
@@ -92,7 +92,7 @@ extension InTheBrowser {
     }
 
     @Test func aNumberExplainsItselfAndEscapeClosesThatFirst() async throws {
-      try await open("#present=softmax.5")
+      try await open("#present=softmax.6")
       try await browser.press(.left)
       try await browser.click(".now tbody tr:nth-child(1) td:nth-child(4)")
       try await browser.wait(until: "document.body.classList.contains('explaining')")
@@ -107,7 +107,7 @@ extension InTheBrowser {
       #expect(try await !browser.holds("document.body.classList.contains('presenting')"))
       try await browser.open(Pages.standard, fragment: "#present=softmax.999")
       try await browser.wait(until: "document.body.classList.contains('presenting')")
-      #expect(try await place() == "#present=softmax.16")
+      #expect(try await place() == "#present=softmax.18")
     }
 
     @Test func anEditInBetweenKeepsTheStep() async throws {

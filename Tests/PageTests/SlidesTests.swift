@@ -55,7 +55,7 @@ extension InTheBrowser {
 
     @Test func anAnswerFitsWhenItComesUp() async throws {
       try await browser.resize(width: 1024, height: 768)
-      try await open("#present=softmax.3")
+      try await open("#present=softmax.4")
       try await browser.press(.right)
       #expect(try await browser.holds("document.querySelector('.now details').open"))
       #expect(
@@ -88,7 +88,7 @@ extension InTheBrowser {
 
     @Test(arguments: [1, 2, 3]) func anExplanationLeavesItsRowInSight(row: Int) async throws {
       try await browser.resize(width: 1280, height: 720)
-      try await open("#present=softmax.5")
+      try await open("#present=softmax.6")
       try await browser.press(.left)
       let cell = ".now tbody tr:nth-child(\(row)) td:nth-child(3)"
       try await browser.click(cell)

@@ -39,10 +39,10 @@ struct MaskedChapter: Chapter {
     Figure.attention(masked).blocks
     Figure.curves(
       Curves(
-        axis: "key",
+        across: Curves.Scale("key", 0...2), up: Curves.Scale("score", from: -1, to: 1, ticks: [-1, 0, 1]),
         curves: [
           Curves.Curve(
-            label: "the", points: (0..<3).map { Curves.Point(x: Double($0), y: masked.value[0, $0]) }, marked: [])
+            label: "the", points: (0..<3).map { Curves.Point(x: Double($0), y: masked.value[0, $0]) })
         ])
     ).blocks
     Worked(masked[0, 1])

@@ -67,7 +67,10 @@ extension Part {
       projected: example, scores: scores.scores, scaled: scores.scaled, weights: shares.weights, output: shares.output)
     let heads = add(HeadsChapter(lesson, attention, projected, explained, source: source)).heads
     let concat = add(ConcatChapter(lesson, attention, outputs: heads.map { $0.output }))
-    let norm = add(LayerNormChapter(lesson, layer.addAndNorm, input: input, found: concat.mixed)).run
+    let norm = add(
+      LayerNormChapter(
+        lesson, layer.addAndNorm, input: input, found: concat.mixed, handedToItself: attention.handedToItself(heads))
+    ).run
     return Transformer.Layer.Run(
       parameters: layer.parameters, source: source,
       attention: MultiHead.Run(

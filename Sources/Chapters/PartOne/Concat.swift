@@ -85,6 +85,7 @@ public struct ConcatChapter: Chapter {
       made from the \(terms: .value) of all the tokens.
       """
       NumPy(joined, mixed)
+      whyOutput(weights)
       if lesson.heads > 1 {
         Claim(
           "It comes to the same as giving each head its own rows of the output weights and adding up what the heads contribute.",
@@ -137,11 +138,29 @@ public struct ConcatChapter: Chapter {
   }
 
   private func sumOfHeads(_ weights: Quantity) -> Finding {
-    let rows = weights.value.transposed()
-    let contributions = outputs.indices.map { index in
-      outputs[index].value.matmul(rows.columns(lesson.columns(ofHead: index)).transposed())
-    }
+    let contributions = outputs.indices.map { contribution(ofHead: $0, weights) }
     let sum = contributions.dropFirst().reduce(contributions[0], +)
     return .same(sum, mixed.value)
+  }
+
+  /// What a head brings to M: its own rows of the output weights, times what it found.
+  private func contribution(ofHead index: Int, _ weights: Quantity) -> Matrix {
+    let rows = weights.value.transposed().columns(lesson.columns(ofHead: index)).transposed()
+    return outputs[index].value.matmul(rows)
+  }
+
+  /// Why there are output weights: told where what the first head found reaches columns that are not its own.
+  @BlockBuilder private func whyOutput(_ weights: Quantity) -> [Block] {
+    let (brought, own) = (contribution(ofHead: 0, weights), lesson.headSize)
+    let reached = (0..<lesson.size).count { brought.column($0).largestMagnitude > 1e-9 }
+    if lesson.heads > 1, reached > own {
+      """
+      Leave out what head 1 found, and \(reached) of the \(lesson.size) columns of \(mixed) change.
+      Without \(weights) it would be \(own): \(mixed) would be \(joined), and what a head found would stay in its own columns.
+      """
+      Claim(
+        "Through \(weights), what head 1 found reaches more columns than it has.",
+        Finding(reached > own, "\(reached), and it has \(own)"))
+    }
   }
 }

@@ -15,7 +15,9 @@ public struct LayerNormChapter: Chapter {
   let lesson: Lesson
   let tokens: [Token]
   private let addAndNorm: AddAndNorm
-  private let input, found: Quantity
+  let input, found: Quantity
+  /// What of M each token hands to itself, n × d.
+  let handedToItself: Matrix
   /// R, its means and variances, and N.
   public let run: AddAndNorm.Run
 
@@ -28,11 +30,14 @@ public struct LayerNormChapter: Chapter {
   private var overFeatures: Bool { lesson.conventions.normaliseOver == .features }
 
   /// Adds to the input what attention found, and normalises.
-  public init(_ lesson: Lesson, _ addAndNorm: AddAndNorm, input: Quantity, found: Quantity) {
+  public init(
+    _ lesson: Lesson, _ addAndNorm: AddAndNorm, input: Quantity, found: Quantity, handedToItself: Matrix
+  ) {
     self.lesson = lesson
     self.addAndNorm = addAndNorm
     self.input = input
     self.found = found
+    self.handedToItself = handedToItself
     tokens = Token.all(lesson.tokens)
     run = addAndNorm(input, adding: found)
   }
@@ -56,6 +61,7 @@ public struct LayerNormChapter: Chapter {
     }
     MatrixTable(residual)
     Worked(residual[shown, feature])
+    whyResidual
     Heading("To a common scale")
     """
     Sum upon sum, layer after layer, numbers would drift: rows would grow, and not all alike.
@@ -180,6 +186,7 @@ public struct LayerNormChapter: Chapter {
         "Before scale and shift, the variance of every \(line) is σ²/(σ² + ε), and so nearly 1 where σ² is far above ε.",
         spreadIsOne(lines))
     }
+    lossClaim
     Claim("The residual kept what was there: taking the attention away again gives back \(input).", givesBack)
   }
 

@@ -12,7 +12,7 @@ public struct PositionsChapter: Chapter {
 
   let lesson: Lesson
   let tokens: [Token]
-  private let embedding: InputEmbedding
+  let embedding: InputEmbedding
   /// P, n × d.
   public let positions: Quantity
   /// X = √d · E + P, n × d: what the rest of the book works on.
@@ -31,6 +31,7 @@ public struct PositionsChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     let conventions = lesson.conventions
+    let bases = BasesCompared(lesson, embedding, positions)
     let (last, shown, left) = (tokens.count - 1, lesson.shownRow, lesson.practiceRow)
     """
     \(term: .attention, "Attention") will compare every \(term: .token) with every other, and a comparison of two rows does not ask where they stand.
@@ -41,8 +42,6 @@ public struct PositionsChapter: Chapter {
     The paper writes it as waves, and what is written for a place is its \(defining: .positionalEncoding).
     The \(terms: .feature) are taken in pairs, and each pair is a clock hand:
     its sine says how far to the right the tip is, and its cosine how far up.
-    The first pair’s hand turns by one radian, about a sixth of a full turn, from each position to the next,
-    and each later pair’s more slowly.
     """
     if lesson.size % 2 == 1 {
       "Rows of \(lesson.size, "number") leave the last of them without a partner: of its hand they have only the sine."
@@ -66,13 +65,15 @@ public struct PositionsChapter: Chapter {
         "The paper does not say where counting starts, and implementations start at 0. This lesson starts at 1."
       }
     }
-    Figure.curves(curves).captioned(
-      "The sine of \(curves.curves.count.first("pair")), as the position grows. A dot marks the place of each token, as far as the picture goes."
-    )
     questions
+    Figure.curves(waves).captioned(
+      "The sine of \(waves.curves.count.first("pair")), as the position grows. A dot marks the place of each token, as far as the picture goes."
+    )
     MatrixTable(positions, isPictured: false)
     Worked(positions[last, lesson.size > 2 ? 2 : 0])
-    Figure.heatMaps([farther]).captioned(fartherCaption)
+    hands
+    farther
+    bases.words
     Heading("Adding it to the embeddings")
     """
     The encoding is simply added to the \(term: .embedding), cell by cell.
@@ -95,6 +96,7 @@ public struct PositionsChapter: Chapter {
     if lesson.size > 1 {
       Claim("Sine and cosine of one pair, squared, add up to one in every row.", handsHaveLengthOne)
     }
+    bases.claims
     if tokens.count > 1 { Claim("No two positions have the same encoding.", placesDiffer) }
     Question("Why does each hand get two features, its sine and its cosine? Would one not do?") {
       """
@@ -128,39 +130,6 @@ public struct PositionsChapter: Chapter {
     )
   }
 
-  private var fartherCaption: Prose {
-    let colours: Prose = "Positions across, features down: blue where the wave is above zero, orange where it is below."
-    guard lesson.size > 2 else { return colours }
-    return "\(colours) Each pair of features has a longer wave than the pair above it."
-  }
-
-  /// Encodings of more positions than the sentence has, with the positions across.
-  private var farther: Quantity {
-    let first = lesson.conventions.firstPosition
-    let places = Axis(name: "position", labels: .numbers(first..<first + max(positionsDrawn, lesson.tokens.count)))
-    return embedding.encodings(rows: places).transposed().named(Symbol("P"), "encodings of many positions")
-  }
-
-  /// One curve for the sine of each of the first few pairs.
-  private var curves: Curves {
-    let conventions = lesson.conventions
-    let end = Double(conventions.firstPosition + min(max(tokens.count - 1, 8), positionsDrawn))
-    let pairs = Array(0..<min((lesson.size + 1) / 2, 4))
-    return Curves(
-      axis: "position",
-      curves: pairs.map { pair in
-        let scale = lesson.wave.scale(pair: pair)
-        let marked = tokens.indices.filter { Double($0 + conventions.firstPosition) <= end }
-        return Curves.Curve(
-          label: "feature \(2 * pair)",
-          points: (0...96).map { Double($0) / 96 * end }.map { Curves.Point(x: $0, y: sin($0 / scale)) },
-          marked: marked.map {
-            let cell = positions[$0, 2 * pair]
-            return Curves.Point(x: Double($0 + conventions.firstPosition), y: cell.value, cell: cell)
-          })
-      })
-  }
-
   private var withinOne: Finding {
     let largest = positions.value.elements.largestMagnitude
     return Finding(largest <= 1, "largest size: \(measured: largest, against: 1)")
@@ -184,6 +153,3 @@ public struct PositionsChapter: Chapter {
     return Finding(different == rows.count, "\(different, "different row") for \(rows.count, "position")")
   }
 }
-
-/// The positions shown in the figures, where the sentence itself is shorter.
-private let positionsDrawn = 32

@@ -85,17 +85,19 @@ public struct ScoresChapter: Chapter {
       "\(scores[left, shown].symbol), the query of \(tokens[left]) with \(n > 1 ? otherKey : "its own key").")
     Heading("Scaling")
     """
-    A dot product of many numbers tends to be larger than one of few, and large scores are bad for what comes next:
+    Large scores are bad for what comes next:
     the softmax of the next chapter would give nearly everything to the largest and hardly anything to the rest.
     Small changes of the scores would then change almost nothing, and a \(term: .model) could hardly learn; this, at least, is what the paper suspects.
+    And scores are the larger the longer the rows are.
     The \(defining: .variance) says how far numbers lie apart: it is the mean of their squared distances from their mean,
     and a \(defining: .mean) is an average, the sum of numbers divided by how many they are.
     If the numbers in a query and a key had nothing to do with each other, each with mean 0 and variance 1,
     each product of two of them would have variance 1 too.
     The variances of such products add up, and so their dot product would have variance \(.lower("d", "k")), how many are added up (the paper’s footnote 4).
     Dividing numbers by something divides their variance by the square of it.
-    So the paper divides by the square root of \(.lower("d", "k")), here \(.root(.number("\(width)"))), and the variance would be 1 for rows of any length.
+    So the paper divides by the square root of \(.lower("d", "k")), here \(.root(.number("\(width)"))).
     """
+    variances
     Equation(scaled)
     MatrixTable(scaled)
     Figure.heatMaps([scaled]).captioned(
@@ -108,6 +110,7 @@ public struct ScoresChapter: Chapter {
       Claim(
         "Dividing by a constant changes no ranking: in every row the largest score stays where it was.", sameRanking)
     }
+    Claim("Measured, the variance of dot products is the length of the rows, to within a tenth.", variancesFollowWidths)
     Claim("The scaled scores are the scores, divided by the same number everywhere.", sameFactor)
     if n > 1 {
       Question("Could the model do without the key weights, and use the queries as keys too?") {

@@ -14,7 +14,8 @@ public struct SoftmaxChapter: Chapter {
 
   let lesson: Lesson
   let tokens: [Token]
-  private let scaled, values: Quantity
+  let scaled: Quantity
+  private let values: Quantity
   /// A, the attention weights, n × n.
   public let weights: Quantity
   /// O = A V, n × d.
@@ -44,12 +45,11 @@ public struct SoftmaxChapter: Chapter {
     They are also called attention weights; unlike other \(terms: .weight) they are not \(term: .learnt), but computed anew for each sentence.
     """
     """
-    \(defining: .softmax, "Softmax") takes \(.variable("e")), about 2.72, to the power of each score, which is positive whatever the score,
+    \(defining: .softmax, "Softmax") takes \(.variable("e")), about 2.72, to the power of each score,
     and divides by the total \(lesson.softmaxExtent == .row ? "of the row" : "of the whole matrix").
-    A larger score gets a larger share.
-    A score that is larger by one gets 2.72 times the share, wherever on the scale the two stand.
     """
     Equation(weights, showing: .entry)
+    powers
     if lesson.softmaxExtent == .matrix && tokens.count > 1 {
       Aside(.departure) {
         """
@@ -92,6 +92,7 @@ public struct SoftmaxChapter: Chapter {
       }
     ).captioned("Each row before and after.")
     Refutation.scalingIsAConvention(weights, extent: lesson.softmaxExtent, tokens: tokens, style: style)
+    growing
     Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
     wrongDirection

@@ -188,6 +188,7 @@ extension Story {
     It has been found and has been brought to the right place; but it is what attention found, and not yet what \(asked) is.
     """
     jobsOfTheOutput
+    withoutOutputWeights
     Claim("What attention found for \(asked) has the sign of what \(answering) said.", foundHasTheSign)
   }
 

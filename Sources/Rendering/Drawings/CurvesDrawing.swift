@@ -1,42 +1,71 @@
 import Literate
 import Numbers
+import Workings
 
 /// Curves over a common axis, each with its own colour and dashes, its label at its end.
-func drawCurves(_ curves: Curves, on canvas: Canvas) -> Drawing {
-  let points = curves.curves.flatMap { $0.points + $0.marked }
-  let (left, right) = (points.map { $0.x }.min() ?? 0, points.map { $0.x }.max() ?? 1)
-  let height = 200.0
-  func x(_ value: Double) -> Double { 34 + (value - left) / max(right - left, 1e-9) * 420 }
-  // What lies beyond the scale, such as an infinity, is drawn at its edge.
-  func y(_ value: Double) -> Double { 12 + (1 - min(max(value, -1.1), 1.1)) / 2 * (height - 46) }
+func drawCurves(_ curves: Curves, _ style: NumberStyle, on canvas: Canvas) -> Drawing {
+  let (left, top, bottom) = (24 + 7 * Double(style.decimals), 26.0, 170.0)
+  let right = left + 320
+  func x(_ number: Double) -> Double { left + curves.across.place(of: number) * (right - left) }
+  func y(_ number: Double) -> Double { bottom - curves.up.place(of: number) * (bottom - top) }
 
   var canvas = canvas
-  for level in [-1.0, 0, 1] {
-    canvas.line(34, y(level), 454, y(level), "axis")
-    canvas.text(level < 0 ? "−1" : level > 0 ? "1" : "0", 26, y(level) + 4, "end")
+  canvas.text(curves.up.name, 0, 12, "")
+  for tick in curves.up.ticks {
+    canvas.line(left, y(tick), right, y(tick), "axis")
+    canvas.text(style.tick(tick), left - 8, y(tick) + 4, "end")
   }
-  for tick in stride(from: Int(left), through: Int(right), by: right - left > 16 ? 4 : 1) {
-    canvas.text("\(tick)", x(Double(tick)), height - 16, "middle")
-  }
-  canvas.text(curves.axis, 244, height - 1, "middle")
+  for tick in curves.across.ticks { canvas.text(style.tick(tick), x(tick), bottom + 16, "middle") }
+  canvas.text(curves.across.name, (left + right) / 2, bottom + 33, "middle")
 
-  // Labels at the ends of curves that end close together are kept a line apart.
-  let ends = curves.curves.map { $0.endHeight }.placesOfLargest(curves.curves.count)
-  var lowest = 0.0
-  for index in ends {
-    let curve = curves.curves[index]
+  let heights = curves.curves.map { y($0.points.last?.y ?? 0) + 4 }.apart(above: bottom + 4)
+  var words = "Curves over \(curves.across.name)."
+  var letters = 0
+  for (index, curve) in curves.curves.enumerated() {
+    let look = "t\((curve.token?.colour ?? 3 + 5 * index) % 6)"
+    let label = curve.label.shortened(to: mostLetters)
     let steps = curve.points.map { "\(px(x($0.x))) \(px(y($0.y)))" }.joined(separator: "L")
-    canvas.path("M" + steps, "curve c\(index % 4)")
-    for point in curve.marked { canvas.circle(x(point.x), y(point.y), 3.5, "dot c\(index % 4)", of: point.cell) }
-    lowest = max(lowest + 16, y(curve.endHeight) + 4)
-    canvas.text(curve.label, 462, lowest, "c\(index % 4)")
+    canvas.path("M" + steps, "curve \(look) d\(index % 4)")
+    words += " " + curve.label
+    for dot in curve.marked {
+      canvas.circle(x(dot.x), y(dot.y), 3.5, "dot \(look)", of: dot.cell)
+      words += ", at \(style.tick(dot.x)): \(style.text(dot.y))"
+    }
+    words += "."
+    canvas.text(label, right + 8, heights[index], look)
+    letters = max(letters, label.count)
   }
-  let names = curves.curves.map { $0.label }.joined(separator: ", ")
   return Drawing(
-    width: 560, height: height + 4, body: canvas.body,
-    description: "Curves of \(names) over the \(curves.axis), from \(Int(left)) to \(Int(right)).")
+    width: right + 16 + 7 * Double(letters), height: bottom + 38, body: canvas.body, description: words)
 }
 
-extension Curves.Curve {
-  fileprivate var endHeight: Double { points.last?.y ?? 0 }
+private let mostLetters = 24
+
+extension NumberStyle {
+  /// A number along an axis: a whole one as such.
+  fileprivate func tick(_ number: Double) -> String {
+    number == number.rounded(.down) ? NumberStyle.exact(number) : text(number)
+  }
 }
+
+extension [Double] {
+  /// The heights of labels, moved so far that lines do not touch, and none is below the lowest place.
+  func apart(above lowest: Double) -> [Double] {
+    var heights = self
+    let order = placesOfLargest(count)
+    var free = -Double.infinity
+    for place in order.reversed() {
+      heights[place] = Swift.max(heights[place], free)
+      free = heights[place] + line
+    }
+    free = lowest
+    for place in order {
+      heights[place] = Swift.min(heights[place], free)
+      free = heights[place] - line
+    }
+    return heights
+  }
+}
+
+/// What one line of labels takes.
+private let line = 16.0

@@ -68,7 +68,9 @@ extension Figure {
     let canvas = Canvas(index: index)
     return switch self {
     case .heatMaps(let quantities): drawHeatMaps(quantities, on: canvas)
-    case .curves(let curves): drawCurves(curves, on: canvas)
+    case .curves(let curves): drawCurves(curves, style, on: canvas)
+    case .dials(let positions, let pairs, let tokens):
+      drawDials(of: positions, pairs: pairs, tokens: tokens, style, on: canvas)
     case .bars(let groups): drawBars(groups, style, on: canvas)
     case .attention(let weights): drawAttention(weights, on: canvas)
     case .map(let map): drawMap(map, on: canvas)

@@ -19,14 +19,12 @@ let figureStyles = """
   svg .pos{fill:var(--pos)}svg .neg{fill:var(--neg)}svg .cell{stroke:var(--rule);stroke-width:.5}
   svg .bar{fill-opacity:.8}svg .axis{stroke:var(--soft);stroke-width:1}
   svg .pixels{image-rendering:pixelated}
-  svg .curve{fill:none;stroke-width:2}svg .dot{stroke:var(--paper);stroke-width:1}
-  svg .link{fill:none}svg .label{font-weight:600;font-size:13px}
+  svg .curve{stroke-width:2}svg .dot{stroke:var(--paper);stroke-width:1}
+  svg .label{font-weight:600;font-size:13px}
   svg .t0{fill:var(--t0)}svg .t1{fill:var(--t1)}svg .t2{fill:var(--t2)}svg .t3{fill:var(--t3)}svg .t4{fill:var(--t4)}svg .t5{fill:var(--t5)}
-  svg .link.t0{fill:none;stroke:var(--t0)}svg .link.t1{fill:none;stroke:var(--t1)}svg .link.t2{fill:none;stroke:var(--t2)}
-  svg .link.t3{fill:none;stroke:var(--t3)}svg .link.t4{fill:none;stroke:var(--t4)}svg .link.t5{fill:none;stroke:var(--t5)}
-  svg .c0{fill:var(--t3)}svg .c1{fill:var(--t1)}svg .c2{fill:var(--t2)}svg .c3{fill:var(--t0)}
-  svg .curve.c0{fill:none;stroke:var(--t3)}svg .curve.c1{fill:none;stroke:var(--t1);stroke-dasharray:7 4}
-  svg .curve.c2{fill:none;stroke:var(--t2);stroke-dasharray:2 3}svg .curve.c3{fill:none;stroke:var(--t0);stroke-dasharray:9 3 2 3}
+  svg path.t0{fill:none;stroke:var(--t0)}svg path.t1{fill:none;stroke:var(--t1)}svg path.t2{fill:none;stroke:var(--t2)}
+  svg path.t3{fill:none;stroke:var(--t3)}svg path.t4{fill:none;stroke:var(--t4)}svg path.t5{fill:none;stroke:var(--t5)}
+  svg .d1{stroke-dasharray:7 4}svg .d2{stroke-dasharray:2 3}svg .d3{stroke-dasharray:9 3 2 3}
   svg .arrow{fill:none;stroke:var(--soft);stroke-width:1.2}svg .head{fill:var(--soft)}
   svg .stop{fill:var(--paper);stroke:var(--soft)}svg .stop.done{fill:var(--wash)}
   svg .stop.here{fill:var(--here);stroke:var(--here)}svg text.here{fill:var(--paper);font-weight:600}

@@ -11,7 +11,7 @@ extension Operation {
   /// “Attention Is All You Need”, section 3.5, has `step` 1 and `firstPosition` 0.
   /// A `step` of 2 doubles each exponent, as happens to code that takes the column number for the pair number.
   public static func encoding(tokens: Axis, features: Axis, _ wave: Wave, firstPosition: Int) -> Operation {
-    let (size, step) = (wave.size, wave.step)
+    let (size, step, base) = (wave.size, wave.step, wave.base)
     return Operation(
       title: "sines and cosines of the position",
       axes: { _ in (tokens, features) },
@@ -20,7 +20,7 @@ extension Operation {
         let exponent = wave.exponent(pair: column / 2)
         let angle = Arithmetic.quotient(
           .constant(Double(row + firstPosition)),
-          .power(.constant(10000), .quotient(.constant(exponent.above), .constant(exponent.below))))
+          .power(.constant(Double(base)), .quotient(.constant(exponent.above), .constant(exponent.below))))
         return [
           Line("The angle, in radians:", angle),
           Line(
@@ -39,12 +39,12 @@ extension Operation {
       },
       numpy: { _ in
         let positions = "np.arange(\(firstPosition), \(firstPosition + tokens.count))[:, None]"
-        let angles = "\(positions) / 10000.0 ** (np.arange(\(size)) // 2 * \(2 * step) / \(size))"
+        let angles = "\(positions) / \(base).0 ** (np.arange(\(size)) // 2 * \(2 * step) / \(size))"
         return "np.where(np.arange(\(size)) % 2 == 0, np.sin(\(angles)), np.cos(\(angles)))"
       },
       slips: [
         Slip("what comes of \(step == 1 ? "doubling" : "not doubling") the exponents") { _ in
-          waves(tokens.count, Wave(size: size, step: 3 - step), from: firstPosition)
+          waves(tokens.count, Wave(size: size, step: 3 - step, base: base), from: firstPosition)
         },
         Slip("what comes of counting positions from \(1 - firstPosition)") { _ in
           waves(tokens.count, wave, from: 1 - firstPosition)
