@@ -54,7 +54,8 @@ struct Canvas {
   }
 
   private mutating func svgText(_ unescaped: String, _ x: Double, _ y: Double, _ classes: String) {
-    body += "<text class=\"\(classes)\" x=\"\(px(x))\" y=\"\(px(y))\">\(unescaped)</text>\n"
+    let look = classes.isEmpty ? "" : " class=\"\(classes)\""
+    body += "<text\(look) x=\"\(px(x))\" y=\"\(px(y))\">\(unescaped)</text>\n"
   }
 
   /// A picture of a whole quantity; on a page it says which one, and how many rows and columns it has.

@@ -16,7 +16,7 @@ let figureStyles = """
   svg .middle{text-anchor:middle}svg .end{text-anchor:end}
   svg .variable{font-family:"Iowan Old Style",Palatino,P052,"Times New Roman",serif;font-style:italic;font-size:16px}
   svg .index,svg .index .variable{font-size:12px}svg .tiny .variable{font-size:13px}
-  svg .pos{fill:var(--pos)}svg .neg{fill:var(--neg)}svg .cell{stroke:var(--rule);stroke-width:.5}
+  svg :is(.pos,.above){fill:var(--pos)}svg :is(.neg,.below){fill:var(--neg)}svg :is(.above,.below){stroke:var(--rule);stroke-width:.5}
   svg .bar{fill-opacity:.8}svg .axis{stroke:var(--soft);stroke-width:1}
   svg .pixels{image-rendering:pixelated}
   svg .curve{stroke-width:2}svg .dot{stroke:var(--paper);stroke-width:1}

@@ -97,7 +97,7 @@ private struct HeatMap {
           let number = quantity.value[row, column]
           let (cellLeft, cellTop) = (left + side.across * Double(column), top + side.down * Double(row))
           canvas.rect(
-            cellLeft, cellTop, side.across, side.down, number < 0 ? "cell neg" : "cell pos",
+            cellLeft, cellTop, side.across, side.down, number < 0 ? "below" : "above",
             opacity: number.strength(besides: largest).magnitude, of: quantity[row, column])
           // Struck out: it has the strongest colour, and lies beyond it.
           if number.isInfinite {

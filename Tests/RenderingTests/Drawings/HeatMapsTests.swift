@@ -20,7 +20,7 @@ import Workings
   @Test func shadesEachCellBySignAndSize() {
     let drawing = draw([quantity([[1, -2], [0.5, 4]], named: "W_Q", tokens: ["cats", "mice"])])
     let cells = drawing.shapes("rect")
-    #expect(cells.map { $0["class"] } == ["cell pos", "cell neg", "cell pos", "cell pos"])
+    #expect(cells.map { $0["class"] } == ["above", "below", "above", "above"])
     #expect(cells.map { $0["fill-opacity"] } == ["0.25", "0.5", "0.13", "1"])
     #expect(drawing.texts == ["WQ", "token ↓ feature →", "0", "1", "cats", "mice"])
     #expect(drawing.description == "Heat map of W_Q, numbers, 2 by 2; strongest where mice meets feature 1.")
