@@ -109,16 +109,19 @@ const address = {
     return isAnother && !error;
   },
 
-  /** Keeps with this entry where the reader is: which element of a chapter stands how far below the head of the window. */
+  /** Keeps with this entry where the reader is. */
   keepWhere() {
-    if (present.isOn) return;
-    const head = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
-    const section = chapters().findLast(one => one.getBoundingClientRect().top <= head + 1);
-    const child = section ? [...section.children].findIndex(one => one.getBoundingClientRect().bottom > head) : -1;
-    const top = (section?.children[child] ?? document.body).getBoundingClientRect().top;
-    this.correct({}, { where: { chapter: section?.id, child, top } });
+    if (!present.isOn) this.correct({}, { where: placeInSight() });
   },
 };
+
+/** Where the reader is: which element of a chapter stands how far below the head of the window. */
+function placeInSight() {
+  const head = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  const section = chapters().findLast(one => one.getBoundingClientRect().top <= head + 1);
+  const child = section ? [...section.children].findIndex(one => one.getBoundingClientRect().bottom > head) : -1;
+  return { chapter: section?.id, child, top: (section?.children[child] ?? document.body).getBoundingClientRect().top };
+}
 
 /** Brings a place back to where it stood, whatever has changed above it. */
 function goBackTo({ chapter, child, top }) {

@@ -10,6 +10,7 @@ function remember({ chapters }) {
 /** Brings the page up to a new answer of the generator, and gives how many chapters differ; no change of a lesson that was `opened` is marked. */
 function repaint(answer, opened) {
   for (const mark of all('.changed')) mark.classList.remove('changed');
+  const place = placeInSight();
   let count = 0;
   for (const { slug, elements } of answer.chapters) {
     const section = element(slug);
@@ -26,6 +27,8 @@ function repaint(answer, opened) {
   document.title = document.querySelector('h1').textContent;
   for (const note of all('figure > .error')) note.remove();
   if (opened) for (const mark of all('.changed')) mark.classList.remove('changed');
+  // Chapters above may have grown; who reads on should not lose the line.
+  if (!present.isOn) goBackTo(place);
   return count;
 }
 

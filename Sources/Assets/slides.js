@@ -47,6 +47,13 @@ const smallestZoom = 0.2;
 const isWideEnough = slide =>
   [slide, ...all(':scope > *, .scroll, .equation, pre', slide)].every(one => one.scrollWidth <= one.clientWidth + 1);
 
+/** How large a slide comes out at a zoom: drawings shrink besides, where their column is too narrow for them. */
+const sizeOf = (slide, zoom) => {
+  const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 18;
+  const shown = all('svg.drawing', slide).filter(one => one.getBoundingClientRect().width > 0);
+  return Math.min(zoom, ...shown.map(one => one.getBoundingClientRect().width / one.viewBox.baseVal.width / unit));
+};
+
 /** Lays a slide out in the way in which it can be largest, and as large as it can be where it is low enough. */
 function fit(slide, isLowEnough) {
   const answers = all('details:not([open])', slide);
@@ -56,13 +63,15 @@ function fit(slide, isLowEnough) {
     slide.style.zoom = zoom;
     return isLowEnough() && isWideEnough(slide);
   };
-  let best = { zoom: 0 };
+  let best = { size: 0 };
   for (const layout of layouts) {
     slide.classList.remove(...layouts);
     slide.classList.add(layout);
     const zoom = largestZoom(fitsAt);
-    if (zoom > 1.1 * best.zoom) best = { layout, zoom };
-    if (zoom === 1) break;
+    slide.style.zoom = zoom;
+    const size = sizeOf(slide, zoom);
+    if (size > 1.1 * best.size) best = { layout, zoom, size };
+    if (size > 0.99) break;
   }
   slide.classList.remove(...layouts);
   slide.classList.add(best.layout);

@@ -16,6 +16,7 @@ function bytesOf(text) {
 
 /** What was packed by `xz --format=lzma`, which ends with a mark of its own (Igor Pavlov, LZMA specification, 2015). */
 function fromLZMA(packed) {
+  if (packed[0] >= 225 || packed[13] !== 0) throw new Error('The generator is not packed by LZMA.');
   const [literalContext, literalPlace, places] = [packed[0] % 9, (packed[0] / 9 | 0) % 5, 1 << (packed[0] / 45 | 0)];
   // The range and the code in it, of 32 bits without a sign; after 13 bytes of header come 5 with which the code begins.
   const [coder, range, code] = [new Uint32Array([0xFFFFFFFF, 0]), 0, 1];
@@ -39,6 +40,7 @@ function fromLZMA(packed) {
     return one;
   }
   function more() {
+    if (next >= packed.length) throw new Error('The packed generator is cut off, or not what it was.');
     coder[range] <<= 8;
     coder[code] = coder[code] << 8 | packed[next++];
   }
@@ -146,6 +148,7 @@ function fromLZMA(packed) {
       length = oldLength(place);
       state = state < 7 ? 8 : 11;
     }
+    if (distances[0] >= count) throw new Error('The packed generator is not what it was.');
     for (let left = length + 2; left > 0; left--) put(bytes[count - distances[0] - 1]);
   }
 }

@@ -8,13 +8,16 @@ extension InTheBrowser {
 
     private func answer(_ text: String, in chapter: String) async throws -> String {
       try await browser.run(
-        "const field = document.querySelector(`#${arguments[0]} .answer input`); field.value = ''; field.focus()",
+        "const field = [...document.querySelectorAll(`#${arguments[0]} .answer input`)].at(-1); field.value = ''; field.focus()",
         chapter)
-      try await browser.run("document.querySelector(`#${arguments[0]} .verdict`).textContent = ''", chapter)
+      // The last of the chapter’s questions for a number.
+      let verdict =
+        "[...document.querySelectorAll(`#${arguments[0]} .answer`)].at(-1).closest('.question').querySelector('.verdict')"
+      try await browser.run("\(verdict).textContent = ''", chapter)
       try await browser.type(text)
       try await browser.press(.enter)
-      try await browser.wait(until: "document.querySelector(`#${arguments[0]} .verdict`).textContent !== ''", chapter)
-      return try await browser.text("return document.querySelector(`#${arguments[0]} .verdict`).textContent", chapter)
+      try await browser.wait(until: "\(verdict).textContent !== ''", chapter)
+      return try await browser.text("return \(verdict).textContent", chapter)
     }
 
     @Test func aNumberIsJudged() async throws {
@@ -46,7 +49,7 @@ extension InTheBrowser {
       try await browser.press(.enter)
       try await browser.wait(until: "document.querySelector('#embeddings tbody td').textContent === '1.000'")
       #expect(try await answer("0.733", in: "softmax") == "Right.")
-      #expect(try await browser.text("return String(document.querySelectorAll('#softmax .answer').length)") == "1")
+      #expect(try await browser.text("return String(document.querySelectorAll('#softmax .answer').length)") == "2")
     }
   }
 }

@@ -68,12 +68,12 @@ extension InTheBrowser {
     }
 
     @Test func typingAnAnswerGoesNowhere() async throws {
-      try await open("#present=softmax.7")
-      try await browser.run("document.querySelector('.now input').focus()")
+      try await open("#present=softmax.8")
+      try await browser.run("document.querySelector('.question.now input').focus()")
       try await browser.type("0.73 ")
       try await browser.press(.left, .enter)
-      try await browser.wait(until: "document.querySelector('.now .verdict').textContent === 'Right.'")
-      #expect(try await place() == "#present=softmax.7")
+      try await browser.wait(until: "document.querySelector('.question.now .verdict').textContent === 'Right.'")
+      #expect(try await place() == "#present=softmax.8")
     }
 
     @Test func escapeLeadsBackToTheSamePlace() async throws {
@@ -107,17 +107,17 @@ extension InTheBrowser {
       #expect(try await !browser.holds("document.body.classList.contains('presenting')"))
       try await browser.open(Pages.standard, fragment: "#present=softmax.999")
       try await browser.wait(until: "document.body.classList.contains('presenting')")
-      #expect(try await place() == "#present=softmax.18")
+      #expect(try await place() == "#present=softmax.19")
     }
 
     @Test func anEditInBetweenKeepsTheStep() async throws {
-      try await open("#present=embeddings.3")
+      try await open("#present=embeddings.4")
       try await browser.click(".now tbody td", twice: true)
       try await browser.wait(until: "document.activeElement.matches('input.number')")
       try await browser.type("7")
       try await browser.press(.enter)
       try await browser.wait(until: "location.hash.startsWith('#lesson=1.')")
-      #expect(try await place().hasSuffix("&present=embeddings.3"))
+      #expect(try await place().hasSuffix("&present=embeddings.4"))
       #expect(try await cells().hasPrefix("7"))
       let fragment = try await place()
       try await open(fragment)

@@ -128,9 +128,11 @@ extension InTheBrowser {
       try await browser.open(Pages.standard, fragment: "#present=softmax.4")
       try await browser.wait(until: "document.body.classList.contains('presenting')")
       try await browser.press(.right, .right)
+      let place = try await browser.text("return location.hash")
       let before = try await browser.text("return document.querySelector('main').innerHTML")
       _ = try await pages()
-      #expect(try await browser.text("return location.hash") == "#present=softmax.4")
+      #expect(place.hasPrefix("#present=softmax."))
+      #expect(try await browser.text("return location.hash") == place)
       #expect(try await browser.text("return document.querySelector('main').innerHTML") == before)
     }
   }

@@ -64,7 +64,7 @@ extension InTheBrowser {
     }
 
     @Test func aWorkingComesAfterTheTableItExplains() async throws {
-      try await open("#present=embeddings.7")
+      try await open("#present=embeddings.8")
       let sight = "return getComputedStyle(document.querySelector('.working.now')).visibility"
       #expect(try await browser.text(sight) == "hidden")
       try await browser.press(.right, .right, .right, .right, .right)
@@ -107,7 +107,7 @@ extension InTheBrowser {
     }
 
     @Test func whatThePageSaysStandsAboveTheBar() async throws {
-      try await open("#present=embeddings.3")
+      try await open("#present=embeddings.4")
       try await browser.click(".now tbody td", twice: true)
       try await browser.wait(until: "document.activeElement.matches('input.number')")
       try await browser.type("7")

@@ -11,7 +11,7 @@ extension InTheBrowser {
 
     /// What is missing in the browser, or wrong with the page.
     enum Lack: String, CaseIterable {
-      case webAssembly, decompression, worker, workersForbidden, compilingForbidden, brokenGenerator, breakingGenerator
+      case webAssembly, worker, workersForbidden, compilingForbidden, brokenGenerator, breakingGenerator
     }
 
     private func page(without lack: Lack) throws -> URL {
@@ -40,7 +40,6 @@ extension InTheBrowser {
       }
       switch lack {
       case .webAssembly: take("WebAssembly")
-      case .decompression: take("DecompressionStream")
       case .worker: begin(with: "delete window.Worker")
       case .workersForbidden: replace("worker-src blob:; ", with: "")
       case .compilingForbidden: replace(" 'wasm-unsafe-eval'", with: "")

@@ -88,6 +88,8 @@ public struct ScoresChapter: Chapter {
     Large scores are bad for what comes next:
     the softmax of the next chapter would give nearly everything to the largest and hardly anything to the rest.
     Small changes of the scores would then change almost nothing, and a \(term: .model) could hardly learn; this, at least, is what the paper suspects.
+    """
+    """
     And scores are the larger the longer the rows are.
     The \(defining: .variance) says how far numbers lie apart: it is the mean of their squared distances from their mean,
     and a \(defining: .mean) is an average, the sum of numbers divided by how many they are.
