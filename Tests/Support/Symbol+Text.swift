@@ -6,12 +6,14 @@ extension Symbol: ExpressibleByStringLiteral {
 
   /// The symbol that is written so.
   public init(text: String) {
-    let (base, layer) = halves(text, "@")
+    let isGradient = text.hasPrefix("∂")
+    let (base, layer) = halves(isGradient ? String(text.dropFirst()) : text, "@")
     let (name, below) = halves(base, "_")
     let letters: [Letter] = [.beta, .gamma, .mu, .sigma, .variance]
     self.init(
       letters.first { $0.name == name } ?? Letter(name), role: below.flatMap(Role.init),
-      head: below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1)
+      head: below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1,
+      isGradient: isGradient)
   }
 }
 
