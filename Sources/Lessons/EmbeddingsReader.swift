@@ -11,12 +11,32 @@ extension JSONPlace {
     case (.given, let place):
       return .given(try place.givenEmbeddings(tokenCount: tokens.count))
     case (.random, let place):
-      let fields = try place.object(["size", "seed"])
-      let size = try fields["size"].whole(Self.embeddingSizes)
-      return .random(size: size, seed: try fields["seed"].whole(0...UInt32.max))
+      return try place.randomEmbeddings()
     case (.word2vec, let place):
       return try place.word2vec(for: tokens, readingCorpus: read)
     }
+  }
+
+  /// The embeddings of a memory, as wide as those of the tokens: given, or drawn.
+  func embeddings(ofMemory tokens: [String], size: Int) throws(LessonError) -> Embeddings {
+    let (kind, place) = try alternative(MemorySource.self)
+    let embeddings: Embeddings
+    switch kind {
+    case .given: embeddings = .given(try place.givenEmbeddings(tokenCount: tokens.count))
+    case .random: embeddings = try place.randomEmbeddings()
+    }
+    guard embeddings.size == size else {
+      throw failure("embeddings of \(size), as those of the tokens", found: "\(embeddings.size)")
+    }
+    return embeddings
+  }
+
+  private enum MemorySource: String, CaseIterable { case given, random }
+
+  private func randomEmbeddings() throws(LessonError) -> Embeddings {
+    let fields = try object(["size", "seed"])
+    let size = try fields["size"].whole(Self.embeddingSizes)
+    return .random(size: size, seed: try fields["seed"].whole(0...UInt32.max))
   }
 
   private func givenEmbeddings(tokenCount: Int) throws(LessonError) -> Matrix {

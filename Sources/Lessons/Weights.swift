@@ -21,13 +21,33 @@ public struct GivenWeights: Equatable, Sendable {
   public var values: Matrix
   /// W_O, *d* × *d*: there exactly when the lesson's conventions have an output projection.
   public var output: Matrix?
+  /// W_1, b_1, W_2 and b_2: there exactly when the lesson's layers have a feed-forward sub-layer.
+  public var feedForward: GivenFeedForward?
+  /// Those of the layers that follow, in their order.
+  public var further: [GivenWeights] = []
 
   /// The projections of a lesson, in the order in which they are used.
-  public init(queries: Matrix, keys: Matrix, values: Matrix, output: Matrix? = nil) {
+  public init(
+    queries: Matrix, keys: Matrix, values: Matrix, output: Matrix? = nil, feedForward: GivenFeedForward? = nil
+  ) {
     self.queries = queries
     self.keys = keys
     self.values = values
     self.output = output
+    self.feedForward = feedForward
+  }
+}
+
+/// The weights and biases of a feed-forward sub-layer, *d* × *f*, 1 × *f*, *f* × *d* and 1 × *d*; biases that are nil are 0.
+public struct GivenFeedForward: Equatable, Sendable {
+  /// W_1 and W_2.
+  public var first, second: Matrix
+  /// b_1 and b_2.
+  public var firstBias, secondBias: Matrix?
+
+  /// The weights in the order in which they are used.
+  public init(first: Matrix, firstBias: Matrix? = nil, second: Matrix, secondBias: Matrix? = nil) {
+    (self.first, self.firstBias, self.second, self.secondBias) = (first, firstBias, second, secondBias)
   }
 }
 

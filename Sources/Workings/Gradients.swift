@@ -17,10 +17,13 @@ extension Quantity {
     }
   }
 
+  /// The same numbers as a quantity of its own, which says where they come from.
+  public func handedOn() -> Quantity { Quantity(.passedOn, [self]) }
+
   /// The gradient of a quantity, from what has come together for it: under its name, if it has one.
   fileprivate func gradient(_ sum: Quantity) -> Quantity {
     guard let name else { return sum }
-    let own = sum.name == nil ? sum : Quantity(.passedOn, [sum])
+    let own = sum.name == nil ? sum : sum.handedOn()
     return own.named(name.gradient, "gradient of the \(meaning)", like: self)
   }
 }

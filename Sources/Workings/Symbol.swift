@@ -33,6 +33,10 @@ public struct Symbol: Hashable, Sendable {
     public static let gamma = Letter("gamma", sign: "γ")
     public static let mu = Letter("mu", sign: "μ")
     public static let sigma = Letter("sigma", sign: "σ")
+    /// A loss, and the scores and probabilities of words, whose names are words themselves.
+    public static let loss = Letter("loss", sign: "L")
+    public static let scores = Letter("scores", sign: "s")
+    public static let probabilities = Letter("probabilities", sign: "p")
     /// σ², which has a name of its own.
     public static let variance = Letter("variance", sign: "σ", isSquared: true)
   }
@@ -43,6 +47,17 @@ public struct Symbol: Hashable, Sendable {
     case keys = "K"
     case values = "V"
     case output = "O"
+    /// The first and the second map of a feed-forward sub-layer.
+    case first = "1"
+    case second = "2"
+    /// What belongs to a feed-forward sub-layer.
+    case feedForward = "F"
+    /// What belongs to a second sentence, which attention reads.
+    case memory
+    /// What a training has learnt, where something else has the letter.
+    case learnt
+    /// What comes after the last layer.
+    case last
     /// After a step of training.
     case new
   }
@@ -76,8 +91,10 @@ public struct Symbol: Hashable, Sendable {
 // MARK: Spelling
 
 extension Symbol: CustomStringConvertible {
-  /// As lessons, tests and `book values` write it: `W_Q`, `Q_1`, and in a later layer `Q_1@2`.
-  public var text: String { (isGradient ? "∂" : "") + base + (layer == 1 ? "" : "@\(layer)") }
+  /// As lessons, tests and `book values` write it: `W_Q`, `Q_1`, and in a later layer `Q_1@2`; `learnt E` beside a sentence’s `E`.
+  public var text: String {
+    (isGradient ? "∂" : "") + (role == .learnt ? "learnt \(letter.name)" : base) + (layer == 1 ? "" : "@\(layer)")
+  }
 
   public var description: String { text }
 

@@ -11,8 +11,8 @@ extension Symbol: ExpressibleByStringLiteral {
     let (name, below) = halves(base, "_")
     let letters: [Letter] = [.beta, .gamma, .mu, .sigma, .variance]
     self.init(
-      letters.first { $0.name == name } ?? Letter(name), role: below.flatMap(Role.init),
-      head: below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1,
+      letters.first { $0.name == name } ?? Letter(name), role: ["W", "b"].contains(name) || below.flatMap { Int($0) } == nil ? below.flatMap(Role.init) : nil,
+      head: ["W", "b"].contains(name) ? nil : below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1,
       isGradient: isGradient)
   }
 }

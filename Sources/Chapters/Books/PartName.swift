@@ -1,5 +1,6 @@
 import Lessons
 import Model
+import Training
 import Workings
 
 /// The parts of the default book by the names under which `book values` prints their quantities.
@@ -8,6 +9,8 @@ public enum PartName: String, CaseIterable, Sendable {
   case byHand = "by-hand"
   /// Part Two.
   case word2vec
+  /// Part Three: what a small transformer learns.
+  case learning
   /// The appendix: the notebook’s first part.
   case notebookPartOne = "notebook-1"
   /// The appendix: the notebook’s second part.
@@ -18,6 +21,7 @@ public enum PartName: String, CaseIterable, Sendable {
     switch self {
     case .byHand: .byHand
     case .word2vec: .withWord2Vec
+    case .learning: .whoChasedWhom
     case .notebookPartOne: .notebookPartOne
     case .notebookPartTwo: .notebookPartTwo
     }
@@ -25,6 +29,11 @@ public enum PartName: String, CaseIterable, Sendable {
 
   /// The part’s quantities, in the order in which they are computed; the notebook’s first part ends at the output of attention.
   public var quantities: [Quantity] {
+    if let training = lesson.training {
+      var trainer = Trainer(training)
+      trainer.finish()
+      return trainer.quantities(answering: lesson.tokens)
+    }
     let run = Transformer(lesson)()
     return self == .notebookPartOne ? run.upToAttention : run.quantities
   }

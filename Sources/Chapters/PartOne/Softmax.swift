@@ -15,6 +15,8 @@ public struct SoftmaxChapter: Chapter {
   let lesson: Lesson
   let tokens: [Token]
   private let scaled, values: Quantity
+  /// B, the scaled scores with −∞ where a token may not look; nil where all may be seen.
+  public let masked: Quantity?
   /// A, the attention weights, n × n.
   public let weights: Quantity
   /// O = A V, n × d.
@@ -26,10 +28,11 @@ public struct SoftmaxChapter: Chapter {
     self.scaled = scaled
     self.values = values
     tokens = Token.all(lesson.tokens)
-    (weights, output) = attention.mix(values, by: scaled)
+    masked = attention.mask(scaled)
+    (weights, output) = attention.mix(values, by: masked ?? scaled)
   }
 
-  public var quantities: [Quantity] { [weights, output] }
+  public var quantities: [Quantity] { (masked.map { [$0] } ?? []) + [weights, output] }
 
   @BlockBuilder public var body: [Block] {
     let style = NumberStyle(decimals: lesson.decimals)
@@ -48,6 +51,14 @@ public struct SoftmaxChapter: Chapter {
     A larger score gets a larger share.
     A score that is larger by one gets 2.72 times the share, wherever on the scale the two stand.
     """
+    if let masked {
+      """
+      In this lesson a token sees itself and what came before, and nothing of what is still to come.
+      So before the softmax each score of a later token is replaced by −∞, a number so small that its power is 0:
+      """
+      Equation(masked)
+      MatrixTable(masked)
+    }
     Equation(weights, showing: .entry)
     if lesson.softmaxExtent == .matrix && tokens.count > 1 {
       Aside(.departure) {

@@ -6,8 +6,9 @@ extension Quantity {
 }
 
 extension Operation {
-  /// The causal mask of n×n scores: row *i* keeps the keys 0…i, itself included, and −∞ stands for those still to come
-  /// (section 3.2.3 of the paper). The softmax then gives them exactly 0.
+  /// The causal mask of n×n scores: row *i* keeps the keys 0…i, itself included, and −∞ stands for those still to come.
+  ///
+  /// The softmax then gives them exactly 0 (section 3.2.3 of the paper).
   public static let causalMask = Operation(
     title: "causal mask",
     axes: { ($0[0].rows, $0[0].columns) },
