@@ -1,7 +1,20 @@
+/// Where the last row looks: where the model makes it look, or where somebody moves its shares by hand.
+///
+/// If the look is what makes the answer, then another look makes another answer.
+public enum Look: Sendable {
+  /// As the model has it.
+  case own
+  /// All tokens get the same share.
+  case even
+  /// What the answer's noun has goes to the other noun.
+  case moved
+}
+
 /// What a model makes of sentences that were held out from its training.
 public struct Examination: Equatable, Sendable {
-  /// How many sentences there are, how many are answered right, and in how many the answer's place has the largest share.
-  public private(set) var count = 0, rightCount = 0, largestCount = 0
+  /// How many sentences there are, how many are answered right, how many with the other noun, and in how many the answer's place
+  /// has the largest share.
+  public private(set) var count = 0, rightCount = 0, otherCount = 0, largestCount = 0
   /// The least of the shares that answers have; 1 for no sentence.
   public private(set) var leastShare = 1.0
   private var shares = 0.0, losses = 0.0
@@ -20,6 +33,7 @@ public struct Examination: Equatable, Sendable {
   mutating func add(_ outcome: SentencePass.Outcome) {
     count += 1
     if outcome.isRight { rightCount += 1 }
+    if outcome.isOther { otherCount += 1 }
     if outcome.isLargest { largestCount += 1 }
     leastShare = min(leastShare, outcome.share)
     shares += outcome.share

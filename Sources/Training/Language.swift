@@ -19,8 +19,8 @@ public struct Language: Sendable {
     public let words: [Int]
     /// The word that answers it.
     public let answer: Int
-    /// Where in the sentence that word stands.
-    public let place: Int
+    /// Where in the sentence that word stands, and where the other noun does.
+    public let place, otherPlace: Int
   }
 
   /// The language of a training.
@@ -77,7 +77,9 @@ public struct Language: Sendable {
     words += [firstVerb + number / (2 * looks * looks), 0]
     if looksOf % looks > 0 { words.append(firstLook + looksOf % looks - 1) }
     words.append(1 + second)
-    let place = question == 0 ? subject : words.count - 1
-    return Sentence(words: words + [period, period + 1 + question], answer: words[place], place: place)
+    let object = words.count - 1
+    let (place, other) = question == 0 ? (subject, object) : (object, subject)
+    return Sentence(
+      words: words + [period, period + 1 + question], answer: words[place], place: place, otherPlace: other)
   }
 }

@@ -40,8 +40,8 @@ struct SentencePass {
   struct Outcome {
     /// −ln of the probability of the answer.
     let loss: Double
-    /// Whether no other word is more likely.
-    let isRight: Bool
+    /// Whether no other word is more likely than the answer, and whether none is than the other noun.
+    let isRight, isOther: Bool
     /// The head’s share for the place where the answer stands, and whether no other place has a larger one; 0 without attention.
     let share: Double
     let isLargest: Bool
@@ -49,7 +49,8 @@ struct SentencePass {
 
   /// Goes through a sentence, and if there is a gradient to add to, back again.
   mutating func callAsFunction(
-    _ sentence: Language.Sentence, _ weights: UnsafePointer<Double>, addingTo gradient: UnsafeMutablePointer<Double>?
+    _ sentence: Language.Sentence, _ weights: UnsafePointer<Double>, addingTo gradient: UnsafeMutablePointer<Double>?,
+    look: Look = .own
   ) -> Outcome {
     let (d, n) = (size, sentence.words.count)
     return room.withUnsafeMutableBufferPointer { room in
@@ -71,6 +72,14 @@ struct SentencePass {
         for column in 0..<d { looked[column] *= scale }
         for row in 0..<n { shares[row] = dot(x + row * d, looked, d) }
         softmax(shares, n)
+        switch look {
+        case .own: break
+        case .even: for row in 0..<n { shares[row] = 1 / Double(n) }
+        case .moved:
+          (shares[sentence.place], shares[sentence.otherPlace]) = (
+            0, shares[sentence.place] + shares[sentence.otherPlace]
+          )
+        }
         for column in 0..<d { mixed[column] = 0 }
         for row in 0..<n { add(x + row * d, times: shares[row], d, to: mixed) }
         multiply(mixed, weights + values, d, d, into: heard)
@@ -81,8 +90,10 @@ struct SentencePass {
       let spread = normalise(sum, d, into: normal)
       multiply(normal, weights + scores, d, words, into: p)
       softmax(p, words)
+      let likeliest = largest(p, words)
       let outcome = Outcome(
-        loss: -log(p[sentence.answer]), isRight: largest(p, words) == sentence.answer,
+        loss: -log(p[sentence.answer]), isRight: likeliest == sentence.answer,
+        isOther: likeliest == sentence.words[sentence.otherPlace],
         share: without == .attention ? 0 : shares[sentence.place],
         isLargest: without != .attention && largest(shares, n) == sentence.place)
       guard let gradient else { return outcome }

@@ -89,13 +89,13 @@ public struct Trainer: Sendable {
     }
   }
 
-  /// What the weights so far make of the sentences that were held out.
-  public func examination() -> Examination {
+  /// What the weights so far make of the sentences that were held out, if need be with another look.
+  public func examination(_ look: Look = .own) -> Examination {
     var (examination, pass) = (Examination(), pass)
     weights.elements.withUnsafeBufferPointer { weights in
       guard let weights = weights.baseAddress else { preconditionFailure("a model has weights") }
       for number in 0..<language.heldOutCount {
-        examination.add(pass(language.heldOut(number), weights, addingTo: nil))
+        examination.add(pass(language.heldOut(number), weights, addingTo: nil, look: look))
       }
     }
     return examination

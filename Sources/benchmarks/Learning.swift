@@ -26,7 +26,8 @@ func learning() -> Section {
       Figure(what: "training", value: time, unit: "ms", peer: peer(0), peerName: "NumPy", bar: "≤ 120 ms"),
       Figure(what: "examination of 324 sentences", value: examined, unit: "ms"),
       Figure(
-        what: "last loss, seed 1", value: trained.losses.last ?? 0, unit: "nats", peer: peer(1), peerName: "NumPy"),
+        what: "last loss, seed 1", value: 1e6 * (trained.losses.last ?? 0), unit: "millionths", peer: peer(1),
+        peerName: "NumPy"),
       Figure(
         what: "seeds 0 to 9 that learn: all held-out answers right, each by the largest share",
         value: Double(examinations.count { $0.isLearnt }), unit: "of 10", bar: "≥ 9 of 10"),
@@ -86,5 +87,5 @@ private let trainingInNumPy = #"""
   train(20); times = []
   for _ in range(5):
       began = time.perf_counter(); loss = train(); times.append(time.perf_counter() - began)
-  print(sorted(times)[2] * 1000); print(loss)
+  print(sorted(times)[2] * 1000); print(1e6 * loss)
   """#

@@ -10,10 +10,11 @@ extension Symbol: ExpressibleByStringLiteral {
     let (base, layer) = halves(isGradient ? String(text.dropFirst()) : text, "@")
     let (name, below) = halves(base, "_")
     let letters: [Letter] = [.beta, .gamma, .mu, .sigma, .variance]
+    // W_1 is the first map of a feed-forward sub-layer, and Q_1 belongs to head 1.
+    let isRole = ["W", "b"].contains(name) || below.flatMap { Int($0) } == nil
     self.init(
-      letters.first { $0.name == name } ?? Letter(name), role: ["W", "b"].contains(name) || below.flatMap { Int($0) } == nil ? below.flatMap(Role.init) : nil,
-      head: ["W", "b"].contains(name) ? nil : below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1,
-      isGradient: isGradient)
+      letters.first { $0.name == name } ?? Letter(name), role: isRole ? below.flatMap(Role.init) : nil,
+      head: isRole ? nil : below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1, isGradient: isGradient)
   }
 }
 

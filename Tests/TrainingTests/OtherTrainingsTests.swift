@@ -34,6 +34,16 @@ import Testing
     #expect(examination.isLearnt)
   }
 
+  /// The look is a cause: moved to the other noun, it makes the answer the other noun in every held-out sentence.
+  @Test func answersWhatItLooksAt() {
+    var trainer = Trainer(TrainingSettings())
+    trainer.finish()
+    let moved = trainer.examination(.moved)
+    #expect(moved.otherCount == moved.count && moved.rightCount == 0)
+    #expect(trainer.examination(.even).accuracy < 0.5)
+    #expect(trainer.examination().otherCount == 0)
+  }
+
   @Test func goesThroughAllSentences() {
     let language = Language(
       TrainingSettings(nouns: ["a", "b", "c"], verbs: ["v"], adjectives: ["x"], heldOut: [["c", "a"]]))

@@ -83,9 +83,6 @@ import Workings
     let trainer = Self.finished
     #expect(distance(trainer.weights.elements, fixture.row(fixture.final)) < 1e-4)
     #expect(distance(trainer.losses, fixture.curve) < 1e-4)
-    print(
-      "weights", distance(trainer.weights.elements, fixture.row(fixture.final)), "losses",
-      distance(trainer.losses, fixture.curve))
   }
 
   @Test func answersAsNumPyDoes() throws {
