@@ -1,4 +1,6 @@
 import JSON
+import Numbers
+import WordVectors
 
 extension Lesson {
   /// A second sentence, which attention reads: keys and values are made from it, queries from the lesson's tokens.

@@ -1,4 +1,6 @@
 import JSON
+import Numbers
+import WordVectors
 
 extension JSONFields {
   /// The keys that a lesson with a training does not have.

@@ -1,3 +1,4 @@
+import Numbers
 import Workings
 
 /// From numbers to words: a row meets a column for each word, and the scores become probabilities (section 3.4 of the paper).

@@ -1,3 +1,5 @@
+import Numbers
+
 /// Gradients: how much a loss changes as each number grows that it was made from, found by walking its provenance backwards.
 extension Quantity {
   /// The gradient of this quantity, a single number, for each of several that it was made from: as large as they are.
