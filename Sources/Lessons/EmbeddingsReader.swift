@@ -19,19 +19,19 @@ extension JSONPlace {
 
   /// The embeddings of a memory, as wide as those of the tokens: given, or drawn.
   func embeddings(ofMemory tokens: [String], size: Int) throws(LessonError) -> Embeddings {
-    let (kind, place) = try alternative(MemorySource.self)
+    let fields = try object(["given", "random"])
     let embeddings: Embeddings
-    switch kind {
-    case .given: embeddings = .given(try place.givenEmbeddings(tokenCount: tokens.count))
-    case .random: embeddings = try place.randomEmbeddings()
+    if let place = fields.optional("random") {
+      guard fields.optional("given") == nil else { throw failure("only one of `given` and `random`", found: "both") }
+      embeddings = try place.randomEmbeddings()
+    } else {
+      embeddings = .given(try fields["given"].givenEmbeddings(tokenCount: tokens.count))
     }
     guard embeddings.size == size else {
       throw failure("embeddings of \(size), as those of the tokens", found: "\(embeddings.size)")
     }
     return embeddings
   }
-
-  private enum MemorySource: String, CaseIterable { case given, random }
 
   private func randomEmbeddings() throws(LessonError) -> Embeddings {
     let fields = try object(["size", "seed"])

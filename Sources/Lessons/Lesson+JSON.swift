@@ -105,11 +105,9 @@ extension GivenWeights {
   fileprivate var json: String {
     var members = [("W_Q", queries.json), ("W_K", keys.json), ("W_V", values.json)]
     if let output { members.append(("W_O", output.json)) }
-    guard let feedForward else { return jsonObject(members) }
-    members.append(("W_1", feedForward.first.json))
-    if let bias = feedForward.firstBias { members.append(("b_1", jsonList(bias.row(0).map(jsonNumber)))) }
-    members.append(("W_2", feedForward.second.json))
-    if let bias = feedForward.secondBias { members.append(("b_2", jsonList(bias.row(0).map(jsonNumber)))) }
+    for (name, matrix) in zip(GivenFeedForward.names, feedForward?.matrices ?? []) {
+      members.append((name, name.hasPrefix("b") ? jsonList(matrix.elements.map(jsonNumber)) : matrix.json))
+    }
     return jsonObject(members)
   }
 }

@@ -91,21 +91,19 @@ extension JSONPlace {
   /// Pairs of different nouns, some nouns left together.
   private func pairs(of nouns: [String]) throws(LessonError) -> [[String]] {
     var pairs: [[String]] = []
+    var distinct = 0
     for (index, value) in try list(Amount(0...nouns.count * nouns.count, "pair")).enumerated() {
       let place = element(index, value)
       let names = try place.list(Amount(2, "noun", "one beside the other"))
       var pair: [String] = []
       for (index, name) in names.enumerated() { pair.append(nouns[try place.element(index, name).choice(nouns)]) }
       guard pair[0] != pair[1] else { throw place.failure("two different nouns", found: "\(quoted(pair[0])) twice") }
+      if !pairs.contains(where: { $0.contains(pair[0]) && $0.contains(pair[1]) }) { distinct += 1 }
       pairs.append(pair)
     }
-    var left = nouns.count * (nouns.count - 1) / 2
-    for first in nouns.indices {
-      for second in nouns.indices where first < second {
-        if pairs.contains(where: { $0.contains(nouns[first]) && $0.contains(nouns[second]) }) { left -= 1 }
-      }
+    guard distinct < nouns.count * (nouns.count - 1) / 2 else {
+      throw failure("a pair of nouns that is left to learn from", found: "all of them held out")
     }
-    guard left > 0 else { throw failure("a pair of nouns that is left to learn from", found: "all of them held out") }
     return pairs
   }
 }
@@ -113,19 +111,17 @@ extension JSONPlace {
 extension TrainingSettings {
   /// As in a lesson, without what is the recipe’s anyway.
   var json: String {
-    let recipe = TrainingSettings()
+    jsonObject(zip(members, TrainingSettings().members).filter { $0.0.1 != $0.1.1 }.map { $0.0 })
+  }
+
+  /// All keys with their values; pairs that follow from the nouns are none.
+  private var members: [(String, String)] {
     func list(_ words: [String]) -> String { jsonList(words.map(jsonString)) }
-    var members: [(String, String)] = []
-    if seed != recipe.seed { members.append(("seed", "\(seed)")) }
-    if size != recipe.size { members.append(("size", "\(size)")) }
-    if steps != recipe.steps { members.append(("steps", "\(steps)")) }
-    if batch != recipe.batch { members.append(("batch", "\(batch)")) }
-    if rate != recipe.rate { members.append(("rate", jsonNumber(rate))) }
-    if nouns != recipe.nouns { members.append(("nouns", list(nouns))) }
-    if verbs != recipe.verbs { members.append(("verbs", list(verbs))) }
-    if adjectives != recipe.adjectives { members.append(("adjectives", list(adjectives))) }
-    if heldOut != Self.pairs(of: nouns) { members.append(("heldOut", jsonList(heldOut.map(list)))) }
-    if let without { members.append(("without", jsonString(without.rawValue))) }
-    return jsonObject(members)
+    return [
+      ("seed", "\(seed)"), ("size", "\(size)"), ("steps", "\(steps)"), ("batch", "\(batch)"),
+      ("rate", jsonNumber(rate)), ("nouns", list(nouns)), ("verbs", list(verbs)), ("adjectives", list(adjectives)),
+      ("heldOut", heldOut == Self.pairs(of: nouns) ? "" : jsonList(heldOut.map(list))),
+      ("without", without.map { jsonString($0.rawValue) } ?? ""),
+    ]
   }
 }

@@ -38,17 +38,19 @@ public struct GivenWeights: Equatable, Sendable {
   }
 }
 
-/// The weights and biases of a feed-forward sub-layer, *d* × *f*, 1 × *f*, *f* × *d* and 1 × *d*; biases that are nil are 0.
+/// The weights and biases of a feed-forward sub-layer, *d* × *f*, 1 × *f*, *f* × *d* and 1 × *d*.
 public struct GivenFeedForward: Equatable, Sendable {
-  /// W_1 and W_2.
-  public var first, second: Matrix
-  /// b_1 and b_2.
-  public var firstBias, secondBias: Matrix?
+  /// W_1, b_1, W_2 and b_2, in this order.
+  public var matrices: [Matrix]
 
-  /// The weights in the order in which they are used.
+  /// The weights in the order in which they are used; biases that are left out are 0.
   public init(first: Matrix, firstBias: Matrix? = nil, second: Matrix, secondBias: Matrix? = nil) {
-    (self.first, self.firstBias, self.second, self.secondBias) = (first, firstBias, second, secondBias)
+    func zeros(_ count: Int) -> Matrix { Matrix(rows: 1, columns: count) { _, _ in 0 } }
+    matrices = [first, firstBias ?? zeros(first.columns), second, secondBias ?? zeros(second.columns)]
   }
+
+  /// What they are called.
+  static let names = ["W_1", "b_1", "W_2", "b_2"]
 }
 
 /// Weights that are `randint(from, below) / divisor`, drawn from MT19937(`seed`) by masked rejection.

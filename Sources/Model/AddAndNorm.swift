@@ -15,15 +15,22 @@ public struct AddAndNorm: Sendable {
   /// The layer it is in, from 1.
   public let layer: Int
   /// The sub-layer it belongs to: nil for attention.
-  public let role: Symbol.Role?
+  public private(set) var role: Symbol.Role?
+
+  /// The same around another sub-layer.
+  func around(_ role: Symbol.Role) -> AddAndNorm {
+    var other = self
+    other.role = role
+    return other
+  }
 
   /// The normalisation of a lesson’s layer, around its attention or another sub-layer.
-  public init(_ lesson: Lesson, _ parameters: Parameters, layer: Int = 1, role: Symbol.Role? = nil) {
+  public init(_ lesson: Lesson, _ parameters: Parameters, layer: Int = 1) {
     (gamma, beta) = (parameters.gamma, parameters.beta)
     epsilon = lesson.conventions.epsilon
     extent = lesson.conventions.normaliseOver == .features ? .row : .column
     self.layer = layer
-    self.role = role
+    role = nil
   }
 
   /// A normalisation of rows without scale or shift: γ is 1 and β is 0, and neither is learnt.

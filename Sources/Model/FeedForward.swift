@@ -1,7 +1,9 @@
 import Workings
 
 /// The position-wise feed-forward sub-layer, *max(0, x W_1 + b_1) W_2 + b_2*: each row by itself (section 3.3 of the paper).
-public struct FeedForward: Sendable {
+///
+/// A class, so that a copy of a layer’s parameters, of which chapters have many, costs no more for it.
+public final class FeedForward: Sendable {
   /// W_1, d × f, and W_2, f × d.
   public let first, second: Linear
   /// b_1, 1 × f, and b_2, 1 × d.

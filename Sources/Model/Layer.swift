@@ -8,8 +8,6 @@ extension Transformer {
     public let parameters: Parameters
     public let attention: MultiHead
     public let addAndNorm: AddAndNorm
-    /// The sum and the norm around feed-forward.
-    let secondAddAndNorm: AddAndNorm
     /// Whether the projections read the bare embeddings.
     let readsEmbeddings: Bool
     /// Whether what a sub-layer reads is normalised, and not its sum.
@@ -20,7 +18,6 @@ extension Transformer {
       self.parameters = parameters
       attention = MultiHead(lesson, parameters, layer: layer)
       addAndNorm = AddAndNorm(lesson, parameters, layer: layer)
-      secondAddAndNorm = AddAndNorm(lesson, parameters, layer: layer, role: .feedForward)
       readsEmbeddings = layer == 1 && lesson.conventions.headInput == .embedded
       normalisesBefore = lesson.conventions.normAt == .before
     }
@@ -38,14 +35,14 @@ extension Transformer {
       /// The sum and the norm around attention.
       public let norm: AddAndNorm.Run
       /// What feed-forward makes, and the sum and the norm around it; nil where the lesson has none.
-      public let feedForward: (run: FeedForward.Run, norm: AddAndNorm.Run)?
+      public let feedForward: FeedForwardStep?
       /// Whether norms come before what they are for.
       let normalisesBefore: Bool
 
       /// What was computed step by step.
       public init(
         parameters: Parameters, source: Quantity, attention: MultiHead.Run, norm: AddAndNorm.Run,
-        feedForward: (run: FeedForward.Run, norm: AddAndNorm.Run)? = nil, normalisesBefore: Bool = false
+        feedForward: FeedForwardStep? = nil, normalisesBefore: Bool = false
       ) {
         self.parameters = parameters
         self.source = source
@@ -68,10 +65,11 @@ extension Transformer {
         let source = source(embeddings: embeddings, input: x)
         let attention = attention(source, memory: memory)
         let norm = addAndNorm(x, adding: attention.mixed)
-        let feedForward = parameters.feedForward.map { $0(norm.normalised) }
-        return Run(
-          parameters: parameters, source: source, attention: attention, norm: norm,
-          feedForward: feedForward.map { ($0, secondAddAndNorm(norm.normalised, adding: $0.output)) })
+        let feedForward = parameters.feedForward.map { map in
+          let run = map(norm.normalised)
+          return FeedForwardStep(run, addAndNorm.around(.feedForward)(norm.normalised, adding: run.output))
+        }
+        return Run(parameters: parameters, source: source, attention: attention, norm: norm, feedForward: feedForward)
       }
       let (mean, variance, source) = addAndNorm.norm(x)
       let attention = attention(source, memory: memory)
@@ -83,12 +81,24 @@ extension Transformer {
     }
 
     /// Feed-forward with pre-norm.
-    private func feedForward(_ map: FeedForward, of x: Quantity) -> (run: FeedForward.Run, norm: AddAndNorm.Run) {
-      let (mean, variance, normalised) = secondAddAndNorm.norm(x)
+    private func feedForward(_ map: FeedForward, of x: Quantity) -> FeedForwardStep {
+      let second = addAndNorm.around(.feedForward)
+      let (mean, variance, normalised) = second.norm(x)
       let run = map(normalised)
-      let residual = secondAddAndNorm.add(x, run.output)
-      return (run, AddAndNorm.Run(residual: residual, mean: mean, variance: variance, normalised: normalised))
+      let residual = second.add(x, run.output)
+      return FeedForwardStep(
+        run, AddAndNorm.Run(residual: residual, mean: mean, variance: variance, normalised: normalised))
     }
+  }
+
+  /// What feed-forward makes, and the sum and the norm around it.
+  ///
+  /// A class, so that a copy of a layer’s run, of which chapters have many, costs no more for it.
+  public final class FeedForwardStep: Sendable {
+    public let run: FeedForward.Run
+    public let norm: AddAndNorm.Run
+
+    init(_ run: FeedForward.Run, _ norm: AddAndNorm.Run) { (self.run, self.norm) = (run, norm) }
   }
 }
 

@@ -147,9 +147,8 @@ private struct Source {
 
   private func bias(_ role: Symbol.Role, _ meaning: String, _ columns: Axis) -> Quantity {
     let name = Symbol("b", role: role).of(layer: layer)
-    if case .given(let given) = weights, let feedForward = ofLayer(given).feedForward,
-      let matrix = role == .first ? feedForward.firstBias : feedForward.secondBias
-    {
+    if case .given(let given) = weights, let feedForward = ofLayer(given).feedForward {
+      let matrix = feedForward.matrices[role == .first ? 1 : 3]
       return self.given(matrix, name, meaning, rows: .single("bias"), columns: columns)
     }
     let zeros = Matrix(rows: 1, columns: columns.count) { _, _ in 0 }
@@ -187,8 +186,8 @@ extension GivenWeights {
     case .keys: keys
     case .values: values
     case .output: output
-    case .first: feedForward?.first
-    case .second: feedForward?.second
+    case .first: feedForward?.matrices[0]
+    case .second: feedForward?.matrices[2]
     case .feedForward, .memory, .learnt, .last, .new: nil
     }
   }

@@ -12,9 +12,6 @@ public struct Transformer: Sendable {
   public let embedding: InputEmbedding
   /// The layers, in order.
   public internal(set) var layers: [Layer]
-  /// The norm of what the last layer leaves, with pre-norm: its numbers have been added up and never normalised.
-  private let lastNorm: AddAndNorm?
-
   /// The transformer of a lesson; its word vectors are trained when it runs, unless they have been before.
   public init(_ lesson: Lesson, trained: Word2Vec? = nil) {
     self.lesson = lesson
@@ -22,7 +19,6 @@ public struct Transformer: Sendable {
     parameters = ofLayers[0]
     embedding = InputEmbedding(lesson, trained: trained)
     layers = ofLayers.enumerated().map { Layer(lesson, $0.element, layer: $0.offset + 1) }
-    lastNorm = lesson.conventions.normAt == .before ? AddAndNorm(lesson, parameters, role: .last) : nil
   }
 
   /// What it makes of the lesson’s tokens.
@@ -31,15 +27,15 @@ public struct Transformer: Sendable {
     public let lesson: Lesson
     public let parameters: Parameters
     public let input: InputEmbedding.Run
-    /// What keys and values are made from, where that is a second sentence.
-    public let memory: InputEmbedding.Run?
+    /// E, P and X of the second sentence, which keys and values are made from; none where they are the tokens’ own.
+    public let memory: [Quantity]
     public let layers: [Layer.Run]
     /// Z, the norm of what the last layer leaves, with pre-norm.
     public let last: Quantity?
 
     /// What was computed step by step.
     public init(
-      lesson: Lesson, parameters: Parameters, input: InputEmbedding.Run, memory: InputEmbedding.Run? = nil,
+      lesson: Lesson, parameters: Parameters, input: InputEmbedding.Run, memory: [Quantity] = [],
       layers: [Layer.Run], last: Quantity? = nil
     ) {
       self.lesson = lesson
@@ -66,16 +62,18 @@ public struct Transformer: Sendable {
       runs.append(layer(x, embeddings: input.embeddings, memory: read))
       x = runs[runs.count - 1].output
     }
+    // With pre-norm the numbers have been added up layer after layer, and never normalised.
+    let isLeft = lesson.conventions.normAt == .before
     return Run(
-      lesson: lesson, parameters: parameters, input: input, memory: memory, layers: runs,
-      last: lastNorm.map { $0.norm(x).normalised })
+      lesson: lesson, parameters: parameters, input: input, memory: memory?.quantities ?? [], layers: runs,
+      last: isLeft ? layers[0].addAndNorm.around(.last).norm(x).normalised : nil)
   }
 }
 
 extension Transformer.Run {
   /// All quantities, in the order in which they are computed and `book values` prints them.
   public var quantities: [Quantity] {
-    input.quantities + (memory?.quantities ?? []) + layers.flatMap { $0.quantities } + (last.map { [$0] } ?? [])
+    input.quantities + memory + layers.flatMap { $0.quantities } + (last.map { [$0] } ?? [])
   }
 
   /// The quantities up to the output of the attention by which one is explained.

@@ -36,8 +36,8 @@ import Testing
         first: Matrix([[5, 6]]), firstBias: Matrix([[7, 8]]), second: Matrix([[9], [10]])))
     var second = weights
     second.queries = Matrix([[-1]])
-    second.feedForward?.firstBias = nil
-    second.feedForward?.secondBias = Matrix([[11]])
+    second.feedForward = GivenFeedForward(
+      first: Matrix([[5, 6]]), second: Matrix([[9], [10]]), secondBias: Matrix([[11]]))
     weights.further = [second]
     #expect(read.weights == .given(weights))
     #expect(try Lesson(json: Array(read.json.utf8)) == read)

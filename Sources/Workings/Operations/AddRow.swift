@@ -16,11 +16,7 @@ extension Operation {
     lines: { result, row, column in
       [Line(nil, .sum([result.operands[0].term(row, column), result.operands[1].term(0, column)]))]
     },
-    formula: { operands in
-      Notation(
-        [operands[0], "+", operands[1]],
-        entries: [(["i", "j"], [operands[0].factor.at("i", "j"), "+", operands[1].at("j")])])
-    },
+    formula: { Notation([$0[0], "+", $0[1]]) },
     numpy: { "\($0[0]) + \($0[1])" },
     slips: [Slip("the number before the bias is added") { $0[0] }],
     gradient: { _, incoming in [incoming, incoming.sums(over: .column)] })

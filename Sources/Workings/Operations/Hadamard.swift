@@ -10,9 +10,7 @@ extension Operation {
   public static let hadamard = Operation(
     title: "product cell by cell",
     axes: { ($0[0].rows, $0[0].columns) },
-    evaluate: { operands in
-      Matrix(rows: operands[0].rows, columns: operands[0].columns) { operands[0][$0, $1] * operands[1][$0, $1] }
-    },
+    evaluate: { $0[0].zipped(with: $0[1], *) },
     lines: { result, row, column in
       [Line(nil, .product(result.operands[0].term(row, column), result.operands[1].term(row, column)))]
     },

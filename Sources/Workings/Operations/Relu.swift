@@ -25,9 +25,7 @@ extension Operation {
   static let wherePositive: Operation = Operation(
     title: "where it is above 0",
     axes: { ($0[0].rows, $0[0].columns) },
-    evaluate: { operands in
-      Matrix(rows: operands[0].rows, columns: operands[0].columns) { operands[1][$0, $1] > 0 ? operands[0][$0, $1] : 0 }
-    },
+    evaluate: { $0[0].zipped(with: $0[1]) { $1 > 0 ? $0 : 0 } },
     lines: { result, row, column in
       result.operands[1].value[row, column] > 0
         ? [Line("It was above 0:", result.operands[0].term(row, column))]
