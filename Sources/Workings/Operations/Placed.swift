@@ -38,12 +38,12 @@ extension Operation {
 
   /// A matrix in its place among zeros, as large as the one that its place is in.
   static func placed(rows: Range<Int>, columns: Range<Int>, in whole: Quantity) -> Operation {
-    let (allRows, allColumns) = (whole.rows, whole.columns)
+    let (n, d) = (whole.value.rows, whole.value.columns)
     return Operation(
       title: "in its place among zeros",
-      axes: { _ in (allRows, allColumns) },
+      axes: { _ in (whole.rows, whole.columns) },
       evaluate: { operands in
-        Matrix(rows: allRows.count, columns: allColumns.count) { row, column in
+        Matrix(rows: n, columns: d) { row, column in
           rows.contains(row) && columns.contains(column)
             ? operands[0][row - rows.lowerBound, column - columns.lowerBound] : 0
         }
@@ -54,10 +54,10 @@ extension Operation {
       },
       formula: { Notation($0[0]) },
       numpy: { operands in
-        func zeros(_ range: Range<Int>, _ all: Axis) -> String {
-          "(\(range.lowerBound), \(all.count - range.upperBound))"
+        func zeros(_ range: Range<Int>, _ all: Int) -> String {
+          "(\(range.lowerBound), \(all - range.upperBound))"
         }
-        return "np.pad(\(operands[0]), (\(zeros(rows, allRows)), \(zeros(columns, allColumns))))"
+        return "np.pad(\(operands[0]), (\(zeros(rows, n)), \(zeros(columns, d))))"
       },
       gradient: { _, incoming in [incoming.rows(rows).columns(columns)] })
   }
