@@ -32,6 +32,9 @@ public struct SoftmaxChapter: Chapter {
     (weights, output) = attention.mix(values, by: masked ?? scaled)
   }
 
+  /// The scores that the softmax takes.
+  private var seen: Quantity { masked ?? scaled }
+
   public var quantities: [Quantity] { (masked.map { [$0] } ?? []) + [weights, output] }
 
   @BlockBuilder public var body: [Block] {
@@ -90,13 +93,13 @@ public struct SoftmaxChapter: Chapter {
     Figure.bars(
       shown.flatMap { row in
         [
-          BarGroup("\(tokens[row].label): scores", row: row, of: scaled, tokens: tokens),
+          BarGroup("\(tokens[row].label): scores", row: row, of: seen, tokens: tokens),
           BarGroup("\(tokens[row].label): shares", row: row, of: weights, tokens: tokens),
         ]
       }
     ).captioned("Each row before and after.")
     if tokens.count > 1 { "Order is kept, distances are not." }
-    Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
+    Figure.heatMaps([seen, weights]).captioned("Scores and shares as colour, one row for each query.")
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
     wrongDirection
     Heading("Mixing the values")
@@ -133,7 +136,7 @@ public struct SoftmaxChapter: Chapter {
 
   /// What comes of the softmax over columns, as code with the wrong axis takes it.
   @BlockBuilder private var wrongDirection: [Block] {
-    let columns = scaled.softmax(over: .column)
+    let columns = seen.softmax(over: .column)
     if lesson.softmaxExtent == .row, tokens.count > 1,
       let (row, column) = columns.value.place(
         differingFrom: weights.value, preferring: (0, 1), NumberStyle(decimals: lesson.decimals))
@@ -159,17 +162,18 @@ public struct SoftmaxChapter: Chapter {
     }
     if tokens.count > 1 {
       Claim("In every row the largest share stands where the largest score stood.", sameRanking)
-      if lesson.softmaxExtent == .row {
-        Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
-      } else {
+      if lesson.softmaxExtent == .matrix {
         Claim("No share is above 0.95.", weights.staysBelow(0.95))
+      } else if masked == nil {
+        // Under a mask the first token sees nothing but itself.
+        Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
       }
     }
   }
 
   private var sameRanking: Finding {
     let kept = (0..<tokens.count).count { row in
-      weights.value[row, scaled.value.row(row).indexOfLargest] == weights.value.row(row).max()
+      weights.value[row, seen.value.row(row).indexOfLargest] == weights.value.row(row).max()
     }
     return Finding(kept == tokens.count, "\(kept) of \(tokens.count, "row")")
   }
