@@ -20,12 +20,15 @@ let package = Package(
     .target(name: "WordVectors", dependencies: ["Numbers"]),
     .target(name: "Lessons", dependencies: ["JSON", "Numbers", "WordVectors"]),
     .target(name: "Model", dependencies: ["Lessons", "Numbers", "WordVectors", "Workings"]),
+    .target(name: "Training", dependencies: ["Lessons", "Model", "Numbers", "Workings"]),
     .target(name: "Literate", dependencies: ["Numbers", "Workings"]),
     .target(
       name: "Worksheets",
       dependencies: ["Lessons", "Literate", "Model", "Numbers", "WordVectors", "Workings"]),
     .target(name: "Rendering", dependencies: ["JSON", "Literate", "Numbers", "Workings"]),
-    .target(name: "Chapters", dependencies: ["Lessons", "Literate", "Model", "Numbers", "WordVectors", "Workings"]),
+    .target(
+      name: "Chapters",
+      dependencies: ["Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
     .target(
       name: "BrowserBook",
       dependencies: [
@@ -38,11 +41,14 @@ let package = Package(
     .executableTarget(name: "AssetEmbedder"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Rendering", "WordVectors", "Worksheets"]),
+      dependencies: [
+        "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
+      ]),
     .executableTarget(
       name: "book",
       dependencies: [
-        "Assets", "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "Workings", "Worksheets",
+        "Assets", "Chapters", "JSON", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "Workings",
+        "Worksheets",
       ]),
     .target(
       name: "Support", dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Workings"], path: "Tests/Support",
@@ -66,6 +72,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ModelTests", dependencies: ["Chapters", "Lessons", "Model", "Numbers", "Support", "Workings"]),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Lessons", "Model", "Numbers", "Support", "Training", "Workings"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "WorksheetsTests",
       dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Support", "Workings", "Worksheets"]),

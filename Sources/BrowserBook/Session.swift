@@ -43,6 +43,7 @@ public struct Session {
   public mutating func open(_ json: [UInt8], progress: ((Double) -> Void)? = nil) -> String {
     do throws(LessonError) {
       let lesson = try Lesson(json: json)
+      if let untold = lesson.untold { throw untold }
       let part = ByHand(lesson, trained: model(of: lesson, progress))
       if let cell = part.firstUndefined { throw LessonError.undefined(cell) }
       self.lesson = lesson

@@ -15,8 +15,12 @@ public struct Conventions: Equatable, Sendable {
   public var headWeights = HeadWeights.own
   /// The numbers that one softmax makes sum to one.
   public var softmaxOver = SoftmaxOver.row
+  /// Which keys a query may see.
+  public var mask = Mask.none
   /// Whether the joined heads are multiplied by W_O.
   public var outputProjection = true
+  /// Whether a sub-layer's sum is normalised, or what the sub-layer reads.
+  public var normAt = NormAt.after
   /// The numbers that one normalisation brings to mean 0 and variance 1.
   public var normaliseOver = NormaliseOver.features
   /// ε ≥ 0, added to the variance inside the root.
@@ -106,6 +110,36 @@ public struct Conventions: Equatable, Sendable {
       switch self {
       case .row: "each row"
       case .matrix: "the whole matrix"
+      }
+    }
+  }
+
+  /// Which keys a query may see.
+  public enum Mask: String, Choice {
+    /// All of them.
+    case none
+    /// Its own and those before it.
+    case causal
+
+    public var words: String {
+      switch self {
+      case .none: "the whole sentence"
+      case .causal: "itself and what came before"
+      }
+    }
+  }
+
+  /// Where in a sub-layer the normalisation stands.
+  public enum NormAt: String, Choice {
+    /// Post-norm, as in the paper: the norm of *x* + *f*(*x*).
+    case after
+    /// Pre-norm: *x* + *f*(the norm of *x*).
+    case before
+
+    public var words: String {
+      switch self {
+      case .after: "after each sub-layer’s sum"
+      case .before: "before each sub-layer"
       }
     }
   }

@@ -20,8 +20,14 @@ extension Convention {
       "softmaxOver", "Softmax over",
       .names(get: { $0.softmaxOver }, set: { $0.softmaxOver = $1 })),
     Convention(
+      "mask", "A token sees",
+      .names(get: { $0.mask }, set: { $0.mask = $1 })),
+    Convention(
       "outputProjection", "Output projection",
       .flag(Property(get: { $0.outputProjection }, set: { $0.outputProjection = $1 }))),
+    Convention(
+      "normAt", "Layer norm stands",
+      .names(get: { $0.normAt }, set: { $0.normAt = $1 })),
     Convention(
       "normaliseOver", "Layer norm over",
       .names(get: { $0.normaliseOver }, set: { $0.normaliseOver = $1 })),

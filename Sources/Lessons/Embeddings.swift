@@ -10,6 +10,8 @@ public enum Embeddings: Equatable, Sendable {
   /// Vectors that Word2Vec learns from a corpus, a list of sentences; without one, from the lesson's tokens as its only
   /// sentence.
   case word2vec(Word2VecSettings, corpus: [[String]]?)
+  /// Vectors that a small transformer learns together with all its weights.
+  case trained(TrainingSettings)
 
   /// How many numbers describe a token: *d*.
   public var size: Int {
@@ -17,6 +19,7 @@ public enum Embeddings: Equatable, Sendable {
     case .given(let matrix): matrix.columns
     case .random(let size, _): size
     case .word2vec(let settings, _): settings.size
+    case .trained(let settings): settings.size
     }
   }
 }

@@ -11,12 +11,32 @@ extension JSONPlace {
     case (.given, let place):
       return .given(try place.givenEmbeddings(tokenCount: tokens.count))
     case (.random, let place):
-      let fields = try place.object(["size", "seed"])
-      let size = try fields["size"].whole(Self.embeddingSizes)
-      return .random(size: size, seed: try fields["seed"].whole(0...UInt32.max))
+      return try place.randomEmbeddings()
     case (.word2vec, let place):
       return try place.word2vec(for: tokens, readingCorpus: read)
     }
+  }
+
+  /// The embeddings of a memory, as wide as those of the tokens: given, or drawn.
+  func embeddings(ofMemory tokens: [String], size: Int) throws(LessonError) -> Embeddings {
+    let fields = try object(["given", "random"])
+    let embeddings: Embeddings
+    if let place = fields.optional("random") {
+      guard fields.optional("given") == nil else { throw failure("only one of `given` and `random`", found: "both") }
+      embeddings = try place.randomEmbeddings()
+    } else {
+      embeddings = .given(try fields["given"].givenEmbeddings(tokenCount: tokens.count))
+    }
+    guard embeddings.size == size else {
+      throw failure("embeddings of \(size), as those of the tokens", found: "\(embeddings.size)")
+    }
+    return embeddings
+  }
+
+  private func randomEmbeddings() throws(LessonError) -> Embeddings {
+    let fields = try object(["size", "seed"])
+    let size = try fields["size"].whole(Self.embeddingSizes)
+    return .random(size: size, seed: try fields["seed"].whole(0...UInt32.max))
   }
 
   private func givenEmbeddings(tokenCount: Int) throws(LessonError) -> Matrix {

@@ -8,13 +8,20 @@ extension Lesson {
   /// Reading it gives the same lesson again.
   public var json: String {
     var members: [(String, String)] = []
-    if title != tokens.joined(separator: " ") { members.append(("title", jsonString(title))) }
-    members.append(("tokens", jsonList(tokens.map(jsonString))))
-    members.append(("embeddings", embeddings.json))
+    if title != Self.title(of: tokens) { members.append(("title", jsonString(title))) }
+    if !tokens.isEmpty { members.append(("tokens", jsonList(tokens.map(jsonString)))) }
+    if let training {
+      members.append(("training", training.json))
+    } else {
+      members.append(("embeddings", embeddings.json))
+    }
     if let features { members.append(("features", jsonList(features.map(jsonString)))) }
     if let question { members.append(("question", question.json)) }
+    if let memory { members.append(("memory", memory.json)) }
     if heads != 1 { members.append(("heads", "\(heads)")) }
     if weights != .uniform(seed: 1, skip: 0) { members.append(("weights", weights.json)) }
+    if let feedForward { members.append(("feedForward", jsonObject([("size", "\(feedForward)")]))) }
+    if layers != 1 { members.append(("layers", "\(layers)")) }
     if let conventions = conventions.json { members.append(("conventions", conventions)) }
     if decimals != 2 { members.append(("decimals", "\(decimals)")) }
     return "{\n" + members.map { "  \(jsonString($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
@@ -37,6 +44,12 @@ extension Lesson.Question {
   }
 }
 
+extension Lesson.Memory {
+  fileprivate var json: String {
+    jsonObject([("tokens", jsonList(tokens.map(jsonString))), ("embeddings", embeddings.json)])
+  }
+}
+
 extension Embeddings {
   fileprivate var json: String {
     switch self {
@@ -47,6 +60,7 @@ extension Embeddings {
       var members = settings.members
       if let corpus { members.append(("corpus", jsonList(corpus.map { jsonString($0.joined(separator: " ")) }))) }
       return jsonObject([("word2vec", jsonObject(members))])
+    case .trained(let settings): return settings.json
     }
   }
 }
@@ -71,9 +85,8 @@ extension Weights {
   fileprivate var json: String {
     switch self {
     case .given(let weights):
-      var members = [("W_Q", weights.queries.json), ("W_K", weights.keys.json), ("W_V", weights.values.json)]
-      if let output = weights.output { members.append(("W_O", output.json)) }
-      return jsonObject([("given", jsonObject(members))])
+      let layers = [weights.json] + weights.further.map { $0.json }
+      return jsonObject([("given", layers.count == 1 ? layers[0] : jsonList(layers))])
     case .integers(let draws):
       var members = [("seed", "\(draws.seed)")]
       if draws.from != 0 { members.append(("from", "\(draws.from)")) }
@@ -84,6 +97,18 @@ extension Weights {
     case .uniform(let seed, let skip):
       return jsonObject([("uniform", jsonObject([("seed", "\(seed)")] + (skip == 0 ? [] : [("skip", "\(skip)")])))])
     }
+  }
+}
+
+extension GivenWeights {
+  /// One layer’s.
+  fileprivate var json: String {
+    var members = [("W_Q", queries.json), ("W_K", keys.json), ("W_V", values.json)]
+    if let output { members.append(("W_O", output.json)) }
+    for (name, matrix) in zip(GivenFeedForward.names, feedForward?.matrices ?? []) {
+      members.append((name, name.hasPrefix("b") ? jsonList(matrix.elements.map(jsonNumber)) : matrix.json))
+    }
+    return jsonObject(members)
   }
 }
 

@@ -23,6 +23,11 @@ extension Lesson {
   /// The same question and the same weights beside *savings*.
   public static var savingsBank: Lesson { riverBank.twin ?? riverBank }
 
+  /// Who did it? A small transformer learns to answer, and is asked about two animals that its training never has together.
+  public static let whoChasedWhom = Lesson(
+    title: "Who did it?", tokens: ["the", "cat", "chased", "the", "owl", ".", "who"],
+    embeddings: .trained(TrainingSettings()))
+
   /// Three tokens, four features without names, and weights drawn at random, so small that no softmax saturates.
   public static let catsChaseMice = Lesson(
     title: "Cats chase mice",

@@ -21,14 +21,36 @@ public struct GivenWeights: Equatable, Sendable {
   public var values: Matrix
   /// W_O, *d* × *d*: there exactly when the lesson's conventions have an output projection.
   public var output: Matrix?
+  /// W_1, b_1, W_2 and b_2: there exactly when the lesson's layers have a feed-forward sub-layer.
+  public var feedForward: GivenFeedForward?
+  /// Those of the layers that follow, in their order.
+  public var further: [GivenWeights] = []
 
   /// The projections of a lesson, in the order in which they are used.
-  public init(queries: Matrix, keys: Matrix, values: Matrix, output: Matrix? = nil) {
+  public init(
+    queries: Matrix, keys: Matrix, values: Matrix, output: Matrix? = nil, feedForward: GivenFeedForward? = nil
+  ) {
     self.queries = queries
     self.keys = keys
     self.values = values
     self.output = output
+    self.feedForward = feedForward
   }
+}
+
+/// The weights and biases of a feed-forward sub-layer, *d* × *f*, 1 × *f*, *f* × *d* and 1 × *d*.
+public struct GivenFeedForward: Equatable, Sendable {
+  /// W_1, b_1, W_2 and b_2, in this order.
+  public var matrices: [Matrix]
+
+  /// The weights in the order in which they are used; biases that are left out are 0.
+  public init(first: Matrix, firstBias: Matrix? = nil, second: Matrix, secondBias: Matrix? = nil) {
+    func zeros(_ count: Int) -> Matrix { Matrix(rows: 1, columns: count) { _, _ in 0 } }
+    matrices = [first, firstBias ?? zeros(first.columns), second, secondBias ?? zeros(second.columns)]
+  }
+
+  /// What they are called.
+  static let names = ["W_1", "b_1", "W_2", "b_2"]
 }
 
 /// Weights that are `randint(from, below) / divisor`, drawn from MT19937(`seed`) by masked rejection.

@@ -7,12 +7,26 @@ import Workings
 public struct InputEmbedding: Sendable {
   private let lesson: Lesson
   private let trained: Word2Vec?
+  /// Whether it is that of the second sentence, which attention reads.
+  private let isMemory: Bool
 
   /// The embedding of a lesson; its word vectors are trained now, unless they have been before.
   public init(_ lesson: Lesson, trained: Word2Vec? = nil) {
     self.lesson = lesson
     self.trained = trained
+    isMemory = false
   }
+
+  /// The embedding of a lesson’s second sentence.
+  init(memory: Lesson.Memory, of lesson: Lesson) {
+    var second = lesson
+    (second.tokens, second.embeddings) = (memory.tokens, memory.embeddings)
+    self.lesson = second
+    trained = nil
+    isMemory = true
+  }
+
+  private func symbol(_ letter: String) -> Symbol { Symbol(letter, role: isMemory ? .memory : nil) }
 
   /// What it makes of the tokens.
   public struct Run: Sendable {
@@ -46,14 +60,17 @@ public struct InputEmbedding: Sendable {
     let operation: Operation =
       switch lesson.embeddings {
       case .given(let matrix):
-        .given(matrix, rows: rows, columns: columns, origin: .given { "embeddings.given[\($0)][\($1)]" })
+        .given(
+          matrix, rows: rows, columns: columns,
+          origin: .given { [isMemory] in (isMemory ? "memory." : "") + "embeddings.given[\($0)][\($1)]" })
+      case .trained: preconditionFailure("the rows of a trained model come from its training")
       case .word2vec(let settings, let corpus):
         .given(
           (trained ?? Word2Vec(sentences: corpus ?? [lesson.tokens], settings: settings)).matrix(of: lesson.tokens),
           rows: rows, columns: columns, origin: .learnt(by: "Word2vec"))
       case .random(let size, let seed): .randomEmbeddings(seed: seed, size: size, rows: rows, columns: columns)
       }
-    return Quantity(operation).named(Symbol("E"), "embeddings")
+    return Quantity(operation).named(symbol("E"), isMemory ? "embeddings of the memory" : "embeddings")
   }
 
   /// P: the encodings of as many positions as there are rows; the paper’s, unless with another base than 10000.
@@ -61,13 +78,13 @@ public struct InputEmbedding: Sendable {
     let operation = Operation.encoding(
       tokens: rows, features: lesson.featureAxis, lesson.wave(base: base),
       firstPosition: lesson.conventions.firstPosition)
-    return Quantity(operation).named(Symbol("P"), "positional encodings")
+    return Quantity(operation).named(symbol("P"), "positional encodings")
   }
 
   /// X = √d · E + P.
   public func input(_ embeddings: Quantity, _ positions: Quantity) -> Quantity {
     (embeddings.timesRoot(of: lesson.size, inFloat: scalesInFloat) + positions)
-      .named(Symbol("X"), "embeddings with positions")
+      .named(symbol("X"), "embeddings with positions")
   }
 
   /// Whether √d · E is rounded to Float: where E is word vectors, which are Floats, and the conventions say so.

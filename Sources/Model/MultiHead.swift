@@ -14,6 +14,8 @@ public struct MultiHead: Sendable {
   public let columns: [Range<Int>]
   /// The cells that one softmax takes together.
   public let extent: Extent
+  /// Whether a query sees no key that comes after it.
+  public let isCausal: Bool
   /// The layer it is in, from 1.
   public let layer: Int
 
@@ -25,6 +27,7 @@ public struct MultiHead: Sendable {
     headWeights = lesson.conventions.headWeights
     columns = (0..<lesson.heads).map(lesson.columns(ofHead:))
     extent = lesson.softmaxExtent
+    isCausal = lesson.conventions.mask == .causal
     self.layer = layer
   }
 
@@ -85,21 +88,25 @@ public struct MultiHead: Sendable {
     public var quantities: [Quantity] { all.flatMap { $0.quantities } }
   }
 
-  /// Attends with every head, to the rows of one matrix.
-  public func callAsFunction(_ x: Quantity) -> Run {
-    let projected = project(x)
+  /// Attends with every head: to the rows of the same matrix, or to those of a memory.
+  public func callAsFunction(_ x: Quantity, memory: Quantity? = nil) -> Run {
+    let projected = project(x, memory: memory)
     let example = example(projected.example)
     let heads = attend(projected, example)
     let (joined, mixed) = join(heads.map { $0.output })
     return Run(projected: projected, example: example, heads: heads, joined: joined, mixed: mixed)
   }
 
-  /// Queries, keys and values of a matrix.
-  public func project(_ x: Quantity) -> Projected {
+  /// Queries, keys and values of a matrix; keys and values of a memory, where there is one.
+  public func project(_ x: Quantity, memory: Quantity? = nil) -> Projected {
     switch headWeights {
-    case .own: .whole(projections(x, layer: layer))
+    case .own: .whole(projections(x, memory: memory, layer: layer))
     case .shared:
-      .parts(columns.indices.map { projections(x.columns(columns[$0]), head: $0 + 1, layer: layer) })
+      .parts(
+        columns.indices.map { head in
+          let part = memory.map { $0.columns(columns[head]) }
+          return projections(x.columns(columns[head]), memory: part, head: head + 1, layer: layer)
+        })
     }
   }
 
@@ -107,13 +114,15 @@ public struct MultiHead: Sendable {
   /// small weights.
   public var example: Attention {
     switch headWeights {
-    case .own: Attention(over: extent, layer: layer)
+    case .own: Attention(over: extent, isCausal: isCausal, layer: layer)
     case .shared: attention(ofHead: 0)
     }
   }
 
   /// The attention of a head, counted from 0.
-  public func attention(ofHead index: Int) -> Attention { Attention(over: extent, head: index + 1, layer: layer) }
+  public func attention(ofHead index: Int) -> Attention {
+    Attention(over: extent, isCausal: isCausal, head: index + 1, layer: layer)
+  }
 
   /// What each head makes of its part; where heads share weights, the first head’s is the example that has been computed.
   public func attend(_ projected: Projected, _ example: Attention.Run) -> [Attention.Run] {

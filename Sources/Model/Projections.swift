@@ -30,11 +30,12 @@ public struct Projections: Sendable {
     }
   }
 
-  /// Projects one matrix to queries, keys and values, those of one head (from 1) or of all.
-  public func callAsFunction(_ x: Quantity, head: Int? = nil, layer: Int = 1) -> Run {
+  /// Projects one matrix to queries, keys and values, those of one head (from 1) or of all; keys and values come from the memory,
+  /// where there is one.
+  public func callAsFunction(_ x: Quantity, memory: Quantity? = nil, head: Int? = nil, layer: Int = 1) -> Run {
     Run(
       queries: queries(x).named(Symbol("Q").of(head: head).of(layer: layer), "queries", rows: "query"),
-      keys: keys(x).named(Symbol("K").of(head: head).of(layer: layer), "keys", rows: "key"),
-      values: values(x).named(Symbol("V").of(head: head).of(layer: layer), "values"))
+      keys: keys(memory ?? x).named(Symbol("K").of(head: head).of(layer: layer), "keys", rows: "key"),
+      values: values(memory ?? x).named(Symbol("V").of(head: head).of(layer: layer), "values"))
   }
 }

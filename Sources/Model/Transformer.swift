@@ -12,48 +12,13 @@ public struct Transformer: Sendable {
   public let embedding: InputEmbedding
   /// The layers, in order.
   public internal(set) var layers: [Layer]
-
-  /// A layer, as far as this book goes: attention, and what it found added and normalised.
-  public struct Layer: Sendable {
-    /// What a trained model would have learnt.
-    public let parameters: Parameters
-    public let attention: MultiHead
-    public let addAndNorm: AddAndNorm
-    /// Whether the projections read the bare embeddings.
-    let readsEmbeddings: Bool
-
-    /// What the projections read: the input, or the bare embeddings where the lesson’s conventions say so.
-    public func source(embeddings: Quantity, input: Quantity) -> Quantity { readsEmbeddings ? embeddings : input }
-
-    /// What it makes.
-    public struct Run: Sendable {
-      /// The parameters it used.
-      public let parameters: Parameters
-      /// The rows that its projections read.
-      public let source: Quantity
-      public let attention: MultiHead.Run
-      public let norm: AddAndNorm.Run
-
-      /// What was computed step by step.
-      public init(parameters: Parameters, source: Quantity, attention: MultiHead.Run, norm: AddAndNorm.Run) {
-        self.parameters = parameters
-        self.source = source
-        self.attention = attention
-        self.norm = norm
-      }
-    }
-  }
-
   /// The transformer of a lesson; its word vectors are trained when it runs, unless they have been before.
   public init(_ lesson: Lesson, trained: Word2Vec? = nil) {
     self.lesson = lesson
-    parameters = Parameters(lesson)
+    let ofLayers = Parameters.ofLayers(lesson)
+    parameters = ofLayers[0]
     embedding = InputEmbedding(lesson, trained: trained)
-    layers = [
-      Layer(
-        parameters: parameters, attention: MultiHead(lesson, parameters), addAndNorm: AddAndNorm(lesson, parameters),
-        readsEmbeddings: lesson.conventions.headInput == .embedded)
-    ]
+    layers = ofLayers.enumerated().map { Layer(lesson, $0.element, layer: $0.offset + 1) }
   }
 
   /// What it makes of the lesson’s tokens.
@@ -62,14 +27,23 @@ public struct Transformer: Sendable {
     public let lesson: Lesson
     public let parameters: Parameters
     public let input: InputEmbedding.Run
+    /// E, P and X of the second sentence, which keys and values are made from; none where they are the tokens’ own.
+    public let memory: [Quantity]
     public let layers: [Layer.Run]
+    /// Z, the norm of what the last layer leaves, with pre-norm.
+    public let last: Quantity?
 
     /// What was computed step by step.
-    public init(lesson: Lesson, parameters: Parameters, input: InputEmbedding.Run, layers: [Layer.Run]) {
+    public init(
+      lesson: Lesson, parameters: Parameters, input: InputEmbedding.Run, memory: [Quantity] = [],
+      layers: [Layer.Run], last: Quantity? = nil
+    ) {
       self.lesson = lesson
       self.parameters = parameters
       self.input = input
+      self.memory = memory
       self.layers = layers
+      self.last = last
     }
   }
 
@@ -79,47 +53,31 @@ public struct Transformer: Sendable {
   /// Computes the lesson from its embeddings on.
   public func callAsFunction(from embeddings: Quantity) -> Run {
     let input = embedding(embeddings)
+    let second = lesson.memory.map { InputEmbedding(memory: $0, of: lesson) }
+    let memory = second.map { $0($0.embeddings()) }
+    let read = lesson.conventions.headInput == .embedded ? memory?.embeddings : memory?.input
     var x = input.input
     var runs: [Layer.Run] = []
     for layer in layers {
-      let source = layer.source(embeddings: input.embeddings, input: x)
-      let attention = layer.attention(source)
-      let norm = layer.addAndNorm(x, adding: attention.mixed)
-      runs.append(Layer.Run(parameters: layer.parameters, source: source, attention: attention, norm: norm))
-      x = norm.normalised
+      runs.append(layer(x, embeddings: input.embeddings, memory: read))
+      x = runs[runs.count - 1].output
     }
-    return Run(lesson: lesson, parameters: parameters, input: input, layers: runs)
+    // With pre-norm the numbers have been added up layer after layer, and never normalised.
+    let isLeft = lesson.conventions.normAt == .before
+    return Run(
+      lesson: lesson, parameters: parameters, input: input, memory: memory?.quantities ?? [], layers: runs,
+      last: isLeft ? layers[0].addAndNorm.around(.last).norm(x).normalised : nil)
   }
 }
 
 extension Transformer.Run {
   /// All quantities, in the order in which they are computed and `book values` prints them.
   public var quantities: [Quantity] {
-    input.quantities + layers.flatMap { $0.explained + $0.inHeads + $0.joinedAndNormalised }
+    input.quantities + memory + layers.flatMap { $0.quantities } + (last.map { [$0] } ?? [])
   }
 
   /// The quantities up to the output of the attention by which one is explained.
   public var upToAttention: [Quantity] { input.quantities + layers[0].explained }
-}
-
-extension Transformer.Layer.Run {
-  /// The projections, and the attention by which one is explained.
-  public var explained: [Quantity] {
-    [parameters.queries, parameters.keys, parameters.values] + attention.projected.quantities
-      + attention.example.quantities
-  }
-
-  /// What the heads make, but for what has been explained.
-  public var inHeads: [Quantity] {
-    attention.projected.whole == nil
-      ? attention.heads.dropFirst().flatMap { $0.quantities }
-      : attention.heads.flatMap { $0.projected.quantities } + attention.heads.flatMap { $0.quantities }
-  }
-
-  /// What joins the heads, and the norm.
-  public var joinedAndNormalised: [Quantity] {
-    [attention.joined] + (parameters.output.map { [$0] } ?? []) + [attention.mixed] + norm.quantities
-  }
 }
 
 // What there is once where a computation has one layer, by a short name.

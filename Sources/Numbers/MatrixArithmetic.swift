@@ -30,6 +30,11 @@ extension Matrix {
     left.map { $0 / right }
   }
 
+  /// The matrix whose entries are each made from those of two matrices of the same shape.
+  public func zipped(with other: Matrix, _ combine: (Double, Double) -> Double) -> Matrix {
+    combined(with: other, combine)
+  }
+
   @inline(__always)
   private func combined(with other: Matrix, _ combine: (Double, Double) -> Double) -> Matrix {
     precondition(

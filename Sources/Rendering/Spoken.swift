@@ -4,6 +4,8 @@ extension Formula {
   /// The formula as one would read it aloud: “e to the power of minus 1.27, over 1.76”.
   var spoken: String {
     switch self {
+    case .variable(let name) where name.hasPrefix("∂"):
+      "the gradient of \(Formula.variable(String(name.dropFirst())).spoken)"
     case .variable(let name): names[name] ?? name
     case .number(let text): text.spokenNumber
     case .words(let text): text
@@ -24,7 +26,8 @@ extension Formula {
 
 /// What signs and short names are read as.
 private let names: [String: String] = [
-  "=": "is", "≈": "is about", "+": "plus", "−": "minus", "·": "times", ",": "", "sin": "the sine", "cos": "the cosine",
+  "=": "is", "≈": "is about", "+": "plus", "−": "minus", "·": "times", "∘": "times, cell by cell,",
+  "ln": "the logarithm", ",": "", "sin": "the sine", "cos": "the cosine",
   "max": "the largest", "×": "by", "|": "", "σ": "sigma", "μ": "mu", "γ": "gamma", "β": "beta", "ε": "epsilon",
 ]
 

@@ -33,6 +33,8 @@ public indirect enum Arithmetic: Sendable {
   public enum Function: Sendable {
     /// eˣ.
     case exponential
+    /// The natural logarithm of x.
+    case logarithm
     /// sin x, x in radians.
     case sine
     /// cos x, x in radians.
@@ -55,6 +57,7 @@ public indirect enum Arithmetic: Sendable {
     case .power(let a, let b): pow(a.value(reading), b.value(reading))
     case .root(let a): a.value(reading).squareRoot()
     case .function(.exponential, let a): exp(a.value(reading))
+    case .function(.logarithm, let a): log(a.value(reading))
     case .function(.sine, let a): sin(a.value(reading))
     case .function(.cosine, let a): cos(a.value(reading))
     case .largest(let terms): terms.reduce(-.infinity) { max($0, $1.value(reading)) }

@@ -54,6 +54,12 @@ extension Formula {
     return self
   }
 
+  /// The formula as a factor of a product without signs: sums and products with signs stand in brackets, AB as it is.
+  var factor: Formula {
+    guard case .row(let parts) = self else { return self }
+    return parts.contains { if case .sign = $0 { true } else { false } } ? .brackets(self) : self
+  }
+
   /// The formula with indices below it, added to a subscript that is there already: Q₁ at i, j is Q₁,ᵢⱼ.
   public func at(_ indices: Formula...) -> Formula {
     switch self {

@@ -1,11 +1,16 @@
 import Numbers
 
-/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy, common slips.
+/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy, common slips, gradient.
 ///
 /// Each operation is a static value in a file of its own, so that a new one touches no other file.
 public struct Operation: Sendable {
   /// A line of a working.
   public typealias Line = Working.Line
+  /// The gradient of each operand, from the result and the gradient of the result: quantities, made with operations.
+  ///
+  /// Each has the shape of its operand. Nil for an operand on which the result does not depend, or whose part the others take
+  /// over: the mean that a layer norm takes off moves with the numbers it is the mean of.
+  public typealias Gradient = @Sendable (_ result: Quantity, _ incoming: Quantity) -> [Quantity?]
 
   /// What it does, in a few words: “matrix product”.
   public let title: String
@@ -25,6 +30,8 @@ public struct Operation: Sendable {
   public let origin: Origin
   /// How it commonly goes wrong.
   public let slips: [Slip]
+  /// How much a number that follows from the result changes as its operands grow; nil where there are none, or nobody asks.
+  public let gradient: Gradient?
 
   /// An operation by its faces.
   public init(
@@ -36,7 +43,8 @@ public struct Operation: Sendable {
     numpy: @escaping @Sendable ([String]) -> String,
     python: PythonDefinition? = nil,
     origin: Origin = .computed,
-    slips: [Slip] = []
+    slips: [Slip] = [],
+    gradient: Gradient? = nil
   ) {
     self.title = title
     self.axes = axes
@@ -47,6 +55,7 @@ public struct Operation: Sendable {
     self.python = python
     self.origin = origin
     self.slips = slips
+    self.gradient = gradient
   }
 }
 

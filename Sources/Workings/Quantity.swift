@@ -2,7 +2,7 @@ import Numbers
 
 /// A matrix that knows how it was made: its operation, what it was made from, and what its rows and columns stand for.
 ///
-/// Like micrograd's `Value` (Karpathy), for matrices, with explanations where that one has gradients. Constants only.
+/// Like micrograd's `Value` (Karpathy), for matrices, with explanations. Constants only.
 public final class Quantity: Sendable {
   /// What it is called; nil for a step on the way that has no name.
   public let name: Symbol?
@@ -44,6 +44,13 @@ public final class Quantity: Sendable {
     Quantity(
       name: name, meaning: meaning, operation: operation, operands: operands, value: value,
       rows: rows.map(self.rows.called) ?? self.rows, columns: columns.map(self.columns.called) ?? self.columns)
+  }
+
+  /// The same quantity under a name, its rows and columns called as those of another of its shape.
+  func named(_ name: Symbol, _ meaning: String, like other: Quantity) -> Quantity {
+    Quantity(
+      name: name, meaning: meaning, operation: operation, operands: operands, value: value, rows: other.rows,
+      columns: other.columns)
   }
 
   /// One cell, both places counted from 0.

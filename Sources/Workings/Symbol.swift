@@ -10,6 +10,8 @@ public struct Symbol: Hashable, Sendable {
   public let head: Int?
   /// The layer it belongs to, from 1.
   public let layer: Int
+  /// Whether it is the gradient of what has the same name without: ∂W_Q.
+  public let isGradient: Bool
 
   /// A letter: how it is written on a keyboard, and how it is typeset.
   public struct Letter: Hashable, Sendable {
@@ -31,6 +33,10 @@ public struct Symbol: Hashable, Sendable {
     public static let gamma = Letter("gamma", sign: "γ")
     public static let mu = Letter("mu", sign: "μ")
     public static let sigma = Letter("sigma", sign: "σ")
+    /// A loss, and the scores and probabilities of words, whose names are words themselves.
+    public static let loss = Letter("loss", sign: "L")
+    public static let scores = Letter("scores", sign: "s")
+    public static let probabilities = Letter("probabilities", sign: "p")
     /// σ², which has a name of its own.
     public static let variance = Letter("variance", sign: "σ", isSquared: true)
   }
@@ -41,42 +47,63 @@ public struct Symbol: Hashable, Sendable {
     case keys = "K"
     case values = "V"
     case output = "O"
+    /// The first and the second map of a feed-forward sub-layer.
+    case first = "1"
+    case second = "2"
+    /// What belongs to a feed-forward sub-layer.
+    case feedForward = "F"
+    /// What belongs to a second sentence, which attention reads.
+    case memory
+    /// What a training has learnt, where something else has the letter.
+    case learnt
+    /// What comes after the last layer.
+    case last
     /// After a step of training.
     case new
   }
 
   /// A symbol by its parts.
-  public init(_ letter: Letter, role: Role? = nil, head: Int? = nil, layer: Int = 1) {
+  public init(_ letter: Letter, role: Role? = nil, head: Int? = nil, layer: Int = 1, isGradient: Bool = false) {
     self.letter = letter
     self.role = role
     self.head = head
     self.layer = layer
+    self.isGradient = isGradient
   }
 
   /// A symbol by its Latin letter.
   public init(_ letter: String, role: Role? = nil) { self.init(Letter(letter), role: role) }
 
   /// The same letter for one head, counted from 1, or for none.
-  public func of(head: Int?) -> Symbol { Symbol(letter, role: role, head: head, layer: layer) }
+  public func of(head: Int?) -> Symbol { with(head: head, layer: layer) }
 
   /// The same letter in a layer, counted from 1.
-  public func of(layer: Int) -> Symbol { Symbol(letter, role: role, head: head, layer: layer) }
+  public func of(layer: Int) -> Symbol { with(head: head, layer: layer) }
+
+  /// What its gradient is called.
+  public var gradient: Symbol { Symbol(letter, role: role, head: head, layer: layer, isGradient: true) }
+
+  private func with(head: Int?, layer: Int) -> Symbol {
+    Symbol(letter, role: role, head: head, layer: layer, isGradient: isGradient)
+  }
 }
 
 // MARK: Spelling
 
 extension Symbol: CustomStringConvertible {
-  /// As lessons, tests and `book values` write it: `W_Q`, `Q_1`, and in a later layer `Q_1@2`.
-  public var text: String { base + (layer == 1 ? "" : "@\(layer)") }
+  /// As lessons, tests and `book values` write it: `W_Q`, `Q_1`, and in a later layer `Q_1@2`; `learnt E` beside a sentence’s `E`.
+  public var text: String {
+    (isGradient ? "∂" : "") + (role == .learnt ? "learnt \(letter.name)" : base) + (layer == 1 ? "" : "@\(layer)")
+  }
 
   public var description: String { text }
 
   /// As NumPy can take it: `Q_1`, and in a later layer `Q_1_of_2`.
-  public var numpy: String { base + (layer == 1 ? "" : "_of_\(layer)") }
+  public var numpy: String { (isGradient ? "d_" : "") + base + (layer == 1 ? "" : "_of_\(layer)") }
 
   /// As it is typeset: a head or a role below it, a later layer above it in brackets.
   public var formula: Formula {
-    let sign = Formula.variable(letter.sign)
+    let sign = Formula.variable((isGradient ? "∂" : "") + letter.sign)
     let base: Formula =
       letter.isSquared ? .upper(sign, "2") : layer == 1 ? sign : .upper(sign, .brackets(.number("\(layer)")))
     let below = [role.map { Formula(stringLiteral: $0.rawValue) }, head.map { Formula.number("\($0)") }].compactMap {

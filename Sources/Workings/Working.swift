@@ -61,6 +61,7 @@ extension Arithmetic {
     case .power(let a, let b): .upper(a.factor(style), b.formula(style))
     case .root(let a): .root(a.formula(style))
     case .function(.exponential, let a): .upper("e", a.formula(style))
+    case .function(.logarithm, let a): ["ln", .brackets(a.formula(style))]
     case .function(.sine, let a): ["sin", .brackets(a.formula(style))]
     case .function(.cosine, let a): ["cos", .brackets(a.formula(style))]
     case .largestOf(let count, let number):

@@ -31,6 +31,14 @@ public struct SheetSeries: Sendable {
     try check("tokens", lesson.tokens.count, 2...6)
     try check("features", lesson.size, 2...8)
     try check("decimals", lesson.decimals, 1...4)
+    guard lesson.layers == 1, lesson.feedForward == nil, lesson.memory == nil, lesson.conventions.normAt == .after,
+      lesson.conventions.mask == .none
+    else {
+      throw Unfit(
+        message:
+          "A worksheet goes through one layer of attention to a whole sentence, with the norm after it; this lesson has a mask, a memory, feed-forward, more layers or norms before."
+      )
+    }
     var lesson = lesson
     lesson.embeddings = .random(size: lesson.size, seed: 1)
     lesson.weights = .uniform(seed: 1, skip: 0)

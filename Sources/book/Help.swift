@@ -17,7 +17,9 @@ extension Arguments.Verb {
 
       Each page is replaced whole or not at all.
 
-      A lesson’s "conventions" are "paper", "notebook", or an object: "basis", one of these,
+      Beside tokens, embeddings, heads and weights, a lesson may have "feedForward", "layers",
+      a "memory" that its tokens attend to, or a "training" in the place of all that; the
+      README lists all keys. Its "conventions" are "paper", "notebook", or an object: "basis", one of these,
       and what differs from it:
 
       \(conventions)
@@ -37,7 +39,7 @@ extension Arguments.Verb {
 
         --lesson FILE  those of this lesson, a JSON file
         --part NAME    those of a part of the default book: by-hand (if none is named),
-                       word2vec, notebook-1 or notebook-2
+                       word2vec, learning, notebook-1 or notebook-2
       """
     case .read:
       """

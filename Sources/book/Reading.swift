@@ -65,6 +65,7 @@ extension Command {
   }
 
   static func compute(_ lesson: Lesson, from path: String) throws(Failure) -> ByHand {
+    if let error = lesson.untold { throw .input(error.message(file: path)) }
     let part = ByHand(lesson, trained: lesson.word2vec(progress: Output.progress("Training word vectors")))
     if let cell = part.firstUndefined { throw .input(LessonError.undefined(cell).message(file: path)) }
     return part

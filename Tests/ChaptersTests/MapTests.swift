@@ -92,8 +92,7 @@ import Workings
 
   /// A later layer has a map of its own, which begins with what enters it.
   @Test func aLaterLayerBeginsWithWhatEntersIt() throws {
-    let map = try #require(
-      ByHand(.twoLayers(.byHand)).pages.titled("Queries, keys and values in layer 2").map)
+    let map = try #require(ByHand(.twoLayers).pages.titled("Queries, keys and values in layer 2").map)
     #expect(map.boxes[0].text == "N" && map.boxes[0].stage == .done && map.boxes[0].column == 0)
     #expect(map.boxes.dropFirst().allSatisfy { $0.symbols.allSatisfy { $0.layer == 2 } })
     #expect(map.arrows.map { "\($0.from.text)→\($0.to.text)" }.contains("N→R@2"))

@@ -6,11 +6,10 @@ import Testing
 import Workings
 
 @testable import Chapters
-@testable import Model
 
-/// A draft of what comes next: a second layer is told by the same chapters, and no other file knows of it.
+/// A second layer is told by the same chapters.
 @Suite struct SecondLayerTests {
-  private static let book = Book.written(for: .byHand, ByHand(.twoLayers(.byHand)).pages)
+  private static let book = Book.written(for: .byHand, ByHand(.twoLayers).pages)
 
   @Test func hasTheSameChaptersAgainUnderTitlesOfTheirOwn() {
     let titles = Self.book.pages.map { $0.title }
@@ -35,19 +34,18 @@ import Workings
   @Test func everyFormatWritesIt() {
     #expect(Self.book.markdown.contains(/# \d+ · Layer norm in layer 2/))
     #expect(Self.book.content.contains("id=\"layer-norm-in-layer-2\""))
-    #expect(Self.book.jupyterNotebook().contains("Q_of_2 = N @ W_Q"))
+    #expect(Self.book.jupyterNotebook().contains("Q_of_2 = N @ W_Q_of_2"))
     #expect(Self.book.brokenClaims.isEmpty)
   }
 }
 
-extension Transformer {
-  /// A lesson's model with its layer twice.
-  static func twoLayers(_ lesson: Lesson) -> Transformer {
-    var model = Transformer(lesson)
-    model.layers.append(
-      Transformer.Layer(
-        parameters: model.parameters, attention: MultiHead(lesson, model.parameters, layer: 2),
-        addAndNorm: AddAndNorm(lesson, model.parameters, layer: 2), readsEmbeddings: false))
-    return model
+extension Lesson {
+  /// Part One’s lesson with its layer twice, both with the same weights.
+  static var twoLayers: Lesson {
+    var lesson = Lesson.byHand
+    guard case .given(var weights) = lesson.weights else { preconditionFailure("Part One’s weights are given") }
+    weights.further = [weights]
+    (lesson.weights, lesson.layers) = (.given(weights), 2)
+    return lesson
   }
 }

@@ -42,7 +42,8 @@ import Testing
     #expect(
       complaint(about: "{\"a\u{202E}b\u{7F}\\u001b\": 1}")
         == #"line 1, column 2: the lesson: expected a known key, found "a\u202eb\u007f\u001b". Known here: "#
-        + "`title`, `tokens`, `sentence`, `embeddings`, `features`, `question`, `heads`, `weights`, `conventions` and `decimals`."
+        + "`title`, `tokens`, `sentence`, `embeddings`, `features`, `question`, `memory`, `heads`, `weights`, `feedForward`, "
+        + "`layers`, `training`, `conventions` and `decimals`."
     )
   }
 
@@ -83,9 +84,10 @@ import Testing
   @Test(arguments: [
     (#""hedas": 2"#, #"line 2, column 1: the lesson: expected a known key, found "hedas". Did you mean `heads`?"#),
     (
-      #""layers": 2"#,
-      #"line 2, column 1: the lesson: expected a known key, found "layers". Known here: `title`, "#
-        + "`tokens`, `sentence`, `embeddings`, `features`, `question`, `heads`, `weights`, `conventions` and `decimals`."
+      #""colours": 2"#,
+      #"line 2, column 1: the lesson: expected a known key, found "colours". Known here: `title`, "#
+        + "`tokens`, `sentence`, `embeddings`, `features`, `question`, `memory`, `heads`, `weights`, `feedForward`, "
+        + "`layers`, `training`, `conventions` and `decimals`."
     ),
     (#""title": 7"#, "line 2, column 10: title: expected a text of 1 to 200 characters, found 7."),
     (

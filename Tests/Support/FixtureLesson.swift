@@ -15,8 +15,13 @@ public struct FixtureLesson: Decodable, Sendable, CustomTestStringConvertible {
   public var testDescription: String { name }
 
   /// All of them, in the order of the file.
-  public static func all() throws -> [FixtureLesson] {
-    try JSONDecoder().decode([FixtureLesson].self, from: fixtureData("lessons.json"))
+  public static func all() throws -> [FixtureLesson] { try all(in: "lessons.json") }
+
+  /// Those of Fixtures/layers.json: masks, memories, feed-forward, layers, norms before.
+  public static func layers() throws -> [FixtureLesson] { try all(in: "layers.json") }
+
+  private static func all(in file: String) throws -> [FixtureLesson] {
+    try JSONDecoder().decode([FixtureLesson].self, from: fixtureData(file))
   }
 
   /// The lesson, read as from a file.
@@ -25,10 +30,18 @@ public struct FixtureLesson: Decodable, Sendable, CustomTestStringConvertible {
   }
 }
 
-/// A matrix as the fixtures hold it, its numbers row after row.
+/// A matrix as the fixtures hold it, its numbers row after row; null stands for −∞.
 public struct FixtureMatrix: Decodable, Sendable {
   public let shape: [Int]
   public let data: [Double]
+
+  private enum Keys: CodingKey { case shape, data }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Keys.self)
+    shape = try values.decode([Int].self, forKey: .shape)
+    data = try values.decode([Double?].self, forKey: .data).map { $0 ?? -.infinity }
+  }
 }
 
 /// The bytes of a file in Fixtures.

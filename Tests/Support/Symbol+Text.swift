@@ -6,12 +6,15 @@ extension Symbol: ExpressibleByStringLiteral {
 
   /// The symbol that is written so.
   public init(text: String) {
-    let (base, layer) = halves(text, "@")
+    let isGradient = text.hasPrefix("∂")
+    let (base, layer) = halves(isGradient ? String(text.dropFirst()) : text, "@")
     let (name, below) = halves(base, "_")
     let letters: [Letter] = [.beta, .gamma, .mu, .sigma, .variance]
+    // W_1 is the first map of a feed-forward sub-layer, and Q_1 belongs to head 1.
+    let isRole = ["W", "b"].contains(name) || below.flatMap { Int($0) } == nil
     self.init(
-      letters.first { $0.name == name } ?? Letter(name), role: below.flatMap(Role.init),
-      head: below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1)
+      letters.first { $0.name == name } ?? Letter(name), role: isRole ? below.flatMap(Role.init) : nil,
+      head: isRole ? nil : below.flatMap { Int($0) }, layer: layer.flatMap { Int($0) } ?? 1, isGradient: isGradient)
   }
 }
 

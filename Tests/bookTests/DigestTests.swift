@@ -3,7 +3,9 @@ import Testing
 
 /// docs/reliability.md has a digest of the numbers of each part, so that another platform can tell at once.
 @Suite struct DigestTests {
-  @Test(arguments: ["by-hand", "word2vec", "notebook-1", "notebook-2"]) func theNumbersHaveTheirDigest(part: String)
+  @Test(arguments: ["by-hand", "word2vec", "learning", "notebook-1", "notebook-2"]) func theNumbersHaveTheirDigest(
+    part: String
+  )
     throws
   {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()

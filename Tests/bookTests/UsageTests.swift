@@ -18,7 +18,10 @@ import Testing
     ("build --part by-hand", "`book build` takes no --part."),
     ("check --lesson a.json", "`book check` takes no --lesson."),
     ("values --output a", "`book values` takes no --output."), ("values --part", "--part needs a value"),
-    ("values --part nope", "There is no part “nope”. The parts are: by-hand, word2vec, notebook-1, notebook-2."),
+    (
+      "values --part nope",
+      "There is no part “nope”. The parts are: by-hand, word2vec, learning, notebook-1, notebook-2."
+    ),
     ("values --part by-hand --lesson a.json", "--lesson and --part exclude each other."),
     ("read 5 extra", "“extra” is not understood."), ("read --output a", "`book read` takes no --output."),
     ("read --lesson", "--lesson needs a value"), ("read nope", "There is no chapter “nope”."),

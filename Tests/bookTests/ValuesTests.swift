@@ -60,6 +60,29 @@ import Testing
     #expect(values.title == "a b c")
   }
 
+  /// Masks, layers and memories have no pages yet, but numbers; −∞ is null.
+  @Test func tellsWhatHasNoPages() throws {
+    let folder = try Folder()
+    let more = #""feedForward": {"size": 3}, "conventions": {"mask": "causal", "normAt": "before"}"#
+    try folder.write("lesson.json", lesson(["a", "b"], heads: 1, more: more))
+    let outcome = try BookCommand.run("values", "--lesson", "lesson.json", in: folder)
+    #expect(outcome.status == 0 && outcome.output.contains("null"))
+    #expect(keys(outcome.output).contains("B_1") && keys(outcome.output).last == "Z")
+    let pages = try BookCommand.run("build", "--lesson", "lesson.json", "--output", "out", in: folder)
+    #expect(pages.status == 2 && pages.errors.contains("`feedForward`, which they do not yet"))
+  }
+
+  @Test func tellsWhatATrainingLearns() throws {
+    let folder = try Folder()
+    try folder.write(
+      "lesson.json", #"{"sentence": "the cat saw the owl . whom", "training": {"steps": 5, "size": 4}}"#)
+    let outcome = try BookCommand.run("values", "--lesson", "lesson.json", in: folder)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.contains(#""learnt E": {"shape": [15, 4]"#))
+    #expect(outcome.output.contains(#""loss": {"shape": [1, 5]"#))
+    #expect(keys(outcome.output).suffix(4) == ["R", "N", "scores", "probabilities"])
+  }
+
   @Test func valuesAndPagesAgree() throws {
     let folder = try Folder()
     _ = try BookCommand.run("--output", folder.path)

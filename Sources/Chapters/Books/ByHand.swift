@@ -34,7 +34,7 @@ public struct ByHand {
     var layers: [Transformer.Layer.Run] = []
     for layer in model.layers {
       layers.append(part.add(layer, lesson, input: x, embeddings: embeddings))
-      x = layers[layers.count - 1].norm.normalised
+      x = layers[layers.count - 1].output
     }
     run = Transformer.Run(
       lesson: lesson, parameters: model.parameters,
@@ -64,7 +64,8 @@ extension Part {
     let scores = add(ScoresChapter(lesson, attention.example, example))
     let shares = add(SoftmaxChapter(lesson, attention.example, scaled: scores.scaled, values: example.values))
     let explained = Attention.Run(
-      projected: example, scores: scores.scores, scaled: scores.scaled, weights: shares.weights, output: shares.output)
+      projected: example, scores: scores.scores, scaled: scores.scaled, masked: shares.masked,
+      weights: shares.weights, output: shares.output)
     let heads = add(HeadsChapter(lesson, attention, projected, explained, source: source)).heads
     let concat = add(ConcatChapter(lesson, attention, outputs: heads.map { $0.output }))
     let norm = add(

@@ -127,6 +127,8 @@ public struct EmbeddingsChapter: Chapter {
       """
       Here they were learnt by Word2vec, from text in which the words occur.
       """
+    case .trained:
+      "Here they were learnt together with all weights."
     case .random(_, let seed):
       """
       In a trained model these numbers are learnt.

@@ -166,7 +166,9 @@ public struct HeadsChapter: Chapter {
     } else {
       Claim("All shares of a head together add up to one.", weights.cellsSum(to: 1))
     }
-    if tokens.count > 1 { Claim("In no head is a share above 0.95.", weights.staysBelow(0.95)) }
+    if tokens.count > 1, heads[0].masked == nil {
+      Claim("In no head is a share above 0.95.", weights.staysBelow(0.95))
+    }
     if heads.count > 1, let whole = projected.whole {
       Claim(
         "The heads’ queries set side by side are all the queries again: nothing is lost, and nothing is used twice.",

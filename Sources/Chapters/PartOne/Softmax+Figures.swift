@@ -8,7 +8,7 @@ import Workings
 extension SoftmaxChapter {
   /// e^x, and on it the first few scores of the shown row, as far as the picture goes.
   @BlockBuilder var powers: [Block] {
-    let scores = scaled.value.row(lesson.shownRow)
+    let scores = seen.value.row(lesson.shownRow)
     let left = max(min(scores.min() ?? 0, -1), -5).rounded(.down) - 1
     let right = min(max(scores.max() ?? 0, 1), 3).rounded(.up)
     let marked = scores.indices.filter { scores[$0] >= left && scores[$0] <= right }.prefix(3)
@@ -19,7 +19,7 @@ extension SoftmaxChapter {
           across: Curves.Scale("x", Int(left)...Int(right)),
           up: Curves.Scale("power", from: 0, to: exp(right), ticks: [0, exp(right - 1), exp(right)]),
           curves: [Curves.Curve(label: "powers of e", of: exp, from: left, to: right)]
-            + marked.map { reading(of: scaled[lesson.shownRow, $0], to: right) })
+            + marked.map { reading(of: seen[lesson.shownRow, $0], to: right) })
       ).captioned(
         """
         The powers of \(.variable("e"))\(marked.isEmpty ? "" : "; dashed lines lead from the scores of \(tokens[lesson.shownRow]) to theirs" as Prose).
@@ -42,7 +42,9 @@ extension SoftmaxChapter {
 
   /// The shown row’s shares, as one of its scores grows and all others stay.
   @BlockBuilder var growing: [Block] {
-    if tokens.count > 1, let shares = shares(around: scaled[lesson.shownRow, movedColumn]) {
+    if tokens.count > 1, seen[lesson.shownRow, movedColumn].value.isFinite,
+      let shares = shares(around: seen[lesson.shownRow, movedColumn])
+    {
       let (giver, receiver) = (tokens[lesson.shownRow], tokens.named(movedColumn, by: lesson.shownRow))
       let hasDots = shares.curves.contains { !$0.marked.isEmpty }
       Figure.curves(shares).captioned(
@@ -57,17 +59,18 @@ extension SoftmaxChapter {
   /// The score that is moved: for the token that answers, and else the row’s largest.
   private var movedColumn: Int {
     if let answering = lesson.answering, answering != lesson.shownRow { return answering }
-    return scaled.value.row(lesson.shownRow).indexOfLargest
+    return seen.value.row(lesson.shownRow).indexOfLargest
   }
 
   /// The shares of a score’s row while that score goes from far below to far above the point where it takes half of all.
   private func shares(around score: Cell) -> Curves? {
     let (row, moved) = (score.row, score.column)
     let isRow = lesson.softmaxExtent == .row
-    var others = isRow ? scaled.value.row(row) : scaled.value.elements
+    var others = isRow ? seen.value.row(row) : seen.value.elements
     others.remove(at: isRow ? moved : row * tokens.count + moved)
     // Powers are counted from the largest score, so that none grows too large.
     let largest = others.max() ?? 0
+    guard largest.isFinite else { return nil }
     let rest = others.map { exp($0 - largest) }.sum
     let half = (largest + log(rest)).rounded(.down)
     guard half.magnitude < 1e6 else { return nil }
@@ -81,7 +84,7 @@ extension SoftmaxChapter {
           label: tokens[column].label,
           of: { x in
             let power = exp(x - largest)
-            return (column == moved ? power : exp(scaled.value[row, column] - largest)) / (power + rest)
+            return (column == moved ? power : exp(seen.value[row, column] - largest)) / (power + rest)
           }, from: low, to: high,
           marked: score.value >= low && score.value <= high
             ? [Curves.Point(x: score.value, y: cell.value, cell: cell)] : [],

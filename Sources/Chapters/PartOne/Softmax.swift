@@ -14,8 +14,10 @@ public struct SoftmaxChapter: Chapter {
 
   let lesson: Lesson
   let tokens: [Token]
-  let scaled: Quantity
+  private let scaled: Quantity
   private let values: Quantity
+  /// B, the scaled scores with −∞ where a token may not look; nil where all may be seen.
+  public let masked: Quantity?
   /// A, the attention weights, n × n.
   public let weights: Quantity
   /// O = A V, n × d.
@@ -27,10 +29,14 @@ public struct SoftmaxChapter: Chapter {
     self.scaled = scaled
     self.values = values
     tokens = Token.all(lesson.tokens)
-    (weights, output) = attention.mix(values, by: scaled)
+    masked = attention.mask(scaled)
+    (weights, output) = attention.mix(values, by: masked ?? scaled)
   }
 
-  public var quantities: [Quantity] { [weights, output] }
+  /// The scores that the softmax takes.
+  var seen: Quantity { masked ?? scaled }
+
+  public var quantities: [Quantity] { (masked.map { [$0] } ?? []) + [weights, output] }
 
   @BlockBuilder public var body: [Block] {
     let style = NumberStyle(decimals: lesson.decimals)
@@ -48,6 +54,14 @@ public struct SoftmaxChapter: Chapter {
     \(defining: .softmax, "Softmax") takes \(.variable("e")), about 2.72, to the power of each score,
     and divides by the total \(lesson.softmaxExtent == .row ? "of the row" : "of the whole matrix").
     """
+    if let masked {
+      """
+      In this lesson a token sees itself and what came before, and nothing of what is still to come.
+      So before the softmax each score of a later token is replaced by −∞, a number so small that its power is 0:
+      """
+      Equation(masked)
+      MatrixTable(masked)
+    }
     Equation(weights, showing: .entry)
     powers
     if lesson.softmaxExtent == .matrix && tokens.count > 1 {
@@ -86,14 +100,14 @@ public struct SoftmaxChapter: Chapter {
     Figure.bars(
       shown.flatMap { row in
         [
-          BarGroup("\(tokens[row].label): scores", row: row, of: scaled, tokens: tokens),
+          BarGroup("\(tokens[row].label): scores", row: row, of: seen, tokens: tokens),
           BarGroup("\(tokens[row].label): shares", row: row, of: weights, tokens: tokens),
         ]
       }
     ).captioned("Each row before and after.")
     Refutation.scalingIsAConvention(weights, extent: lesson.softmaxExtent, tokens: tokens, style: style)
     growing
-    Figure.heatMaps([scaled, weights]).captioned("Scores and shares as colour, one row for each query.")
+    Figure.heatMaps([seen, weights]).captioned("Scores and shares as colour, one row for each query.")
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
     wrongDirection
     Heading("Mixing the values")
@@ -130,7 +144,7 @@ public struct SoftmaxChapter: Chapter {
 
   /// What comes of the softmax over columns, as code with the wrong axis takes it.
   @BlockBuilder private var wrongDirection: [Block] {
-    let columns = scaled.softmax(over: .column)
+    let columns = seen.softmax(over: .column)
     if lesson.softmaxExtent == .row, tokens.count > 1,
       let (row, column) = columns.value.place(
         differingFrom: weights.value, preferring: (0, 1), NumberStyle(decimals: lesson.decimals))
@@ -155,17 +169,18 @@ public struct SoftmaxChapter: Chapter {
     }
     if tokens.count > 1 {
       Claim("In every row the largest share stands where the largest score stood.", sameRanking)
-      if lesson.softmaxExtent == .row {
-        Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
-      } else {
+      if lesson.softmaxExtent == .matrix {
         Claim("No share is above 0.95.", weights.staysBelow(0.95))
+      } else if masked == nil {
+        // Under a mask the first token sees nothing but itself.
+        Claim("No share is above 0.95, so that every query hears from more than one token.", weights.staysBelow(0.95))
       }
     }
   }
 
   private var sameRanking: Finding {
     let kept = (0..<tokens.count).count { row in
-      weights.value[row, scaled.value.row(row).indexOfLargest] == weights.value.row(row).max()
+      weights.value[row, seen.value.row(row).indexOfLargest] == weights.value.row(row).max()
     }
     return Finding(kept == tokens.count, "\(kept) of \(tokens.count, "row")")
   }

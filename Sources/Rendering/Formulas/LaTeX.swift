@@ -9,7 +9,7 @@ extension Formula {
     switch self {
     case .variable(let name): name.latexLetters
     case .number(let text): text.latexNumber
-    case .function("sin"), .function("cos"), .function("max"): "\\\(plainText)"
+    case .function("sin"), .function("cos"), .function("max"), .function("ln"): "\\\(plainText)"
     case .function(let name): "\\mathrm{\(name)}"
     case .words(let words): "\\text{\(words)}"
     case .sign(let sign): sign.latexSign
@@ -45,6 +45,7 @@ extension String {
   }
 
   fileprivate var latexLetters: String {
+    if hasPrefix("∂") { return "\\partial " + String(dropFirst()).latexLetters }
     let greek = ["β": "\\beta", "γ": "\\gamma", "ε": "\\varepsilon", "μ": "\\mu", "σ": "\\sigma"]
     return greek[self] ?? self
   }
@@ -55,7 +56,7 @@ extension String {
   }
 
   fileprivate var latexSign: String {
-    let signs = ["−": "-", "·": "\\cdot", "≈": "\\approx", "…": "\\ldots", "×": "\\times"]
+    let signs = ["−": "-", "·": "\\cdot", "∘": "\\circ", "≈": "\\approx", "…": "\\ldots", "×": "\\times"]
     return signs[self] ?? self
   }
 }

@@ -15,6 +15,8 @@ extension Formula {
   /// The MathML inside the element.
   private var mathMLParts: String {
     switch self {
+    case .variable(let name) where name.hasPrefix("∂"):
+      "<mrow><mi>∂</mi><mi>\(String(name.dropFirst()).escapedForHTML)</mi></mrow>"
     case .variable(let name): "<mi>\(name.escapedForHTML)</mi>"
     case .number(let text):
       text.hasPrefix("−")

@@ -20,6 +20,7 @@ extension Operation {
       formula: { operands in
         Notation([operands[0], .brackets([.words(name)])])
       },
-      numpy: { "\($0[0].numpyFactor)[:, \(range.lowerBound):\(range.upperBound)]" })
+      numpy: { "\($0[0].numpyFactor)[:, \(range.lowerBound):\(range.upperBound)]" },
+      gradient: { result, incoming in [incoming.placed(columns: range, in: result.operands[0])] })
   }
 }

@@ -80,6 +80,36 @@ extension Operation {
         }
         return
           "np.vstack([\(operands[0].numpyFactor)[\(token)], \(operands[1].numpyFactor)[\(token)], \(rows.joined(separator: ", "))])"
-      })
+      },
+      gradient: { contributionsGradient($0, $1, to: token, heads: heads) })
   }
+}
+
+/// The gradients of itself and its place, of each head’s shares, of each head’s values, and of the output weights where there are any.
+private func contributionsGradient(
+  _ result: Quantity, _ incoming: Quantity, to token: Int, heads: Int
+) -> [Quantity?] {
+  let operands = result.operands
+  let n = operands[0].value.rows
+  let output = operands.count > 2 + 2 * heads ? operands[2 + 2 * heads] : nil
+  var gradients: [Quantity?] = [0, 1].map {
+    incoming.rows($0..<$0 + 1).placed(rows: token..<token + 1, in: operands[$0])
+  }
+  var (ofValues, ofOutput): ([Quantity?], Quantity?) = ([], nil)
+  for head in 0..<heads {
+    let (shares, values) = (operands[2 + head], operands[2 + heads + head])
+    let columns = head * values.value.columns..<(head + 1) * values.value.columns
+    let own = incoming.rows(2 + head * n..<2 + (head + 1) * n)
+    let part = output.map { $0.rows(columns) }
+    let (brought, heard) = part.map { (values.matmul($0), own) } ?? (values, own.columns(columns))
+    let ofShares = heard.hadamard(brought).sums(over: .row).transposed()
+    gradients.append(ofShares.placed(rows: token..<token + 1, in: shares))
+    let shared = shares.rows(token..<token + 1).transposed().spread(like: heard).hadamard(heard)
+    ofValues.append(part.map { shared.matmul($0.transposed()) } ?? shared)
+    if let output {
+      let placed = values.transposed().matmul(shared).placed(rows: columns, in: output)
+      ofOutput = ofOutput.map { $0 + placed } ?? placed
+    }
+  }
+  return gradients + ofValues + (output == nil ? [] : [ofOutput])
 }

@@ -6,7 +6,8 @@ extension Quantity {
 }
 
 extension Operation {
-  /// The cosine of the angle between each two rows: `x · y / (|x| |y|)`, from −1 to 1; 0 where a row is all zeros.
+  /// The cosine of the angle between each two rows: `x · y / (|x| |y|)`, from −1 to 1; 0 where a row is all zeros, which has no
+  /// direction and so no gradient.
   public static let cosines = Operation(
     title: "cosines",
     axes: { ($0[0].rows, $0[0].rows) },
@@ -38,5 +39,13 @@ extension Operation {
         ["cos", .brackets(operands[0])],
         entries: [(["i", "j"], .fraction([x, "·", y], ["|", x, "|", "·", "|", y, "|"]))])
     },
-    numpy: { "(\($0[0].numpyFactor) @ \($0[0].numpyFactor).T) / np.outer(*[np.linalg.norm(\($0[0]), axis=1)] * 2)" })
+    numpy: { "(\($0[0].numpyFactor) @ \($0[0].numpyFactor).T) / np.outer(*[np.linalg.norm(\($0[0]), axis=1)] * 2)" },
+    gradient: { result, incoming in
+      let vectors = result.operands[0]
+      let lengths = vectors.hadamard(vectors).sums(over: .row).squareRoots().spread(like: vectors)
+      let directions = vectors.divided(by: lengths)
+      let both = incoming + incoming.transposed()
+      let along = both.hadamard(result).sums(over: .row).spread(like: vectors)
+      return [(both.matmul(directions) - along.hadamard(directions)).divided(by: lengths)]
+    })
 }

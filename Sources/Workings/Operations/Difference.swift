@@ -14,6 +14,7 @@ extension Operation {
     lines: { result, row, column in
       [Line(nil, .difference(result.operands[0].term(row, column), result.operands[1].term(row, column)))]
     },
-    formula: { Notation([$0[0], "−", $0[1]]) },
-    numpy: { "\($0[0]) - \($0[1].numpyFactor)" })
+    formula: { Notation([$0[0], "−", $0[1].factor]) },
+    numpy: { "\($0[0]) - \($0[1].numpyFactor)" },
+    gradient: { _, incoming in [incoming, incoming.times(-1)] })
 }

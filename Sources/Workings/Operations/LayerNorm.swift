@@ -16,7 +16,12 @@ extension Operation {
   /// N[i, j] = γ[j] · (R[i, j] − μ) / √(σ² + ε) + β[j]
   /// ```
   ///
-  /// R is n×d; μ and σ² are n×1 for rows or 1×d for columns; γ and β are 1×d.
+  /// R is n×d; μ and σ² are n×1 for rows or 1×d for columns; γ and β are 1×d. Mean and variance are those of R, and so they
+  /// move with it: with *y* for the normalised numbers and *s* for the spread, and the gradient ∂y = ∂N ∘ γ,
+  ///
+  /// ```
+  /// ∂R = (∂y − mean ∂y − y ∘ mean(y ∘ ∂y)) / s
+  /// ```
   public static func layerNorm(epsilon: Double, over extent: Extent) -> Operation {
     precondition(extent != .matrix, "a layer norm takes rows or columns, not the whole matrix")
     return Operation(
@@ -66,8 +71,24 @@ extension Operation {
           operands[1] = operands[1].map { _ in 0 }
           return normalised(operands, over: extent, by: { ($0 + epsilon).squareRoot() })
         },
-      ])
+      ],
+      gradient: { layerNormGradient($0, $1, epsilon: epsilon, over: extent) })
   }
+}
+
+/// The gradients of R, γ and β; those of mean and variance are in that of R.
+private func layerNormGradient(
+  _ result: Quantity, _ incoming: Quantity, epsilon: Double, over extent: Extent
+) -> [Quantity?] {
+  let (values, gamma) = (result.operands[0], result.operands[3])
+  let spread = result.operands[2].plus(epsilon).squareRoots().spread(like: values)
+  let normal = (values - result.operands[1].spread(like: values)).divided(by: spread)
+  let stretched = incoming.hadamard(gamma.spread(like: values))
+  let along = normal.hadamard(stretched).mean(over: extent).spread(like: values)
+  let gradient = stretched - stretched.mean(over: extent).spread(like: values) - normal.hadamard(along)
+  return [
+    gradient.divided(by: spread), nil, nil, incoming.hadamard(normal).sums(over: .column), incoming.sums(over: .column),
+  ]
 }
 
 /// A layer norm of its five operands, whose spread is made from the variance.

@@ -31,7 +31,11 @@ extension Operation {
       numpy: { "\($0[0].numpyFactor).mean(axis=\(extent.axis), keepdims=True)" },
       slips: [
         Slip("the sum, not yet divided by how many there are") { extent.summary(of: $0[0]) { _, cells in cells.sum } }
-      ])
+      ],
+      gradient: { result, incoming in
+        let values = result.operands[0]
+        return [incoming.over(extent.count(in: values)).spread(like: values)]
+      })
   }
 
   /// The population variance over each row or column: `σ² = Σ (x − μ)² / count`, divided by the count and not by one less.
@@ -77,7 +81,13 @@ extension Operation {
         Slip("the mean of the squares, without the mean taken off first") { operands in
           extent.summary(of: operands[0]) { squaredDistances($1, from: 0) / Double($1.count) }
         },
-      ])
+      ],
+      gradient: { result, incoming in
+        let (values, mean) = (result.operands[0], result.operands[1])
+        let distances = (values - mean.spread(like: values)).times(2)
+        let gradient = distances.hadamard(incoming.over(extent.count(in: values)).spread(like: values))
+        return [gradient, gradient.sums(over: extent).times(-1)]
+      })
   }
 }
 
@@ -96,8 +106,17 @@ private func average(_ terms: [Arithmetic], _ note: String, _ result: Double) ->
 }
 
 extension Extent {
+  /// How many cells are taken together.
+  fileprivate func count(in quantity: Quantity) -> Double {
+    switch self {
+    case .row: Double(quantity.value.columns)
+    case .column: Double(quantity.value.rows)
+    case .matrix: Double(quantity.value.elements.count)
+    }
+  }
+
   /// The shape of a summary: one column for rows, one row for columns.
-  fileprivate func summaryAxes(_ quantity: Quantity, _ name: String) -> (rows: Axis, columns: Axis) {
+  func summaryAxes(_ quantity: Quantity, _ name: String) -> (rows: Axis, columns: Axis) {
     switch self {
     case .row: (quantity.rows, .single(name))
     case .column: (.single(name), quantity.columns)
@@ -107,7 +126,7 @@ extension Extent {
 
   /// One number for each row or column, from its place among the summaries and its cells.
   @inline(never)  // seven closures would each get a copy of it
-  fileprivate func summary(of matrix: Matrix, _ one: (_ index: Int, _ cells: [Double]) -> Double) -> Matrix {
+  func summary(of matrix: Matrix, _ one: (_ index: Int, _ cells: [Double]) -> Double) -> Matrix {
     switch self {
     case .row: Matrix(rows: matrix.rows, columns: 1) { row, _ in one(row, matrix.row(row)) }
     case .column: Matrix(rows: 1, columns: matrix.columns) { _, column in one(column, matrix.column(column)) }
@@ -116,7 +135,7 @@ extension Extent {
   }
 
   /// The index of a summary, the index it runs over, the entry meant, and how many there are.
-  fileprivate func indices(_ values: Formula) -> (own: Formula, index: Formula, entry: Formula, count: Formula) {
+  func indices(_ values: Formula) -> (own: Formula, index: Formula, entry: Formula, count: Formula) {
     switch self {
     case .row: ("i", "m", values.at("i", "m"), "d")
     case .column: ("j", "m", values.at("m", "j"), "n")
@@ -125,7 +144,7 @@ extension Extent {
   }
 
   /// NumPy's number for the direction that is summed up.
-  fileprivate var axis: String {
+  var axis: String {
     switch self {
     case .row: "1"
     case .column: "0"

@@ -20,7 +20,7 @@ extension Operation {
     },
     formula: { operands in
       Notation(
-        .row(operands),
+        .row(operands.map { $0.factor }),
         entries: [(["i", "j"], [.sum(over: "m"), operands[0].at("i", "m"), "·", operands[1].at("m", "j")])])
     },
     numpy: { "\($0[0].numpyFactor) @ \($0[1].numpyFactor)" },
@@ -32,5 +32,11 @@ extension Operation {
         operands[0].columns == operands[1].rows && operands[1].columns == operands[0].rows
           && operands[0].rows == operands[0].columns ? operands[1].matmul(operands[0]) : nil
       },
-    ])
+    ],
+    gradient: { result, incoming in
+      [
+        incoming.matmul(result.operands[1].transposed()),
+        result.operands[0].transposed().matmul(incoming),
+      ]
+    })
 }

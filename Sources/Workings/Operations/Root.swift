@@ -13,5 +13,6 @@ extension Operation {
     evaluate: { $0[0].map { $0.squareRoot() } },
     lines: { result, row, column in [Line(nil, .root(result.operands[0].term(row, column)))] },
     formula: { Notation(.root($0[0])) },
-    numpy: { "np.sqrt(\($0[0]))" })
+    numpy: { "np.sqrt(\($0[0]))" },
+    gradient: { result, incoming in [incoming.divided(by: result.times(2))] })
 }

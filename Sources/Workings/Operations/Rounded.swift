@@ -25,6 +25,8 @@ extension Operation {
             return nearest.magnitude > number.magnitude ? nearest - (number < 0 ? -1 : 1) * style.unit : nearest
           }
         }
-      ])
+      ],
+      // A staircase is flat, but for its edges.
+      gradient: { _, _ in [nil] })
   }
 }

@@ -4,6 +4,12 @@ extension Quantity {
   /// Each number times a constant: `factor · x`.
   public func times(_ factor: Double) -> Quantity { Quantity(.times(factor), [self]) }
 
+  /// Each number over a constant: `x / divisor`.
+  public func over(_ divisor: Double) -> Quantity { Quantity(.over(divisor), [self]) }
+
+  /// Each number and a constant: `x + addend`.
+  public func plus(_ addend: Double) -> Quantity { Quantity(.plus(addend), [self]) }
+
   /// Each number times the square root of `count`: `√count · x`.
   public func timesRoot(of count: Int, inFloat: Bool = false) -> Quantity {
     Quantity(.timesRoot(of: count, inFloat: inFloat), [self])
@@ -24,7 +30,34 @@ extension Operation {
         [Line(nil, .product(.constant(factor), result.operands[0].term(row, column)))]
       },
       formula: { Notation([.number(NumberStyle.exact(factor)), "·", $0[0].grouped]) },
-      numpy: { "\(factor) * \($0[0].numpyFactor)" })
+      numpy: { "\(factor) * \($0[0].numpyFactor)" },
+      gradient: { _, incoming in [incoming.times(factor)] })
+  }
+
+  /// Each number over a constant, such as how many there are.
+  public static func over(_ divisor: Double) -> Operation {
+    Operation(
+      title: "over a constant",
+      axes: { ($0[0].rows, $0[0].columns) },
+      evaluate: { $0[0] / divisor },
+      lines: { result, row, column in
+        [Line(nil, .quotient(result.operands[0].term(row, column), .constant(divisor)))]
+      },
+      formula: { Notation(.fraction($0[0], .number(NumberStyle.exact(divisor)))) },
+      numpy: { "\($0[0].numpyFactor) / \(divisor)" },
+      gradient: { _, incoming in [incoming.over(divisor)] })
+  }
+
+  /// Each number and a constant, such as an ε that keeps a divisor away from 0.
+  public static func plus(_ addend: Double) -> Operation {
+    Operation(
+      title: "plus a constant",
+      axes: { ($0[0].rows, $0[0].columns) },
+      evaluate: { $0[0].map { $0 + addend } },
+      lines: { result, row, column in [Line(nil, .sum([result.operands[0].term(row, column), .constant(addend)]))] },
+      formula: { Notation([$0[0], "+", .number(NumberStyle.exact(addend))]) },
+      numpy: { "\($0[0]) + \(addend)" },
+      gradient: { _, incoming in [incoming] })
   }
 
   /// Each number times the square root of `count`, as embeddings are scaled (section 3.4 of the paper).
@@ -45,7 +78,7 @@ extension Operation {
             result: result.value[row, column])
         ]
       },
-      formula: { Notation([.root(.number("\(count)")), $0[0]]) },
+      formula: { Notation([.root(.number("\(count)")), $0[0].factor]) },
       numpy: {
         inFloat
           ? "(np.float32(np.sqrt(\(count))) * \($0[0].numpyFactor).astype(np.float32)).astype(np.float64)"
@@ -54,7 +87,8 @@ extension Operation {
       slips: [
         Slip("what comes of leaving out the root of \(count)") { $0[0] },
         Slip("what comes of multiplying by \(count) instead of by its root") { Double(count) * $0[0] },
-      ])
+      ],
+      gradient: { _, incoming in [incoming.timesRoot(of: count)] })
   }
 
   /// Each number over the square root of `count`, as scores are scaled (section 3.2.1 of the paper).
@@ -73,6 +107,7 @@ extension Operation {
         Slip("the number before it is divided") { $0[0] },
         Slip("what comes of dividing by \(count) instead of by its root") { $0[0] / Double(count) },
         Slip("what comes of multiplying by the root of \(count) instead of dividing") { root * $0[0] },
-      ])
+      ],
+      gradient: { _, incoming in [incoming.overRoot(of: count)] })
   }
 }

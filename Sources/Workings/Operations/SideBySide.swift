@@ -29,5 +29,12 @@ extension Operation {
     numpy: { "np.concatenate([\($0.joined(separator: ", "))], axis=1)" },
     slips: [
       Slip("the heads side by side in the wrong order, the last first") { Matrix.sideBySide($0.reversed()) }
-    ])
+    ],
+    gradient: { result, incoming in
+      var start = 0
+      return result.operands.map { part in
+        defer { start += part.value.columns }
+        return incoming.columns(start..<start + part.value.columns)
+      }
+    })
 }

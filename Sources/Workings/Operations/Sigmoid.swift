@@ -22,5 +22,6 @@ extension Operation {
       let power = Formula.upper("e", ["−", operands[0]])
       return Notation(["sigmoid", .brackets(operands[0]), "=", .fraction("1", ["1", "+", power])])
     },
-    numpy: { "1 / (1 + np.exp(-\($0[0].numpyFactor)))" })
+    numpy: { "1 / (1 + np.exp(-\($0[0].numpyFactor)))" },
+    gradient: { result, incoming in [incoming.hadamard(result - result.hadamard(result))] })
 }

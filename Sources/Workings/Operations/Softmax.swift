@@ -53,7 +53,11 @@ extension Operation {
         }
       },
       python: .softmax,
-      slips: softmaxSlips(extent))
+      slips: softmaxSlips(extent),
+      gradient: { result, incoming in
+        let middle = incoming.hadamard(result).sums(over: extent)
+        return [result.hadamard(incoming - middle.spread(like: result))]
+      })
   }
 }
 

@@ -17,5 +17,6 @@ extension Operation {
     slips: [
       Slip("the first of the two alone, without the second") { $0[0] },
       Slip("the first less the second") { $0[0] - $0[1] },
-    ])
+    ],
+    gradient: { _, incoming in [incoming, incoming] })
 }

@@ -12,6 +12,7 @@ extension Operation {
     axes: { ($0[0].columns, $0[0].rows) },
     evaluate: { $0[0].transposed() },
     lines: { result, row, column in [Line(nil, result.operands[0].term(column, row))] },
-    formula: { Notation(.transposed($0[0])) },
-    numpy: { "\($0[0].numpyFactor).T" })
+    formula: { Notation(.transposed($0[0].grouped)) },
+    numpy: { "\($0[0].numpyFactor).T" },
+    gradient: { _, incoming in [incoming.transposed()] })
 }

@@ -1,6 +1,8 @@
 import Chapters
 import Lessons
+import Model
 import Rendering
+import Training
 import Workings
 
 extension Command {
@@ -16,7 +18,22 @@ extension Command {
     }
     guard arguments[.part] == nil else { throw .usage("--lesson and --part exclude each other.") }
     let lesson = try readLesson(path)
-    try writeValues(lesson, try compute(lesson, from: path).quantities)
+    if let training = lesson.training {
+      let quantities = learn(training, answering: lesson.tokens)
+      if let cell = quantities.firstUndefined { throw .input(LessonError.undefined(cell).message(file: path)) }
+      return try writeValues(lesson, quantities)
+    }
+    let trained = lesson.word2vec(progress: Output.progress("Training word vectors"))
+    let quantities = Transformer(lesson, trained: trained)().quantities
+    if let cell = quantities.firstUndefined { throw .input(LessonError.undefined(cell).message(file: path)) }
+    try writeValues(lesson, quantities)
+  }
+
+  /// Trains a small transformer, and lets it answer.
+  private static func learn(_ settings: TrainingSettings, answering tokens: [String]) -> [Quantity] {
+    var trainer = Trainer(settings)
+    trainer.finish(progress: Output.progress("Training a transformer"))
+    return trainer.quantities(answering: tokens)
   }
 
   private static func writeValues(_ lesson: Lesson, _ quantities: [Quantity]) throws(Failure) {
