@@ -6,20 +6,14 @@ import Workings
 
 /// The chapters on the rest of the paper’s layer, in a book of their own behind Part One, which defines their terms.
 enum PartThree {
-  static let mask = MaskChapter(
-    Transformer(.maskedRiverBank)(), unmasked: Transformer(.riverBank)(), otherEnd: Transformer(.maskedRiverFlows)())
-  static let feedForward = FeedForwardChapter(
-    Transformer(.riverBankFeedForward)(), beside: Transformer(.savingsBankFeedForward)())
-  static let layers = LayersChapter(
-    Transformer(.riverBankTwice)(), normedBefore: Transformer(.riverBankTwiceNormedBefore)())
-  static let encoderDecoder = EncoderDecoderChapter(Transformer(.ufer)(), reading: Transformer(.uferOfSavings)())
-
   static let book: Book = {
+    func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
     var part = Part("Attention that has learnt", isOneComputation: false)
-    part.add(mask)
-    part.add(feedForward)
-    part.add(layers)
-    part.add(encoderDecoder)
+    part.add(
+      MaskChapter(run(.maskedRiverBank), unmasked: run(.riverBank), otherEnd: run(.maskedRiverFlows)))
+    part.add(FeedForwardChapter(run(.riverBankFeedForward), beside: run(.savingsBankFeedForward)))
+    part.add(LayersChapter(run(.riverBankTwice), normedBefore: run(.riverBankTwiceNormedBefore)))
+    part.add(EncoderDecoderChapter(run(.ufer), reading: run(.uferOfSavings)))
     return Book.attentionWorked(laterParts: [part])
   }()
 
