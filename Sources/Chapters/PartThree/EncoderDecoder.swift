@@ -6,14 +6,14 @@ import Workings
 
 extension Lesson {
   /// Two words of a translation, whose attention reads Part One’s sentence; features and weights are Part One’s.
-  public static let ufer = translation(of: riverBank)
+  public static let placeByTheRiver = translation(of: riverBank)
 
   /// The same beside the other sentence.
-  public static let uferOfSavings = translation(of: savingsBank)
+  public static let placeOfSavings = translation(of: savingsBank)
 
   private static func translation(of read: Lesson) -> Lesson {
     var lesson = Lesson(
-      tokens: ["das", "ufer"], embeddings: .given(Matrix([[0, 1, 0, 0], [1, 0, 0, 0]])),
+      tokens: ["die", "stelle"], embeddings: .given(Matrix([[0, 1, 0, 0], [1, 0, 0, 0]])),
       memory: Memory(tokens: read.tokens, embeddings: read.embeddings), heads: read.heads, weights: read.weights)
     lesson.features = read.features
     return lesson
@@ -61,8 +61,9 @@ public struct EncoderDecoderChapter: Chapter {
     """
     The paper’s \(term: .model) translates. Its \(term: .encoder) reads a sentence, all of it; its *decoder* writes another, word by word.
     For that the one that writes has to look at what has been read.
-    German has no word for every *bank*: one beside a river is an *Ufer*, and one for savings a *Bank*.
-    So the row from which \(tokens[noun]) comes has to find out which it is, and the answer stands in the other sentence.
+    Say that *die Stelle*, the place, has been written so far.
+    What may follow depends on what kind of place it is: grass grows beside a river, and savings bear interest.
+    The row of \(tokens[noun]) says only that it is a noun; the rest stands in the other sentence.
     """
     """
     Nothing new is needed. A \(term: .query) is held against \(terms: .key), and \(terms: .value) are mixed;
@@ -128,7 +129,7 @@ public struct EncoderDecoderChapter: Chapter {
 
   private var findsTheKind: Finding {
     let row = head.weights.value.row(1)
-    return Finding(row.indexOfLargest == 1, "\(measured: row[1]) of \(Prose.list(row.map { "\(measured: $0)" }))")
+    return Finding(row.indexOfLargest == 1, "\(measured: row[1]), of \(Prose.list(row.map { "\(measured: $0)" }))")
   }
 
   private var followsTheMemory: Finding {

@@ -96,8 +96,8 @@ public struct FeedForwardChapter: Chapter {
     MatrixTable(map.firstBias)
     """
     The first two units have a job here.
-    Unit 0 adds up what speaks for water, and unit 1 what speaks for money; both have a bias of \(map.firstBias[0, 0]), so that little is not enough.
-    The others have small numbers and no job. In a model that has learnt, training finds jobs for all of them.
+    Unit 0 speaks where a row is about water, and unit 1 where it is about money; both have a bias of \(map.firstBias[0, 0]), so that little is not enough.
+    The others have small numbers and no job. In a model that has learnt, training has given units their jobs, and nobody told it which.
     """
     Equation(run.hidden)
     Worked(run.hidden[shown, 0])
@@ -163,6 +163,30 @@ public struct FeedForwardChapter: Chapter {
     Feed-forward makes \(measured: middle[0]) of it: neither unit has enough to speak.
     “One or the other, whichever it is” is a question that no mixture can ask.
     """
+    Figure.curves(wayBetween).captioned(
+      "What is made for *noun* of the rows on the straight way from one to the other; the dots are the ends and the middle."
+    )
+  }
+
+  /// What feed-forward makes of the rows between the two, and what an average would.
+  private var wayBetween: Curves {
+    func noun(at place: Double) -> Double {
+      made(of: zip(otherRow, shownRow).map { $0 + ($1 - $0) * place })[0]
+    }
+    let (start, end) = (noun(at: 0), noun(at: 1))
+    let (low, high) = (min(start, noun(at: 0.5), end), max(start, end))
+    let ticks = stride(from: (low * 2).rounded(.down) / 2, through: (high * 2).rounded(.up) / 2, by: 0.5)
+    let words = [otherTokens, tokens].map { $0[lesson.practiceRow].label }
+    return Curves(
+      across: Curves.Scale("from \(words[0]) to \(words[1])", from: 0, to: 1, ticks: [0, 0.5, 1]),
+      up: Curves.Scale(
+        "noun", from: (low * 2).rounded(.down) / 2, to: (high * 2).rounded(.up) / 2, ticks: ticks.map { $0 }),
+      curves: [
+        Curves.Curve(
+          label: "feed-forward", of: noun, from: 0, to: 1,
+          marked: [0, 0.5, 1].map { Curves.Point(x: $0, y: noun(at: $0)) }),
+        Curves.Curve(label: "average", of: { start + (end - start) * $0 }, from: 0, to: 1),
+      ])
   }
 
   private var shownRow: [Double] { input.value.row(lesson.shownRow) }

@@ -33,7 +33,7 @@ public struct LayersChapter: Chapter {
   let lesson: Lesson
   let tokens: [Token]
   /// The lesson with post-norm, and with pre-norm.
-  private let run, before: Transformer.Run
+  let run, before: Transformer.Run
   /// What each sub-layer adds, in order.
   private let added: [Quantity]
   /// What two layers leave: N_F of the last with post-norm, Z with pre-norm.
@@ -54,6 +54,8 @@ public struct LayersChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (shown, feature) = (lesson.shownRow, lesson.shownFeature)
     let first = run.layers[0]
+    let names = ["attention", "feed-forward", "attention, layer 2", "feed-forward, layer 2"]
+    let most = added.map { $0.value[shown, feature] }.indexOfLargest
     """
     \(term: .attention, "Attention") has gathered and feed-forward has concluded, each with its sum and its norm: that is a \(term: .layer).
     What it leaves has the shape of what came in, a row of \(lesson.size, "number") for each \(term: .token), and so the same can be done again.
@@ -77,12 +79,13 @@ public struct LayersChapter: Chapter {
       predict:
         "Which sub-layer has added most to what \(tokens[shown]) says of *\(lesson.name(of: feature))*, over both layers?"
     ) {
-      "Attention, in the first layer: that word, \(tokens[lesson.practiceRow]), knows it, and \(tokens[shown]) had next to nothing of its own."
+      """
+      That is \(names[most]), with \(added[most][shown, feature]).
+      \(tokens[shown]) had next to nothing of its own, and what it knows it has from \(tokens[lesson.practiceRow]).
+      """
     }
     Figure.bars(
-      zip(added, ["attention", "feed-forward", "attention, layer 2", "feed-forward, layer 2"]).map {
-        BarGroup($1, row: shown, of: $0)
-      }
+      zip(added, names).map { BarGroup($1, row: shown, of: $0) }
     ).captioned("What each sub-layer adds to the row of \(tokens[shown]), in order; between them are the norms.")
     """
     The row of \(tokens[shown]) is never replaced. It is a sum that each sub-layer reads, and to which it adds.
@@ -132,33 +135,6 @@ public struct LayersChapter: Chapter {
     """
   }
 
-  /// What has to be learnt, and the paper’s own count.
-  @BlockBuilder private var ledger: [Block] {
-    let base = Ledger.base
-    let once = base.layers + base.norms + base.embeddings(of: wordsOfThePaper)
-    Heading("How many numbers are to be learnt")
-    """
-    Attention has four matrices of \(["d", "·", "d"]) numbers, however many heads share them.
-    Feed-forward has two of \(["d", "·", "f"]), *f* being the number of units, and a bias for each unit and each \(term: .feature).
-    Here that makes \(own.attention) and \(own.feedForward), for \(lesson.layers)\u{A0}layers \(own.layers).
-    The paper’s base model has \(base.width) features and \(base.hidden) units:
-    """
-    List(
-      "an attention: \(base.attention)",
-      "a feed-forward sub-layer: \(base.feedForward)",
-      "\(base.encoderLayers) layers that read, with one of each: \(base.encoderLayers * base.encoderLayer)",
-      "\(base.decoderLayers) layers that write, with two attentions each: \(base.decoderLayers * base.decoderLayer)",
-      "together: \(base.layers), and \(base.width) more for each word of the vocabulary",
-      "scale and shift of \(base.norms / base.norm) layer norms: \(base.norms)")
-    """
-    The paper’s table 3 says \(tabled / million) million for this model, and its vocabulary has about \(wordsOfThePaper) pieces of words.
-    With them the ledger comes to \(measured: Double(once) / Double(million)) million; table 3 rounds, and does not say what it counts.
-    But it must count the \(terms: .embedding), without which there are \(measured: Double(base.layers) / Double(million)) million, and count them once:
-    what goes in, on both sides, and what turns rows into words at the end are one matrix (section 3.4).
-    Three of them would come to \(measured: Double(base.layers + 3 * base.embeddings(of: wordsOfThePaper)) / Double(million)) million.
-    """
-  }
-
   @BlockBuilder private var claims: [Block] {
     let (shown, feature) = (lesson.shownRow, lesson.shownFeature)
     Claim(
@@ -167,11 +143,6 @@ public struct LayersChapter: Chapter {
     Claim("With post-norm, every row leaves every sub-layer with variance 1, but for ε.", isNormalised)
     Claim("With pre-norm, the sum that leaves the layers is what came in and all that the sub-layers added.", isASum)
     Claim("The ledger counts as many numbers as the matrices of this lesson’s layers hold.", countsItsOwn)
-  }
-
-  /// What this lesson’s layers have to learn.
-  private var own: Ledger {
-    Ledger(width: lesson.size, hidden: lesson.feedForward ?? 0, encoderLayers: lesson.layers, decoderLayers: 0)
   }
 
   /// By what the shown row of the input counts in what post-norm leaves: divided by every norm.
@@ -201,22 +172,7 @@ public struct LayersChapter: Chapter {
     let sum = before.added.reduce(before.input.input.value) { $0 + $1.value }
     return .same(sum, before.layers[before.layers.count - 1].output.value)
   }
-
-  private var countsItsOwn: Finding {
-    let matrices = run.layers.flatMap { layer in
-      let parameters = layer.parameters
-      return [parameters.queries, parameters.keys, parameters.values] + (parameters.output.map { [$0] } ?? [])
-        + (parameters.feedForward?.parameters ?? [])
-    }
-    let count = matrices.reduce(0) { $0 + $1.value.elements.count }
-    return Finding(count == own.layers, "\(own.layers) and \(count)")
-  }
 }
-
-/// What the paper says: the parameters of the base model (table 3), and how many pieces of words it knows (section 5.1).
-private let tabled = 65_000_000
-private let wordsOfThePaper = 37_000
-private let million = 1_000_000
 
 extension Transformer.Run {
   /// What the sub-layers add, M and F, layer after layer.

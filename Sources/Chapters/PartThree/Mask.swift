@@ -33,6 +33,7 @@ public struct MaskChapter: Chapter {
   let tokens: [Token]
   /// The attention by which one is explained: under the mask, without it, and under it with another last word.
   private let attention, unmasked, otherEnd: Attention.Run
+  private let otherLast: Token
   /// B, the scaled scores with −∞ where a token may not look, n × n.
   private let masked: Quantity
 
@@ -47,11 +48,12 @@ public struct MaskChapter: Chapter {
     self.masked = masked
     self.unmasked = unmasked.example
     self.otherEnd = otherEnd.example
+    otherLast = Token.all(otherEnd.lesson.tokens)[tokens.count - 1]
   }
 
   @BlockBuilder public var body: [Block] {
     let (weights, output) = (attention.weights, attention.output)
-    let (second, last) = (1, tokens.count - 1)
+    let (second, last, column) = (1, tokens.count - 1, 2)
     """
     Who reads a sentence has all of it before them, and so \(tokens[0]) could look at \(tokens[last]).
     Who writes one has only what stands there so far.
@@ -92,8 +94,8 @@ public struct MaskChapter: Chapter {
     And \(tokens[last]), the last, may see everything. In its row nothing has changed.
     """
     Question(
-      compute: output[second, 2],
-      "\(output[second, 2].symbol), what \(tokens[second]) takes for *\(output.columnName(2))*: shares are above, and values below."
+      compute: output[second, column],
+      "\(output[second, column].symbol), what \(tokens[second]) takes in column \(column): its shares are above, and the values below."
     )
     MatrixTable(attention.values)
     MatrixTable(output)
@@ -106,7 +108,7 @@ public struct MaskChapter: Chapter {
     Claim("The shares of every row add up to one.", weights.rowsSum(to: 1))
     Claim("What the last token takes is what it took without the mask.", lastRowIsTheSame)
     Claim(
-      "With \(otherEnd.weights.rows.label(last)) in the place of \(tokens[last]), the tokens before it take what they took.",
+      "With \(otherLast) in the place of \(tokens[last]), the tokens before it take what they took.",
       earlierRowsAreTheSame)
     Question(
       "A sentence of \(tokens.count, "token") goes through the model once. How many honest predictions is that worth?"
@@ -175,9 +177,4 @@ extension Matrix {
     let numbers = Quantity(.given(self, rows: .single("row"), columns: .features(columns)))
     return numbers.softmax(over: .row).value
   }
-}
-
-extension Quantity {
-  /// What a column is called.
-  fileprivate func columnName(_ column: Int) -> String { columns.label(column) }
 }

@@ -13,7 +13,7 @@ enum PartThree {
       MaskChapter(run(.maskedRiverBank), unmasked: run(.riverBank), otherEnd: run(.maskedRiverFlows)))
     part.add(FeedForwardChapter(run(.riverBankFeedForward), beside: run(.savingsBankFeedForward)))
     part.add(LayersChapter(run(.riverBankTwice), normedBefore: run(.riverBankTwiceNormedBefore)))
-    part.add(EncoderDecoderChapter(run(.ufer), reading: run(.uferOfSavings)))
+    part.add(EncoderDecoderChapter(run(.placeByTheRiver), reading: run(.placeOfSavings)))
     return Book.attentionWorked(laterParts: [part])
   }()
 
