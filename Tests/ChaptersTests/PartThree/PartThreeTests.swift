@@ -46,4 +46,14 @@ import Workings
     }
     for (name, all) in meanings { #expect(all.count == 1, "\(name): \(all.sorted())") }
   }
+
+  /// The whole page may have 1.5 MB, and all chapters share it.
+  @Test(arguments: PartThree.pages.map { $0.slug }) func takesLittleOfThePage(slug: String) throws {
+    let start = try #require(Self.html.firstRange(of: "<section id=\(slug) ")).lowerBound
+    let end = try #require(Self.html[start...].firstRange(of: "</section>")).upperBound
+    #expect(Self.html[start..<end].utf8.count <= 26_000)
+  }
+
+  private static let html = PartThree.book.html(
+    lesson: "{}", Equipment(stylesheet: "", script: "", scriptHash: "hash", generator: ""))
 }
