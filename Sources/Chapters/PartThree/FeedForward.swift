@@ -145,7 +145,7 @@ public struct FeedForwardChapter: Chapter {
       bends)
     Question("What would feed-forward be without the bend?") {
       """
-      One projection: two products in a row are the product with one matrix, \(["W", "=", .lower("W", "1"), .lower("W", "2")]),
+      One projection and one bias: two products in a row are the product with one matrix, \(["W", "=", .lower("W", "1"), .lower("W", "2")]),
       and all it could do would be done by \(lesson.size) times \(lesson.size, "weight") in the place of \(2 * lesson.size * units).
       """
     }
