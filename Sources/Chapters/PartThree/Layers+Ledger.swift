@@ -13,7 +13,7 @@ extension LayersChapter {
     Heading("How many numbers are to be learnt")
     """
     Attention has four matrices of \(["d", "·", "d"]) numbers, however many heads share them.
-    Feed-forward has two of \(["d", "·", "f"]), *f* being the number of units, and a bias for each unit and each \(term: .feature).
+    Feed-forward has two, of \(.variable("d")) numbers for each unit, and a bias for each unit and each \(term: .feature).
     Here that makes \(own.attention) and \(own.feedForward), for \(lesson.layers)\u{A0}layers \(own.layers).
     The paper’s base model has \(base.width) features and \(base.hidden) units:
     """
