@@ -29,6 +29,7 @@ private let names: [String: String] = [
   "=": "is", "≈": "is about", "+": "plus", "−": "minus", "·": "times", "∘": "times, cell by cell,",
   "ln": "the logarithm", ",": "", "sin": "the sine", "cos": "the cosine",
   "max": "the largest", "×": "by", "|": "", "σ": "sigma", "μ": "mu", "γ": "gamma", "β": "beta", "ε": "epsilon",
+  "κ": "kappa",
 ]
 
 extension String {

@@ -145,6 +145,6 @@ extension Transformer.Run {
       to: lesson.shownRow, itself: input.input.operands[0], place: input.input.operands[1],
       shares: attention.heads.map { $0.weights }, values: attention.heads.map { $0.projected.values },
       output: parameters.output
-    ).named(Symbol("F"), "contributions")
+    ).named(Symbol("J"), "contributions")
   }
 }

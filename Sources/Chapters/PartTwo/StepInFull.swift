@@ -11,9 +11,9 @@ struct StepInFull {
   private let step: TrainingStep
   /// The targets from which something was learnt.
   private let learnt: [TrainingStep.Target]
-  /// B, the context’s vectors, and b, their mean.
+  /// I, the context’s vectors, and a, their mean.
   private let context, mean: Quantity
-  /// U, the targets’ vectors; f, how well b agrees with each; s, how likely each is judged; t, how likely it should be.
+  /// U, the targets’ vectors; f, how well a agrees with each; s, how likely each is judged; t, how likely it should be.
   private let targets, agreement, judged, wanted: Quantity
   /// g, by how much each target turns; what the targets become; and c, what is added to each vector of the context.
   private let turn, turned, correction: Quantity
@@ -29,8 +29,8 @@ struct StepInFull {
       return Quantity(.given(matrix, rows: axis, columns: features, note: "As training has left it before this step:"))
     }
     let neighbours = Axis(name: "word", labels: .tokens(step.context.map { step.sentence[$0] }))
-    context = given(step.contextBefore, neighbours).named(Symbol("B"), "vectors of the context")
-    mean = context.mean(over: .column).named(Symbol("b"), "mean of the context")
+    context = given(step.contextBefore, neighbours).named(Symbol("I"), "vectors of the context")
+    mean = context.mean(over: .column).named(Symbol("a"), "mean of the context")
     targets = given(learnt.map { $0.before }, words).named(Symbol("U"), "target vectors")
     agreement = mean.matmul(targets.transposed()).named(Symbol("f"), "agreement")
     judged = agreement.sigmoidLookedUp(learnt.compactMap { $0.entry }).named(Symbol("s"), "judged likelihood")

@@ -40,7 +40,7 @@ struct Word2VecChapter: Chapter {
     vectors = Quantity(
       .given(model.matrix(of: words), rows: axis, columns: .features(settings.size), origin: .learnt(by: "Word2vec"))
     ).named(Symbol("Y"), "word vectors")
-    cosines = vectors.cosines().named(Symbol("Z"), "cosines")
+    cosines = vectors.cosines().named(Symbol(Symbol.Letter("kappa", sign: "κ")), "cosines")
 
     var settingsAlone = Word2VecSettings(size: settings.size)
     alone = Word2Vec(sentences: [lesson.tokens], settings: settingsAlone)

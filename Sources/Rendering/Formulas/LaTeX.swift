@@ -46,7 +46,7 @@ extension String {
 
   fileprivate var latexLetters: String {
     if hasPrefix("∂") { return "\\partial " + String(dropFirst()).latexLetters }
-    let greek = ["β": "\\beta", "γ": "\\gamma", "ε": "\\varepsilon", "μ": "\\mu", "σ": "\\sigma"]
+    let greek = ["β": "\\beta", "γ": "\\gamma", "ε": "\\varepsilon", "κ": "\\kappa", "μ": "\\mu", "σ": "\\sigma"]
     return greek[self] ?? self
   }
 

@@ -70,7 +70,7 @@ import Workings
     let model = Transformer(.riverBank)
     let own = model.layers[0].attention.handedToItself(model().attention.heads).row(2)
     let tables = try #require(Book.standard.pages.first { $0.title == ClosingChapter.title }).tables
-    let contributions = try #require(tables.first { $0.quantity.name?.text == "F" }).quantity.value
+    let contributions = try #require(tables.first { $0.quantity.name?.text == "J" }).quantity.value
     let sum = (contributions.row(4), contributions.row(7))
     // Each head’s three tokens follow the row of the token and that of its place.
     for (one, other) in zip(own, zip(sum.0, sum.1).map { $0 + $1 }) { #expect((one - other).magnitude <= 1e-12) }

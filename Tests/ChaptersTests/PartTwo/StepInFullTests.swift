@@ -12,7 +12,7 @@ import Workings
   }
 
   @Test func theMeanIsThatOfTheContext() throws {
-    let (context, mean) = (try shown.named("B").value, try shown.named("b").value)
+    let (context, mean) = (try shown.named("I").value, try shown.named("a").value)
     for column in 0..<context.columns {
       let sum = (0..<context.rows).reduce(0) { $0 + context[$1, column] }
       #expect((mean[0, column] - sum / Double(context.rows)).magnitude <= 1e-15)
