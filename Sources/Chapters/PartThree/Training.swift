@@ -1,0 +1,255 @@
+import Lessons
+import Literate
+import Numbers
+import Training
+import Workings
+
+/// How the weights of the small transformer are learnt: the loss as it falls, and one step of Adam in full (section 5.3 of the paper).
+public struct TrainingChapter: Chapter {
+  public static let title = "Training"
+  public static var lead: Prose { "Many small steps, each against the gradient, until the right answers are likely." }
+  public static let section = "5.3"
+  /// Gradients are small, and their steps too.
+  public static let style = NumberStyle(decimals: 3)
+
+  private let milestones: Milestones
+  private let settings: TrainingSettings
+  private let language: Language
+  /// The step that is shown, and the weight whose gradient in it is largest.
+  private let step: NextStep
+  private let row, column: Int
+  private let losses: LossCurve
+  /// The weights before the first step, after it, and at the end.
+  private let start, first, learnt: Quantity
+  /// How the held-out sentences are answered at each milestone.
+  private let answers: Quantity
+
+  public var quantities: [Quantity] { [] }
+
+  /// Tells a training; the step in full is the one after its milestone with a number, or the last before the end.
+  public init(_ milestones: Milestones, stepAfter number: Int = 3) {
+    self.milestones = milestones
+    let finished = milestones.finished
+    (settings, language) = (finished.settings, finished.language)
+    step = NextStep(of: milestones.trainers[min(number, max(milestones.trainers.count - 2, 0))])
+    (row, column) = step.gradient.value.place(of: step.gradient.value.elements.map { $0.magnitude }.indexOfLargest)
+    losses = LossCurve(finished)
+    let shown = milestones.start.shownWeights
+    start = shown.named(Symbol(step.weights.name?.letter ?? .init("W"), role: .start), "\(shown.meaning) at the start")
+    var afterFirst = milestones.start
+    afterFirst.advance()
+    first = afterFirst.shownWeights
+    learnt = finished.shownWeights
+    answers = milestones.answers
+  }
+
+  @BlockBuilder public var body: [Block] {
+    """
+    A gradient says for each weight which way the loss falls, but only for a short way.
+    So training takes a small step, asks for the gradient again, and goes on like this.
+    First comes what \(settings.steps, "step") have made of the loss, then one of them in full.
+    """
+    recipe
+    fall
+    oneStep
+    became
+    Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
+    Claim("In the first step every weight of \(step.weights) that has a gradient moves by the rate.", firstMoves)
+    Claim("The step worked out here arrives where the training did.", .same(step.adam.weight.value, step.arrived))
+    if losses.nouns > 2 {
+      Claim("The loss stays longer near a guess among all nouns than near one between two.", losses.lingers)
+    }
+    Question("Why not take the gradient of all \(language.learntCount) sentences at each step?") {
+      """
+      It would cost \(language.learntCount / settings.batch) times as much, for a direction that a few sentences nearly have.
+      What a few get wrong differs from step to step, and the averages of Adam take most of it out.
+      """
+    }
+  }
+
+  // MARK: What is learnt, and from what
+
+  @BlockBuilder private var recipe: [Block] {
+    let adam = Trainer.Adam.self
+    """
+    The \(terms: .weight) are drawn at random, with \(term: .seed) \(settings.seed).
+    A step draws \(settings.batch, "sentence") of \(language.learntCount), the same one twice if it so happens,
+    and takes the \(term: .mean) of their losses and of their gradients; these sentences are its *batch*.
+    """
+    if language.heldOutCount > 0 {
+      """
+      \(language.heldOutCount, "sentence") are held out for a test: those with \(Prose.list(settings.heldOut.map { "“\($0[0])” and “\($0[1])”" })), whichever comes first.
+      No sentence of the training has these nouns together, and so their answers cannot be remembered.
+      """
+    }
+    Aside(.departure) {
+      """
+      The paper’s rate rises for some thousands of steps and then falls (section 5.3, equation 3), and it drops numbers at random while it trains (section 5.4).
+      Here the rate is \(exact: settings.rate) throughout, and nothing is dropped.
+      The optimiser is the paper’s, Adam, with the paper’s β₁ = \(exact: adam.meanDecay), β₂ = \(exact: adam.squareDecay) and ε = \(exact: adam.epsilon).
+      """
+    }
+  }
+
+  // MARK: The curve
+
+  @BlockBuilder private var fall: [Block] {
+    Question(
+      predict:
+        "Before it knows anything else, a model can learn that the answer is one of \(losses.nouns, "noun"). What loss has an even guess among them?"
+    ) {
+      "The logarithm of \(losses.nouns), which is \(measured: losses.amongNouns). If it knows the two of the sentence, but not which, it is that of 2: \(measured: losses.amongTwo)."
+    }
+    losses.figure.captioned("The loss of each batch, and the losses of two guesses.")
+    let (near, nearTwo) = (losses.lingering(near: losses.amongNouns), losses.lingering(near: losses.amongTwo))
+    if losses.nouns > 2, near > nearTwo {
+      """
+      The curve has a plateau.
+      It begins at \(measured: losses.first), falls to a guess among the nouns, \(measured: losses.amongNouns), and stays near it for some time:
+      for \(near, "step") the mean of nine losses is within a tenth of that.
+      Then it falls past \(measured: losses.amongTwo), the guess between two, where it stays for no more than \(nearTwo, "step").
+      """
+    }
+    if language.heldOutCount > 0 {
+      """
+      The table says how the held-out sentences are answered on the way, as parts of all of them,
+      and which share attention gives on the average to the place where the answer stands:
+      """
+      MatrixTable(answers, shading: .row)
+      risesTogether
+    }
+  }
+
+  /// Why the loss falls so fast once it falls.
+  @BlockBuilder private var risesTogether: [Block] {
+    let (right, shares) = (answers.value.column(0), answers.value.column(3))
+    if settings.without == nil, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
+      zip(shares, shares.dropFirst()).allSatisfy({ $0 <= $1 })
+    {
+      """
+      Answers and shares rise together.
+      While attention is even, queries and keys have next to nothing to learn from.
+      But what the answer’s noun hands over counts in proportion to its share, and so does the gradient that makes this share larger: a little more brings more still.
+      """
+    }
+  }
+
+  // MARK: One step
+
+  @BlockBuilder private var oneStep: [Block] {
+    let adam = step.adam
+    let (gradient, weight) = (step.gradient[row, column], step.weights[row, column])
+    let example = step.sentences[0]
+    Heading("One step, in full")
+    """
+    Take step \(step.number), and of all the weights \(step.weights).
+    The first sentence of its batch is “\(language.tokens(example).joined(separator: " "))”, whose answer is “\(language.words[example.answer])”;
+    the mean loss of \(settings.batch == 1 ? "the one" : "all \(settings.batch)") is \(measured: step.loss.value[0, 0]).
+    Its gradient is found as for one sentence, and \(gradient.symbol) has the largest number, \(measured: gradient.value).
+    So if \(weight.symbol), which is \(measured: weight.value), grew a little, the loss would \(gradient.value > 0 ? "grow" : "fall") by \(measured: gradient.value.magnitude) times that:
+    the weight has to become \(gradient.value > 0 ? "smaller" : "larger").
+    """
+    """
+    By how much, the gradient does not say.
+    [Adam](https://arxiv.org/abs/1412.6980) decides that for each weight by what its gradients were before.
+    It keeps an average of them, \(step.mean), and one of their squares, \(step.square), in which what is new has a small part:
+    """
+    Equation(adam.mean, adam.square)
+    Worked(adam.mean[row, column])
+    Worked(adam.square[row, column])
+    """
+    Both began at 0, and have not yet come together in full.
+    Which part of them there is after \(step.number, "step") is known, and they are divided by it:
+    """
+    Worked(adam.fullMean[row, column])
+    Worked(adam.fullSquare[row, column])
+    """
+    The step is the rate times the first, over the root of the second.
+    Where the gradients of a weight agree from step to step, that quotient is near 1 or −1, and the weight moves by about the rate, however small they are.
+    Where they contradict each other their average is small beside the root, and the weight waits.
+    """
+    Equation(adam.weight)
+    Question(compute: adam.weight[row, column], "\(adam.weight[row, column].symbol), the weight after the step.")
+    NumPy(adam.mean, adam.square, adam.fullMean, adam.fullSquare, adam.weight)
+    Question(
+      predict:
+        "In the very first step, both averages hold nothing but one gradient. How far does each weight move, whatever its gradient?"
+    ) {
+      """
+      By the rate, \(exact: settings.rate).
+      In full, the averages are the gradient and its square, and a number over the root of its square is 1 or −1.
+      """
+    }
+  }
+
+  private var firstMoves: Finding {
+    let moves = zip(first.value.elements, start.value.elements).map { ($0 - $1).magnitude }.filter { $0 > 0 }
+    // ε takes a little off where a gradient is small.
+    let farthest = moves.map { $0 / settings.rate - 1 }.largestMagnitude
+    return Finding(
+      farthest < 1e-4,
+      "\(moves.count) of \(start.value.elements.count) have moved, by the rate but for a part of \(size: farthest)")
+  }
+
+  // MARK: What became of the weights
+
+  @BlockBuilder private var became: [Block] {
+    let (before, after) = (start.value.elements, learnt.value.elements)
+    let turned = zip(before, after).count { $0 * $1 < 0 }
+    Heading("What became of the weights")
+    """
+    After \(settings.steps, "step") the largest number of \(learnt) is \(measured: after.largestMagnitude) in size, where it was \(measured: before.largestMagnitude) at the start,
+    and \(turned) of \(after.count) have another sign.
+    """
+    Figure.heatMaps([start, learnt]).captioned("The weights at the start, and when they are learnt.")
+    if let (old, new) = queriesAlike {
+      """
+      One thing can be read off: what the questions ask for.
+      In the same place, the queries of “\(language.words[language.words.count - 2])” and “\(language.words[language.words.count - 1])” had a cosine of \(measured: old) at the start, and have one of \(measured: new) now.
+      """
+      if new < old { "They have come to point apart, as they must if they are to find different nouns." }
+    }
+  }
+
+  /// The cosine of the two questions’ queries in the same sentence, at the start and at the end.
+  private var queriesAlike: (old: Double, new: Double)? {
+    guard settings.without != .attention, let pair = language.shownPair else { return nil }
+    func cosine(_ trainer: Trainer) -> Double {
+      let model = SmallTransformer(trainer)
+      let rows = [pair.who, pair.whom].compactMap { model($0.words).attention?.queries.value }
+        .map { $0.row($0.rows - 1) }
+      func dot(_ one: [Double], _ other: [Double]) -> Double { zip(one, other).reduce(0) { $0 + $1.0 * $1.1 } }
+      return dot(rows[0], rows[1]) / (dot(rows[0], rows[0]) * dot(rows[1], rows[1])).squareRoot()
+    }
+    return (cosine(milestones.start), cosine(milestones.finished))
+  }
+}
+
+extension Milestones {
+  /// How the held-out sentences are answered at each of them, as parts of all, and the mean share that attention gives the answer.
+  fileprivate var answers: Quantity {
+    let rows = trainers.map { trainer -> [Double] in
+      let found = trainer.examination()
+      let all = Double(max(found.count, 1))
+      return [
+        Double(found.rightCount) / all, Double(found.otherCount) / all,
+        Double(found.count - found.rightCount - found.otherCount) / all, found.meanShare,
+      ]
+    }
+    return Quantity(
+      .given(
+        Matrix(rows), rows: Axis(name: "after", labels: .names(trainers.map { "\($0.step) steps" })),
+        columns: Axis(
+          name: "answer", labels: .names(["right", "the other noun", "another word", "share of the answer"])),
+        note: "Counted among the held-out sentences:")
+    ).named(Symbol("J"), "answers to held-out sentences")
+  }
+}
+
+extension Language {
+  /// Two sentences that differ in nothing but the question: of those that are held out, if there are any.
+  var shownPair: (who: Sentence, whom: Sentence)? {
+    if heldOutCount > 1 { return (heldOut(0), heldOut(1)) }
+    return learntCount > 1 ? (learnt(0), learnt(1)) : nil
+  }
+}
