@@ -13,14 +13,14 @@ public struct TrainingChapter: Chapter {
   public static let style = NumberStyle(decimals: 3)
 
   private let milestones: Milestones
-  private let settings: TrainingSettings
-  private let language: Language
+  let settings: TrainingSettings
+  let language: Language
   /// The step that is shown, and the weight whose gradient in it is largest.
-  private let step: NextStep
-  private let row, column: Int
+  let step: NextStep
+  let row, column: Int
   private let losses: LossCurve
   /// The weights before the first step, after it, and at the end.
-  private let start, first, learnt: Quantity
+  let start, first, learnt: Quantity
   /// How the held-out sentences are answered at each milestone.
   private let answers: Quantity
 
@@ -132,63 +132,6 @@ public struct TrainingChapter: Chapter {
       But what the answer’s noun hands over counts in proportion to its share, and so does the gradient that makes this share larger: a little more brings more still.
       """
     }
-  }
-
-  // MARK: One step
-
-  @BlockBuilder private var oneStep: [Block] {
-    let adam = step.adam
-    let (gradient, weight) = (step.gradient[row, column], step.weights[row, column])
-    let example = step.sentences[0]
-    Heading("One step, in full")
-    """
-    Take step \(step.number), and of all the weights \(step.weights).
-    The first sentence of its batch is “\(language.tokens(example).joined(separator: " "))”, whose answer is “\(language.words[example.answer])”;
-    the mean loss of \(settings.batch == 1 ? "the one" : "all \(settings.batch)") is \(measured: step.loss.value[0, 0]).
-    Its gradient is found as for one sentence, and \(gradient.symbol) has the largest number, \(measured: gradient.value).
-    So if \(weight.symbol), which is \(measured: weight.value), grew a little, the loss would \(gradient.value > 0 ? "grow" : "fall") by \(measured: gradient.value.magnitude) times that:
-    the weight has to become \(gradient.value > 0 ? "smaller" : "larger").
-    """
-    """
-    By how much, the gradient does not say.
-    [Adam](https://arxiv.org/abs/1412.6980) decides that for each weight by what its gradients were before.
-    It keeps an average of them, \(step.mean), and one of their squares, \(step.square), in which what is new has a small part:
-    """
-    Equation(adam.mean, adam.square)
-    Worked(adam.mean[row, column])
-    Worked(adam.square[row, column])
-    """
-    Both began at 0, and have not yet come together in full.
-    Which part of them there is after \(step.number, "step") is known, and they are divided by it:
-    """
-    Worked(adam.fullMean[row, column])
-    Worked(adam.fullSquare[row, column])
-    """
-    The step is the rate times the first, over the root of the second.
-    Where the gradients of a weight agree from step to step, that quotient is near 1 or −1, and the weight moves by about the rate, however small they are.
-    Where they contradict each other their average is small beside the root, and the weight waits.
-    """
-    Equation(adam.weight)
-    Question(compute: adam.weight[row, column], "\(adam.weight[row, column].symbol), the weight after the step.")
-    NumPy(adam.mean, adam.square, adam.fullMean, adam.fullSquare, adam.weight)
-    Question(
-      predict:
-        "In the very first step, both averages hold nothing but one gradient. How far does each weight move, whatever its gradient?"
-    ) {
-      """
-      By the rate, \(exact: settings.rate).
-      In full, the averages are the gradient and its square, and a number over the root of its square is 1 or −1.
-      """
-    }
-  }
-
-  private var firstMoves: Finding {
-    let moves = zip(first.value.elements, start.value.elements).map { ($0 - $1).magnitude }.filter { $0 > 0 }
-    // ε takes a little off where a gradient is small.
-    let farthest = moves.map { $0 / settings.rate - 1 }.largestMagnitude
-    return Finding(
-      farthest < 1e-4,
-      "\(moves.count) of \(start.value.elements.count) have moved, by the rate but for a part of \(size: farthest)")
   }
 
   // MARK: What became of the weights
