@@ -12,7 +12,9 @@ public struct LearntChapter: Chapter {
   }
   public static let section = "4"
 
-  private let trained: Trainer
+  /// Shares near 0 and 1 are told apart.
+  public static let style = NumberStyle(decimals: 3)
+
   private let settings: TrainingSettings
   private let language: Language
   /// Two sentences that differ in nothing but the question; nil for a language without one.
@@ -41,7 +43,6 @@ public struct LearntChapter: Chapter {
 
   /// Tells what a training has come to, beside trainings with a part taken away, if there are any.
   public init(_ trained: Trainer, without others: [Trainer] = []) {
-    self.trained = trained
     (settings, language) = (trained.settings, trained.language)
     let (old, new) = (SmallTransformer(Trainer(trained.settings)), SmallTransformer(trained))
     let shown = language.shownPair.map { [$0.who, $0.whom] } ?? []
@@ -59,10 +60,9 @@ public struct LearntChapter: Chapter {
 
   @BlockBuilder public var body: [Block] {
     """
-    The loss is small, and so the answers are right.
-    That does not say how they are found: a \(term: .model) might know them in ways that nobody meant.
-    This one has a single place where a noun of the sentence can reach the last row, and that is \(term: .attention).
-    So look at the \(terms: .share) that the last row gives, the row that answers.
+    \(found.isLearnt || found.count == 0 ? "After training the answers are right." : "After training, \(found.rightCount) of \(found.count) sentences that were held out are answered right.")
+    That does not say how they are found: a \(term: .model) might know its answers in ways that nobody meant.
+    \(settings.without == .attention ? "" : "This one has a single place where a noun of the sentence can reach the last row, which answers, and that is \(term: .attention).")
     """
     if pair.count == 2 { looks(pair[0], pair[1]) }
     heldOut
@@ -92,9 +92,10 @@ public struct LearntChapter: Chapter {
         "Ask \(whom.tokens[whom.last]) instead of \(who.tokens[who.last]): which word will get the largest share?"
     ) {
       let largest = whom.after.value.row(whom.last).indexOfLargest
+      let isFound = largest == whom.sentence.place && who.after.value.row(who.last).indexOfLargest == who.sentence.place
       """
       \(whom.tokens[largest]), with \(measured: whom.after.value[whom.last, largest]); \(whom.other) gets \(measured: whom.after.value[whom.last, whom.sentence.otherPlace]).
-      \(largest == whom.sentence.place ? "All words before the question are the same as before, and the look has gone to the other end of the sentence." : "The answer would have been \(whom.answer).")
+      \(isFound ? "All words before the question are the same as before, and the look has gone to the other end of the sentence." : "The answer would have been \(whom.answer).")
       """
     }
     Figure.bars([
@@ -103,7 +104,6 @@ public struct LearntChapter: Chapter {
       BarGroup("\(whom.tokens[whom.last].text), before", row: whom.last, of: whom.before, tokens: whom.tokens),
       BarGroup("\(whom.tokens[whom.last].text), after", row: whom.last, of: whom.after, tokens: whom.tokens),
     ]).captioned("The shares that the last word gives, before training and after.")
-    NumPy(who.after)
   }
 
   // MARK: All that was held out
@@ -128,8 +128,8 @@ public struct LearntChapter: Chapter {
       }
       """
       That is one training, from one \(term: .seed).
-      Another seed begins with other weights and draws other sentences; most learn the task, some find the answer through another word.
-      How many of ten do is counted each time the package is measured, in its `docs/performance.md`.
+      Another seed begins with other weights and draws other sentences, and may not come as far.
+      How many of ten do is counted whenever the package is measured; it stands in its `docs/performance.md`.
       """
     }
   }
@@ -158,25 +158,26 @@ public struct LearntChapter: Chapter {
   // MARK: Word and place
 
   @BlockBuilder private func finding(_ parts: ScoreParts) -> [Block] {
-    let tokens = pair[0].tokens
     if let who = pair[0].parts, let whom = pair[1].parts {
       Heading("How it finds the noun before the verb")
       """
       A \(term: .key) is made from the word and from its \(term: .positionalEncoding), added up.
       So each \(term: .score) of the last row is a sum of two, its \(term: .query) held against what the word has made of the key, and against what the place has made of it:
       """
-      Equation(who.word, who.place)
-      Figure.bars([
-        BarGroup("\(tokens[tokens.count - 1].text): word", row: 0, of: who.word, tokens: tokens),
-        BarGroup("… place", row: 0, of: who.place, tokens: tokens),
-        BarGroup("… both", row: tokens.count - 1, of: who.scaled, tokens: tokens),
-        BarGroup("\(pair[1].tokens[tokens.count - 1].text): word", row: 0, of: whom.word, tokens: pair[1].tokens),
-        BarGroup("… place", row: 0, of: whom.place, tokens: pair[1].tokens),
-        BarGroup("… both", row: tokens.count - 1, of: whom.scaled, tokens: pair[1].tokens),
-      ]).captioned("What the word adds to a score, what its place adds, and both together.")
+      Equation(who.wordKeys, who.placeKeys, who.word, who.place)
       Question(
         compute: who.place[0, pair[0].sentence.place],
         "\(who.place[0, pair[0].sentence.place].symbol), what its place adds to the score of \(pair[0].answer).")
+      Figure.bars(
+        [(pair[0], who), (pair[1], whom)].flatMap { asked, parts in
+          let word = asked.tokens[asked.last].text
+          return [
+            BarGroup("\(word): from the words", row: 0, of: parts.word, tokens: asked.tokens),
+            BarGroup("\(word): from the places", row: 0, of: parts.place, tokens: asked.tokens),
+          ]
+        }
+      ).captioned("What each word adds to its score, and what its place adds.")
+      NumPy(who.wordKeys, who.placeKeys, who.word, who.place)
       """
       Over all held-out sentences: in \(parts.nounsFirst) of \(parts.count) the words alone put both nouns before all other words,
       and in \(parts.wordRight) they put the right noun before the other.

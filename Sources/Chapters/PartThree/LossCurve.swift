@@ -36,12 +36,14 @@ struct LossCurve {
     return Finding(100 * last < first, "\(measured: first) and \(size: last)")
   }
 
-  /// The curve, every second step of it, between two level lines.
+  /// The curve, about a hundred steps of it, between two level lines.
   var figure: Figure {
     let all = losses.value.elements
     let end = Double(max(all.count, 2))
     let top = all.reduce(amongNouns) { max($0, $1) }.rounded(.up)
-    let points = stride(from: 0, to: all.count, by: 2).map { Curves.Point(x: Double($0 + 1), y: all[$0]) }
+    let points = stride(from: 0, to: all.count, by: max(1, all.count / 100)).map {
+      Curves.Point(x: Double($0 + 1), y: all[$0])
+    }
     let ends = all.isEmpty ? [] : [losses[0, 0], losses[0, all.count - 1]]
     func level(_ label: String, _ loss: Double) -> Curves.Curve {
       Curves.Curve(label: label, points: [Curves.Point(x: 1, y: loss), Curves.Point(x: end, y: loss)])

@@ -9,21 +9,24 @@ struct ScoreParts {
   /// alone; and in how many the word puts both nouns before all else.
   private(set) var count = 0, wordRight = 0, placeRight = 0, nounsFirst = 0
 
-  /// Both parts of a sentence’s last row, 1 × n each, and T, which they add up to.
+  /// Both parts of a sentence’s last row, 1 × n each, the keys’ parts of which they are made, and T, which they add up to.
   struct OfSentence {
-    let word, place, scaled: Quantity
+    let wordKeys, placeKeys, word, place, scaled: Quantity
 
     /// Nil for a model without attention or positions.
     init?(_ run: SmallTransformer.Run, _ model: SmallTransformer) {
       guard let attention = run.attention, run.input.operands.count == 2 else { return nil }
       let last = attention.queries.value.rows - 1
       let query = attention.queries.rows(last..<last + 1)
-      func part(_ source: Quantity, _ role: Symbol.Role, _ meaning: String) -> Quantity {
-        query.matmul(model.projections.keys(source).transposed()).overRoot(of: query.value.columns)
-          .named(Symbol("T", role: role), meaning, columns: "key")
+      func part(_ keys: Quantity, _ role: Symbol.Role, _ meaning: String) -> Quantity {
+        query.matmul(keys.transposed()).overRoot(of: query.value.columns).named(Symbol("T", role: role), meaning)
       }
-      word = part(run.input.operands[0], .word, "what the word adds to a score")
-      place = part(run.input.operands[1], .place, "what the place adds to a score")
+      wordKeys = model.projections.keys(run.input.operands[0])
+        .named(Symbol("K", role: .word), "what the words make of the keys", rows: "key")
+      placeKeys = model.projections.keys(run.input.operands[1])
+        .named(Symbol("K", role: .place), "what the places make of the keys", rows: "key")
+      word = part(wordKeys, .word, "what the word adds to a score")
+      place = part(placeKeys, .place, "what the place adds to a score")
       scaled = attention.scaled
     }
 

@@ -16,7 +16,7 @@ extension TrainingChapter {
     Take step \(step.number), and of all the weights \(step.weights).
     The first sentence of its batch is “\(language.tokens(example).joined(separator: " "))”, whose answer is “\(language.words[example.answer])”;
     the mean loss of \(settings.batch == 1 ? "the one" : "all \(settings.batch)") is \(measured: step.loss.value[0, 0]).
-    Its gradient is found as for one sentence, and \(gradient.symbol) has the largest number, \(measured: gradient.value).
+    Its gradient is found as for one sentence, and \(gradient.symbol) is the largest in size, \(measured: gradient.value).
     So if \(weight.symbol), which is \(measured: weight.value), grew a little, the loss would \(gradient.value > 0 ? "grow" : "fall") by \(measured: gradient.value.magnitude) times that:
     the weight has to become \(gradient.value > 0 ? "smaller" : "larger").
     """
@@ -59,7 +59,8 @@ extension TrainingChapter {
     // ε takes a little off where a gradient is small.
     let farthest = moves.map { $0 / settings.rate - 1 }.largestMagnitude
     return Finding(
-      farthest < 1e-4,
-      "\(moves.count) of \(start.value.elements.count) have moved, by the rate but for a part of \(size: farthest)")
+      farthest < 0.01,
+      "\(moves.count) of \(start.value.elements.count) have moved; the farthest from the rate by a part of \(size: farthest)"
+    )
   }
 }

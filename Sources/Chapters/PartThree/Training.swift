@@ -10,7 +10,7 @@ public struct TrainingChapter: Chapter {
   public static var lead: Prose { "Many small steps, each against the gradient, until the right answers are likely." }
   public static let section = "5.3"
   /// Gradients are small, and their steps too.
-  public static let style = NumberStyle(decimals: 3)
+  public static let style = NumberStyle(decimals: 4)
 
   private let milestones: Milestones
   let settings: TrainingSettings
@@ -27,7 +27,7 @@ public struct TrainingChapter: Chapter {
   public var quantities: [Quantity] { [] }
 
   /// Tells a training; the step in full is the one after its milestone with a number, or the last before the end.
-  public init(_ milestones: Milestones, stepAfter number: Int = 3) {
+  public init(_ milestones: Milestones, stepAfter number: Int = 4) {
     self.milestones = milestones
     let finished = milestones.finished
     (settings, language) = (finished.settings, finished.language)
@@ -54,7 +54,9 @@ public struct TrainingChapter: Chapter {
     oneStep
     became
     Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
-    Claim("In the first step every weight of \(step.weights) that has a gradient moves by the rate.", firstMoves)
+    Claim(
+      "In the first step every weight of \(step.weights) that has a gradient moves by the rate, to a hundredth of it.",
+      firstMoves)
     Claim("The step worked out here arrives where the training did.", .same(step.adam.weight.value, step.arrived))
     if losses.nouns > 2 {
       Claim("The loss stays longer near a guess among all nouns than near one between two.", losses.lingers)
@@ -78,7 +80,7 @@ public struct TrainingChapter: Chapter {
     """
     if language.heldOutCount > 0 {
       """
-      \(language.heldOutCount, "sentence") are held out for a test: those with \(Prose.list(settings.heldOut.map { "“\($0[0])” and “\($0[1])”" })), whichever comes first.
+      \(language.heldOutCount, "sentence") are held out for a test: those in which \(Prose.list(settings.heldOut.map { "“\($0[0])” meets “\($0[1])”" })), whichever comes first.
       No sentence of the training has these nouns together, and so their answers cannot be remembered.
       """
     }
@@ -120,16 +122,24 @@ public struct TrainingChapter: Chapter {
     }
   }
 
-  /// Why the loss falls so fast once it falls.
+  /// What the milestones say, where they say it.
   @BlockBuilder private var risesTogether: [Block] {
-    let (right, shares) = (answers.value.column(0), answers.value.column(3))
+    let (right, other, shares) = (answers.value.column(0), answers.value.column(1), answers.value.column(3))
+    if let place = right.indices.dropFirst().first(where: { (right[$0] - other[$0]).magnitude < 0.01 }),
+      right[place] > right[0]
+    {
+      """
+      After \(milestones.trainers[place].step, "step") the right noun and the other one are answered equally often, \(measured: right[place]) of the time each, and more often than at the start:
+      it has learnt something of nouns, and nothing yet of who did it.
+      """
+    }
     if settings.without == nil, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
       zip(shares, shares.dropFirst()).allSatisfy({ $0 <= $1 })
     {
       """
       Answers and shares rise together.
-      While attention is even, queries and keys have next to nothing to learn from.
-      But what the answer’s noun hands over counts in proportion to its share, and so does the gradient that makes this share larger: a little more brings more still.
+      What a noun hands over counts in proportion to its share, and so does the gradient that makes this share larger:
+      a little more brings more still.
       """
     }
   }
@@ -144,7 +154,8 @@ public struct TrainingChapter: Chapter {
     After \(settings.steps, "step") the largest number of \(learnt) is \(measured: after.largestMagnitude) in size, where it was \(measured: before.largestMagnitude) at the start,
     and \(turned) of \(after.count) have another sign.
     """
-    Figure.heatMaps([start, learnt]).captioned("The weights at the start, and when they are learnt.")
+    MatrixTable(start, isPictured: false)
+    MatrixTable(learnt, isPictured: false)
     if let (old, new) = queriesAlike {
       """
       One thing can be read off: what the questions ask for.

@@ -10,7 +10,7 @@ import Workings
 /// The chapter on what the head has learnt: what it looks at, and how word and place make it look.
 @Suite struct LearntTests {
   private let page = LearntChapter(Trained.milestones.finished, without: Trained.without)
-    .page(NumberStyle(decimals: 3))
+    .page(LearntChapter.style)
 
   @Test func saysOnlyWhatIsSo() {
     #expect(page.brokenClaims == [])
@@ -38,7 +38,7 @@ import Workings
 
   /// A training that has not learnt is told with other words, and its claims say that they do not hold.
   @Test func aTrainingThatHasNotLearntSaysSo() {
-    let page = LearntChapter(Trainer(TrainingSettings())).page(NumberStyle(decimals: 3))
+    let page = LearntChapter(Trainer(TrainingSettings())).page(LearntChapter.style)
     #expect(page.brokenClaims.contains("Every held-out sentence is answered right."))
     #expect(!page.text.contains("the look has gone to the other end"))
     #expect(!page.text.contains("the place says which"))
