@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Training
 import Workings
@@ -83,7 +84,7 @@ public struct LearntChapter: Chapter {
     let before = who.before.value.row(who.last)
     """
     Here are two sentences that differ in nothing but the question, “\(language.tokens(who.sentence).joined(separator: " "))” and “… \(whom.tokens[whom.last].text)”.
-    \(language.heldOutCount > 1 ? "Training has never had these two nouns together. " : "")Before it, the first one’s shares lie between \(measured: before.min() ?? 0) and \(measured: before.max() ?? 0), where an even one would be \(measured: 1 / Double(before.count)).
+    \(language.heldOutCount > 1 ? "Training has never had these two nouns together. " : "")Before it, the first one’s \(terms: .share) lie between \(measured: before.min() ?? 0) and \(measured: before.max() ?? 0), where an even one would be \(measured: 1 / Double(before.count)).
     """
     Worked(who.share)
     "So \(who.tokens[who.last]) now gives \(measured: who.share.value) to \(who.answer), which is the answer."
@@ -128,7 +129,7 @@ public struct LearntChapter: Chapter {
       }
       """
       That is one training, from one \(term: .seed).
-      Another seed begins with other weights and draws other sentences, and may not come as far.
+      Another seed begins with other \(terms: .weight) and draws other sentences, and may not come as far.
       How many of ten do is counted whenever the package is measured; it stands in its `docs/performance.md`.
       """
     }
@@ -141,7 +142,7 @@ public struct LearntChapter: Chapter {
       Heading("Is the look the cause?")
       """
       It might be that attention looks at the answer, and that the answer comes from elsewhere.
-      That can be tried: let the trained model compute its shares, then change them, and let it go on.
+      That can be tried: let the \(term: .trained) model compute its shares, then change them, and let it go on.
       Whatever the answer’s noun has is given to the other noun, and all else stays as it is:
       now \(moved.rightCount) of \(moved.count) answers are right, and \(moved.otherCount) are the other noun.
       With even shares for all words \(even.rightCount) are right.

@@ -1,3 +1,4 @@
+import Lessons
 import Literate
 import Numbers
 import Training

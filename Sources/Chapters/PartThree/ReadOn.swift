@@ -1,4 +1,5 @@
 import Literate
+import Model
 import Numbers
 import Training
 import Workings
@@ -31,7 +32,7 @@ public struct ReadOn: Chapter {
     List(
       """
       *Dropout*: while training, each number that a sub-layer makes is set to 0 with a small probability, and the others are made a little larger, so that no number can be relied on alone.
-      The paper does so with one in ten, also where embeddings and positions are added: section 5.4, after [Srivastava and others](https://jmlr.org/papers/v15/srivastava14a.html).
+      The paper does so with one in ten, also where embeddings and positions are added: section 5.4, after [Hinton and others](https://arxiv.org/abs/1207.0580).
       """,
       """
       *Label smoothing*: the loss does not ask for probability 1 for the right word, but for a little less, and gives the rest to all other words.
@@ -62,7 +63,7 @@ public struct ReadOn: Chapter {
       With one set for all heads it is called multi-query attention, by [Shazeer](https://arxiv.org/abs/1911.02150); with some, grouped, by [Ainslie and others](https://arxiv.org/abs/2305.13245).
       """,
       """
-      *FlashAttention*: the same attention, computed piece by piece, so that the matrix of all scores never has to be written to the large, slow memory.
+      *FlashAttention*: the same \(term: .attention), computed piece by piece, so that the matrix of all \(terms: .score) never has to be written to the large, slow memory.
       It can be done since a softmax may be corrected as larger scores come up; nothing is left out or estimated: [Dao and others](https://arxiv.org/abs/2205.14135).
       """)
     tried
@@ -81,7 +82,7 @@ public struct ReadOn: Chapter {
     if let attention = run.attention, sentence.count > 1 {
       Heading("Two of them, tried")
       """
-      Two of these say that they change nothing. The trained model and “\(trained.language.words(at: sentence))” can be asked:
+      Two of these say that they change nothing. The \(term: .trained) \(term: .model) and “\(trained.language.words(at: sentence))” can be asked:
       its last word is left off and added again, and the last row of attention is mixed from two words at a time, with never more than two scores in hand.
       """
       Claim(

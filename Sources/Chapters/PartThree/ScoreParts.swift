@@ -1,4 +1,5 @@
 import Literate
+import Model
 import Numbers
 import Training
 import Workings

@@ -21,7 +21,7 @@ struct TakenAway {
           name: "held-out sentences",
           labels: .names(["right", "the answer’s share is the largest", "the answer’s mean share"])),
         note: "From a training of its own:")
-    ).named(Symbol("D"), "what is left without a part")
+    ).named(Symbol("a"), "answers without a part")
   }
 
   var allFail: Finding {

@@ -1,5 +1,6 @@
 import Lessons
 import Literate
+import Model
 import Numbers
 import Training
 import Workings
@@ -115,7 +116,7 @@ public struct TrainingChapter: Chapter {
     if language.heldOutCount > 0 {
       """
       The table says how the held-out sentences are answered on the way, as parts of all of them,
-      and which share attention gives on the average to the place where the answer stands:
+      and which \(term: .share) \(term: .attention) gives on the average to the place where the answer stands:
       """
       MatrixTable(answers, shading: .row)
       risesTogether
@@ -154,14 +155,15 @@ public struct TrainingChapter: Chapter {
     After \(settings.steps, "step") the largest number of \(learnt) is \(measured: after.largestMagnitude) in size, where it was \(measured: before.largestMagnitude) at the start,
     and \(turned) of \(after.count) have another sign.
     """
-    MatrixTable(start, isPictured: false)
-    MatrixTable(learnt, isPictured: false)
+    Figure.bars([
+      BarGroup("at the start", row: row, of: start), BarGroup("learnt", row: row, of: learnt),
+    ]).captioned("Row \(row) of the weights, the one in which \(step.weights[row, column].symbol) stands.")
     if let (old, new) = queriesAlike {
       """
-      One thing can be read off: what the questions ask for.
-      In the same place, the queries of “\(language.words[language.words.count - 2])” and “\(language.words[language.words.count - 1])” had a cosine of \(measured: old) at the start, and have one of \(measured: new) now.
+      What the questions ask for can be read off.
+      In the same place, the \(terms: .query) of “\(language.words[language.words.count - 2])” and “\(language.words[language.words.count - 1])” had a cosine of \(measured: old) at the start, and have one of \(measured: new) now.
       """
-      if new < old { "They have come to point apart, as they must if they are to find different nouns." }
+      if new < old { "They have \(term: .learnt) to point apart, as they must if they are to find different nouns." }
     }
   }
 
