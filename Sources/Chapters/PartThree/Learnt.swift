@@ -96,7 +96,7 @@ public struct LearntChapter: Chapter {
       let isFound = largest == whom.sentence.place && who.after.value.row(who.last).indexOfLargest == who.sentence.place
       """
       \(whom.tokens[largest]), with \(measured: whom.after.value[whom.last, largest]); \(whom.other) gets \(measured: whom.after.value[whom.last, whom.sentence.otherPlace]).
-      \(isFound ? "All words before the question are the same as before, and the look has gone to the other end of the sentence." : "The answer would have been \(whom.answer).")
+      \(isFound ? "All words before the question are the same as before, and the look has gone to the other noun." : "The answer would have been \(whom.answer).")
       """
     }
     Figure.bars([

@@ -40,7 +40,7 @@ import Workings
   @Test func aTrainingThatHasNotLearntSaysSo() {
     let page = LearntChapter(Trainer(TrainingSettings())).page(LearntChapter.style)
     #expect(page.brokenClaims.contains("Every held-out sentence is answered right."))
-    #expect(!page.text.contains("the look has gone to the other end"))
+    #expect(!page.text.contains("the look has gone to the other noun"))
     #expect(!page.text.contains("the place says which"))
   }
 
