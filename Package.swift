@@ -81,8 +81,8 @@ let package = Package(
     .testTarget(
       name: "ChaptersTests",
       dependencies: [
-        "Chapters", "GuideChapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "WordVectors",
-        "Workings",
+        "Chapters", "GuideChapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support", "Training",
+        "WordVectors", "Workings",
       ]),
     .testTarget(
       name: "BrowserBookTests",

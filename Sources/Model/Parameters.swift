@@ -188,7 +188,7 @@ extension GivenWeights {
     case .output: output
     case .first: feedForward?.matrices[0]
     case .second: feedForward?.matrices[2]
-    case .feedForward, .memory, .learnt, .last, .new: nil
+    case .feedForward, .memory, .learnt, .last, .start, .new, .full, .word, .place: nil
     }
   }
 }

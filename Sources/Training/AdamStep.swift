@@ -3,12 +3,15 @@ import Workings
 /// One step of Adam as quantities: from a weight and its gradient to the weight after the step (section 5.3 of the paper).
 ///
 /// ```
-/// m′ = β₁ m + (1 − β₁) g,  v′ = β₂ v + (1 − β₂) g ∘ g
-/// W′ = W − rate · (m′ / (1 − β₁ᵗ)) / (√(v′ / (1 − β₂ᵗ)) + ε)
+/// u′ = β₁ u + (1 − β₁) g,  v′ = β₂ v + (1 − β₂) g ∘ g
+/// W′ = W − rate · (u′ / (1 − β₁ᵗ)) / (√(v′ / (1 − β₂ᵗ)) + ε)
 /// ```
+/// Adam’s own paper calls the first average *m*.
 public struct AdamStep: Sendable {
-  /// m′ and v′: the averages of gradients and of their squares.
+  /// u′ and v′: the averages of gradients and of their squares.
   public let mean, square: Quantity
+  /// The same over what has come together of them so far.
+  public let fullMean, fullSquare: Quantity
   /// W′.
   public let weight: Quantity
 
@@ -18,11 +21,13 @@ public struct AdamStep: Sendable {
   ) {
     let adam = Trainer.Adam.self
     self.mean = (mean.times(adam.meanDecay) + gradient.times(adam.meanShare)).named(
-      Symbol(.init("m"), role: weight.name?.role), "average of the gradients")
+      Symbol("u", role: .new), "average of the gradients")
     self.square = (square.times(adam.squareDecay) + gradient.hadamard(gradient).times(adam.squareShare)).named(
-      Symbol(.init("v"), role: weight.name?.role), "average of their squares")
+      Symbol("v", role: .new), "average of their squares")
     let (meanSoFar, squareSoFar) = adam.soFar(step)
-    let spread = self.square.over(squareSoFar).squareRoots().plus(adam.epsilon)
-    self.weight = weight - self.mean.over(meanSoFar).divided(by: spread).times(rate)
+    fullMean = self.mean.over(meanSoFar).named(Symbol("u", role: .full), "average of the gradients, in full")
+    fullSquare = self.square.over(squareSoFar).named(Symbol("v", role: .full), "average of their squares, in full")
+    self.weight = (weight - fullMean.divided(by: fullSquare.squareRoots().plus(adam.epsilon)).times(rate)).named(
+      Symbol(weight.name?.letter ?? .init("W"), role: .new), "\(weight.meaning) after the step")
   }
 }

@@ -52,6 +52,11 @@ public struct SmallTransformer: Sendable {
       + [wordScores.weights.weights]
   }
 
+  /// The weights whose step of training is shown: W_Q, or U where attention was taken away.
+  var shownWeights: Quantity {
+    settings.without == .attention ? wordScores.weights.weights : projections.queries.weights
+  }
+
   /// What it makes of a sentence.
   public struct Run: Sendable {
     /// E, the sentence’s rows of the embeddings, and X, the same with positions.
@@ -127,15 +132,19 @@ public struct SmallTransformer: Sendable {
 }
 
 extension Trainer {
-  /// What `book values` prints: the weights, the losses of all steps, and what the model makes of a sentence, if there is one.
-  public func quantities(answering tokens: [String]) -> [Quantity] {
-    let model = SmallTransformer(self)
-    let losses = Quantity(
+  /// L, the loss of each step so far, 1 × steps.
+  public var lossOfEachStep: Quantity {
+    Quantity(
       .given(
-        Matrix(rows: 1, columns: self.losses.count, elements: self.losses), rows: .single("loss"),
-        columns: Axis(name: "step", labels: .numbers(1..<1 + self.losses.count)),
+        Matrix(rows: 1, columns: losses.count, elements: losses), rows: .single("loss"),
+        columns: Axis(name: "step", labels: .numbers(1..<1 + losses.count)),
         origin: .learnt(by: "the training with seed \(settings.seed)"))
     ).named(Symbol(.loss), "loss of each step")
+  }
+
+  /// What `book values` prints: the weights, the losses of all steps, and what the model makes of a sentence, if there is one.
+  public func quantities(answering tokens: [String]) -> [Quantity] {
+    let (model, losses) = (SmallTransformer(self), lossOfEachStep)
     if tokens.isEmpty {
       return [model.embeddings.named(Symbol("E"), model.embeddings.meaning)] + model.weights.dropFirst() + [losses]
     }

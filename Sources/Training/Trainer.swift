@@ -20,13 +20,13 @@ public struct Trainer: Sendable {
   private var pass: SentencePass
 
   /// What Adam is set to: β₁ and β₂, how much the newest counts, and ε.
-  enum Adam {
-    static let (meanDecay, meanShare) = (0.9, 0.1)
-    static let (squareDecay, squareShare) = (0.98, 0.02)
-    static let epsilon = 1e-9
+  public enum Adam {
+    public static let (meanDecay, meanShare) = (0.9, 0.1)
+    public static let (squareDecay, squareShare) = (0.98, 0.02)
+    public static let epsilon = 1e-9
 
     /// How much of the averages has come together after so many steps: 1 − β₁ᵗ and 1 − β₂ᵗ.
-    static func soFar(_ step: Int) -> (mean: Double, square: Double) {
+    public static func soFar(_ step: Int) -> (mean: Double, square: Double) {
       (1 - pow(meanDecay, Double(step)), 1 - pow(squareDecay, Double(step)))
     }
   }

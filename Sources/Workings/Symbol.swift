@@ -58,8 +58,12 @@ public struct Symbol: Hashable, Sendable {
     case learnt
     /// What comes after the last layer.
     case last
-    /// After a step of training.
-    case new
+    /// Before a training, and after a step of it.
+    case start, new
+    /// What an average is brought to that has not yet come together.
+    case full
+    /// The part of a score that comes from the word, and the part that comes from its place.
+    case word, place
   }
 
   /// A symbol by its parts.

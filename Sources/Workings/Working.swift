@@ -75,11 +75,11 @@ extension Arithmetic {
     first || !startsNegative(style) ? formula(style) : .brackets(formula(style))
   }
 
-  /// The formula as a factor: sums and negative numbers stand in brackets.
+  /// The formula as a factor: sums stand in brackets, and so does what begins with a minus and does not come first.
   private func factor(_ style: NumberStyle, first: Bool = false) -> Formula {
     switch self {
     case .sum, .difference: .brackets(formula(style))
-    case .constant, .earlier, .cell: operand(style, first: first)
+    case .constant, .earlier, .cell, .product: operand(style, first: first)
     default: formula(style)
     }
   }

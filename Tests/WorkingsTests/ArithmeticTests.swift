@@ -70,6 +70,9 @@ import Testing
       (.power(.earlier(-2), .constant(2)), "(−2)^2"),
       (.power(.difference(.earlier(1), .earlier(2)), .constant(2)), "(1 − 2)^2"),
       (.product(.sum([.earlier(1), .earlier(2)]), .earlier(3)), "(1 + 2) · 3"),
+      (.product(.constant(2), .product(.earlier(-2), .earlier(-3))), "2 · (−2 · (−3))"),
+      (.product(.product(.earlier(-2), .earlier(3)), .earlier(4)), "−2 · 3 · 4"),
+      (.difference(.constant(1), .product(.earlier(-2), .earlier(3))), "1 − (−2 · 3)"),
     ] as [(Arithmetic, String)])
   func putsBracketsWhereTheyAreNeeded(_ arithmetic: Arithmetic, _ text: String) {
     #expect(arithmetic.written == text)

@@ -1,0 +1,49 @@
+import Lessons
+import Literate
+import Numbers
+import Training
+import Workings
+
+/// The same training with parts taken away: what becomes of the held-out sentences.
+struct TakenAway {
+  private let others: [(part: TrainingSettings.Part, found: Examination)]
+  /// A row for each training.
+  let table: Quantity
+
+  init(_ whole: Trainer, _ others: [Trainer]) {
+    self.others = others.compactMap { trainer in trainer.settings.without.map { ($0, trainer.examination()) } }
+    let rows = [("nothing", whole.examination())] + self.others.map { ($0.part.words, $0.found) }
+    table = Quantity(
+      .given(
+        Matrix(rows.map { [$0.1.accuracy, $0.1.largest, $0.1.meanShare] }),
+        rows: Axis(name: "taken away", labels: .names(rows.map { $0.0 })),
+        columns: Axis(
+          name: "held-out sentences",
+          labels: .names(["right", "the answer’s share is the largest", "the answer’s mean share"])),
+        note: "From a training of its own:")
+    ).named(Symbol("a"), "answers without a part")
+  }
+
+  var allFail: Finding {
+    let best = others.map { $0.found.accuracy }.max() ?? 0
+    return Finding(best < 0.5, "the best: \(measured: best, against: 0.5)")
+  }
+
+  /// What a model without positions still knows.
+  var noPositions: Prose {
+    guard let found = others.first(where: { $0.part == .positions })?.found, found.count > 0 else { return "" }
+    let either = Double(found.rightCount + found.otherCount) / Double(found.count)
+    return
+      "Without positions \(measured: either) of the answers are one of the two nouns: what it cannot know is which came first. "
+  }
+}
+
+extension TrainingSettings.Part {
+  fileprivate var words: String {
+    switch self {
+    case .positions: "positions"
+    case .attention: "attention"
+    case .evenAttention: "scores: all shares even"
+    }
+  }
+}

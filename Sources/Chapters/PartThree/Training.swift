@@ -1,0 +1,211 @@
+import Lessons
+import Literate
+import Model
+import Numbers
+import Training
+import Workings
+
+/// How the weights of the small transformer are learnt: the loss as it falls, and one step of Adam in full (section 5.3 of the paper).
+public struct TrainingChapter: Chapter {
+  public static let title = "Training"
+  public static var lead: Prose { "Many small steps, each against the gradient, until the right answers are likely." }
+  public static let section = "5.3"
+  /// Gradients are small, and their steps too.
+  public static let style = NumberStyle(decimals: 4)
+
+  private let milestones: Milestones
+  let settings: TrainingSettings
+  let language: Language
+  /// The step that is shown, and the weight whose gradient in it is largest.
+  let step: NextStep
+  let row, column: Int
+  private let losses: LossCurve
+  /// The weights before the first step, after it, and at the end.
+  let start, first, learnt: Quantity
+  /// How the held-out sentences are answered at each milestone.
+  private let answers: Quantity
+
+  public var quantities: [Quantity] { [] }
+
+  /// Tells a training; the step in full is the one after its milestone with a number, or the last before the end.
+  public init(_ milestones: Milestones, stepAfter number: Int = 4) {
+    self.milestones = milestones
+    let finished = milestones.finished
+    (settings, language) = (finished.settings, finished.language)
+    step = NextStep(of: milestones.trainers[min(number, max(milestones.trainers.count - 2, 0))])
+    (row, column) = step.gradient.value.place(of: step.gradient.value.elements.map { $0.magnitude }.indexOfLargest)
+    losses = LossCurve(finished)
+    let shown = milestones.start.shownWeights
+    start = shown.named(Symbol(step.weights.name?.letter ?? .init("W"), role: .start), "\(shown.meaning) at the start")
+    var afterFirst = milestones.start
+    afterFirst.advance()
+    first = afterFirst.shownWeights
+    learnt = finished.shownWeights
+    answers = milestones.answers
+  }
+
+  @BlockBuilder public var body: [Block] {
+    """
+    A gradient says for each weight which way the loss falls, but only for a short way.
+    So training takes a small step, asks for the gradient again, and goes on like this.
+    First comes what \(settings.steps, "step") have made of the loss, then one of them in full.
+    """
+    recipe
+    fall
+    oneStep
+    became
+    Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
+    Claim(
+      "In the first step every weight of \(step.weights) that has a gradient moves by the rate, to a hundredth of it.",
+      firstMoves)
+    Claim("The step worked out here arrives where the training did.", .same(step.adam.weight.value, step.arrived))
+    if losses.nouns > 2 {
+      Claim("The loss stays longer near a guess among all nouns than near one between two.", losses.lingers)
+    }
+    Question("Why not take the gradient of all \(language.learntCount) sentences at each step?") {
+      """
+      It would cost \(language.learntCount / settings.batch) times as much, for a direction that a few sentences nearly have.
+      What a few get wrong differs from step to step, and the averages of Adam take most of it out.
+      """
+    }
+  }
+
+  // MARK: What is learnt, and from what
+
+  @BlockBuilder private var recipe: [Block] {
+    let adam = Trainer.Adam.self
+    """
+    The \(terms: .weight) are drawn at random, with \(term: .seed) \(settings.seed).
+    A step draws \(settings.batch, "sentence") of \(language.learntCount), the same one twice if it so happens,
+    and takes the \(term: .mean) of their losses and of their gradients; these sentences are its *batch*.
+    """
+    if language.heldOutCount > 0 {
+      """
+      \(language.heldOutCount, "sentence") are held out for a test: those in which \(Prose.list(settings.heldOut.map { "“\($0[0])” meets “\($0[1])”" })), whichever comes first.
+      No sentence of the training has these nouns together, and so their answers cannot be remembered.
+      """
+    }
+    Aside(.departure) {
+      """
+      The paper’s rate rises for some thousands of steps and then falls (section 5.3, equation 3), and it drops numbers at random while it trains (section 5.4).
+      Here the rate is \(exact: settings.rate) throughout, and nothing is dropped.
+      The optimiser is the paper’s, Adam, with the paper’s β₁ = \(exact: adam.meanDecay), β₂ = \(exact: adam.squareDecay) and ε = \(exact: adam.epsilon).
+      """
+    }
+  }
+
+  // MARK: The curve
+
+  @BlockBuilder private var fall: [Block] {
+    Question(
+      predict:
+        "Before it knows anything else, a model can learn that the answer is one of \(losses.nouns, "noun"). What loss has an even guess among them?"
+    ) {
+      "The logarithm of \(losses.nouns), which is \(measured: losses.amongNouns). If it knows the two of the sentence, but not which, it is that of 2: \(measured: losses.amongTwo)."
+    }
+    losses.figure.captioned("The loss of each batch, and the losses of two guesses.")
+    let (near, nearTwo) = (losses.lingering(near: losses.amongNouns), losses.lingering(near: losses.amongTwo))
+    if losses.nouns > 2, near > nearTwo {
+      """
+      The curve has a plateau.
+      It begins at \(measured: losses.first), falls to a guess among the nouns, \(measured: losses.amongNouns), and stays near it for some time:
+      for \(near, "step") the mean of nine losses is within a tenth of that.
+      Then it falls past \(measured: losses.amongTwo), the guess between two, where it stays for no more than \(nearTwo, "step").
+      """
+    }
+    if language.heldOutCount > 0 {
+      """
+      The table says how the held-out sentences are answered on the way, as parts of all of them,
+      and which \(term: .share) \(term: .attention) gives on the average to the place where the answer stands:
+      """
+      MatrixTable(answers, shading: .row)
+      risesTogether
+    }
+  }
+
+  /// What the milestones say, where they say it.
+  @BlockBuilder private var risesTogether: [Block] {
+    let (right, other, shares) = (answers.value.column(0), answers.value.column(1), answers.value.column(3))
+    if let place = right.indices.dropFirst().first(where: { (right[$0] - other[$0]).magnitude < 0.01 }),
+      right[place] > right[0]
+    {
+      """
+      After \(milestones.trainers[place].step, "step") the right noun and the other one are answered equally often, \(measured: right[place]) of the time each, and more often than at the start:
+      it has learnt something of nouns, and nothing yet of who did it.
+      """
+    }
+    if settings.without == nil, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
+      zip(shares, shares.dropFirst()).allSatisfy({ $0 <= $1 })
+    {
+      """
+      Answers and shares rise together.
+      What a noun hands over counts in proportion to its share, and so does the gradient that makes this share larger:
+      a little more brings more still.
+      """
+    }
+  }
+
+  // MARK: What became of the weights
+
+  @BlockBuilder private var became: [Block] {
+    let (before, after) = (start.value.elements, learnt.value.elements)
+    let turned = zip(before, after).count { $0 * $1 < 0 }
+    Heading("What became of the weights")
+    """
+    After \(settings.steps, "step") the largest number of \(learnt) is \(measured: after.largestMagnitude) in size, where it was \(measured: before.largestMagnitude) at the start,
+    and \(turned) of \(after.count) have another sign.
+    """
+    Figure.bars([
+      BarGroup("at the start", row: row, of: start), BarGroup("learnt", row: row, of: learnt),
+    ]).captioned("Row \(row) of the weights, the one in which \(step.weights[row, column].symbol) stands.")
+    if let (old, new) = queriesAlike {
+      """
+      What the questions ask for can be read off.
+      In the same place, the \(terms: .query) of “\(language.words[language.words.count - 2])” and “\(language.words[language.words.count - 1])” had a cosine of \(measured: old) at the start, and have one of \(measured: new) now.
+      """
+      if new < old { "They have \(term: .learnt) to point apart, as they must if they are to find different nouns." }
+    }
+  }
+
+  /// The cosine of the two questions’ queries in the same sentence, at the start and at the end.
+  private var queriesAlike: (old: Double, new: Double)? {
+    guard settings.without != .attention, let pair = language.shownPair else { return nil }
+    func cosine(_ trainer: Trainer) -> Double {
+      let model = SmallTransformer(trainer)
+      let rows = [pair.who, pair.whom].compactMap { model($0.words).attention?.queries.value }
+        .map { $0.row($0.rows - 1) }
+      func dot(_ one: [Double], _ other: [Double]) -> Double { zip(one, other).reduce(0) { $0 + $1.0 * $1.1 } }
+      return dot(rows[0], rows[1]) / (dot(rows[0], rows[0]) * dot(rows[1], rows[1])).squareRoot()
+    }
+    return (cosine(milestones.start), cosine(milestones.finished))
+  }
+}
+
+extension Milestones {
+  /// How the held-out sentences are answered at each of them, as parts of all, and the mean share that attention gives the answer.
+  fileprivate var answers: Quantity {
+    let rows = trainers.map { trainer -> [Double] in
+      let found = trainer.examination()
+      let all = Double(max(found.count, 1))
+      return [
+        Double(found.rightCount) / all, Double(found.otherCount) / all,
+        Double(found.count - found.rightCount - found.otherCount) / all, found.meanShare,
+      ]
+    }
+    return Quantity(
+      .given(
+        Matrix(rows), rows: Axis(name: "after", labels: .names(trainers.map { "\($0.step) steps" })),
+        columns: Axis(
+          name: "answer", labels: .names(["right", "the other noun", "another word", "share of the answer"])),
+        note: "Counted among the held-out sentences:")
+    ).named(Symbol("J"), "answers to held-out sentences")
+  }
+}
+
+extension Language {
+  /// Two sentences that differ in nothing but the question: of those that are held out, if there are any.
+  var shownPair: (who: Sentence, whom: Sentence)? {
+    if heldOutCount > 1 { return (heldOut(0), heldOut(1)) }
+    return learntCount > 1 ? (learnt(0), learnt(1)) : nil
+  }
+}
