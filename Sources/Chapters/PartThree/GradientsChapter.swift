@@ -99,10 +99,9 @@ struct GradientsChapter: Chapter {
     Figure.bars([
       BarGroup("shares", row: asked.last, of: attention.weights, tokens: asked.tokens),
       BarGroup("their gradients", row: asked.last, of: shares, tokens: asked.tokens),
-      BarGroup("of scores", row: asked.last, of: products, tokens: asked.tokens),
     ]).captioned(
       """
-      What \(asked.tokens[asked.last]) gave to each token, and the gradients of these shares and of the scores behind them.
+      What \(asked.tokens[asked.last]) gave to each token, and the gradients of these shares.
       Where a bar points down, more would have made the loss smaller.
       """)
     """

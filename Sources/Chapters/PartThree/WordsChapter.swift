@@ -75,8 +75,14 @@ struct WordsChapter: Chapter {
       "\(asked.probability(asked.right).symbol), the probability of “\(right)”, which would be right. Its score is in the working above; all powers together, counted from the largest score, are \(measured: powers)."
     )
     MatrixTable(probabilities, isPictured: false)
-    Figure.bars([BarGroup("scores", row: 0, of: scores), BarGroup("probabilities", row: 0, of: probabilities)])
-      .captioned("What each word gets: its score, and the probability that the softmax makes of it.")
+    Figure.bars([
+      BarGroup("scores", row: 0, of: scores.columns(animals)),
+      BarGroup("probabilities", row: 0, of: probabilities.columns(animals)),
+    ]).captioned(
+      """
+      What each animal gets: its score, and the probability that the softmax makes of it.
+      The words that are no animals have the rest, \(measured: rest), though none of them is ever right.
+      """)
     """
     So the model says “\(said)”. Nobody in this sentence is called that: the answer is nonsense.
     It could not be otherwise, as nothing in these weights comes from any sentence.
@@ -157,6 +163,12 @@ struct WordsChapter: Chapter {
 
   // MARK: The answer
 
+  /// The columns of the animals, which come after “the”.
+  private var animals: Range<Int> { 1..<1 + untrained.settings.nouns.count }
+
+  /// What all other words have together.
+  private var rest: Double { 1 - asked.run.answer.probabilities.columns(animals).value.elements.sum }
+
   private var evenShare: Double { 1 / Double(asked.words.count) }
 
   /// The total that the softmax divides by.
@@ -181,7 +193,8 @@ struct WordsChapter: Chapter {
 
   private var keepsTheirOrder: Finding {
     let orders = temperatures.map { heated(to: $0).value.elements.placesOfLargest(asked.words.count) }
-    return Finding(orders.allSatisfy { $0 == orders[0] }, "\(orders.distinctCount) order")
+    let same = orders.count { $0 == orders[0] }
+    return Finding(same == orders.count, "the same at \(same) of \(orders.count)")
   }
 
   private var melting: Curves {

@@ -11,9 +11,9 @@ struct StepInFull {
   private let step: TrainingStep
   /// The targets from which something was learnt.
   private let learnt: [TrainingStep.Target]
-  /// B, the context’s vectors, and b, their mean.
+  /// J, the context’s vectors, and b, their mean.
   private let context, mean: Quantity
-  /// U, the targets’ vectors; f, how well b agrees with each; s, how likely each is judged; t, how likely it should be.
+  /// I, the targets’ vectors; f, how well b agrees with each; s, how likely each is judged; t, how likely it should be.
   private let targets, agreement, judged, wanted: Quantity
   /// g, by how much each target turns; what the targets become; and c, what is added to each vector of the context.
   private let turn, turned, correction: Quantity
@@ -29,9 +29,9 @@ struct StepInFull {
       return Quantity(.given(matrix, rows: axis, columns: features, note: "As training has left it before this step:"))
     }
     let neighbours = Axis(name: "word", labels: .tokens(step.context.map { step.sentence[$0] }))
-    context = given(step.contextBefore, neighbours).named(Symbol("B"), "vectors of the context")
+    context = given(step.contextBefore, neighbours).named(Symbol("J"), "vectors of the context")
     mean = context.mean(over: .column).named(Symbol("b"), "mean of the context")
-    targets = given(learnt.map { $0.before }, words).named(Symbol("U"), "target vectors")
+    targets = given(learnt.map { $0.before }, words).named(Symbol("I"), "target vectors")
     agreement = mean.matmul(targets.transposed()).named(Symbol("f"), "agreement")
     judged = agreement.sigmoidLookedUp(learnt.compactMap { $0.entry }).named(Symbol("s"), "judged likelihood")
     wanted = Quantity(
@@ -40,7 +40,7 @@ struct StepInFull {
         note: "1 for the hidden word, 0 for a word drawn at random:")
     ).named(Symbol("t"), "what it should be")
     turn = (wanted - judged).times(step.learningRate.shortest).named(Symbol("g"), "how far to turn", rows: "turn")
-    turned = (targets + turn.transposed().matmul(mean)).named(Symbol("U", role: .new), "target vectors after the step")
+    turned = (targets + turn.transposed().matmul(mean)).named(Symbol("I", role: .new), "target vectors after the step")
     correction = turn.matmul(targets).named(Symbol("c"), "what is added to the context", rows: "sum")
   }
 

@@ -12,7 +12,7 @@ import Workings
   }
 
   @Test func theMeanIsThatOfTheContext() throws {
-    let (context, mean) = (try shown.named("B").value, try shown.named("b").value)
+    let (context, mean) = (try shown.named("J").value, try shown.named("b").value)
     for column in 0..<context.columns {
       let sum = (0..<context.rows).reduce(0) { $0 + context[$1, column] }
       #expect((mean[0, column] - sum / Double(context.rows)).magnitude <= 1e-15)
@@ -26,7 +26,7 @@ import Workings
   }
 
   @Test func theContextIsCorrectedByWhatEachTargetTurns() throws {
-    let (turn, targets) = (try shown.named("g").value, try shown.named("U").value)
+    let (turn, targets) = (try shown.named("g").value, try shown.named("I").value)
     let correction = try shown.named("c").value
     for column in 0..<targets.columns {
       let sum = (0..<targets.rows).reduce(0) { $0 + turn[0, $1] * targets[$1, column] }
