@@ -14,11 +14,12 @@ struct GradientsChapter: Chapter {
   private let asked: Answered
   private let attention: Attention.Run
   /// The gradients of what was computed on the way, from the loss backwards.
-  private let scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries: Quantity
+  private let loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries: Quantity
   /// The gradients of the query weights, and of all embeddings.
   private let weights, embeddings: Quantity
   var quantities: [Quantity] {
-    [scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries, weights, embeddings]
+    [loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries, weights]
+      + [embeddings]
   }
 
   /// Goes back from the loss of an answer that attention had a part in.
@@ -32,11 +33,12 @@ struct GradientsChapter: Chapter {
     let gradients = asked.loss.gradients(of: [
       run.answer.scores, run.norm.normalised, run.norm.residual, found, attention.output, attention.weights, seen,
       attention.scaled, attention.scores, attention.queries, asked.model.projections.queries.weights,
-      asked.model.embeddings,
+      asked.model.embeddings, asked.loss,
     ])
     (scores, normalised, residual, mixed) = (gradients[0], gradients[1], gradients[2], gradients[3])
     (output, shares, masked, scaled) = (gradients[4], gradients[5], gradients[6], gradients[7])
-    (products, queries, weights, embeddings) = (gradients[8], gradients[9], gradients[10], gradients[11])
+    (products, queries, weights) = (gradients[8], gradients[9], gradients[10])
+    (embeddings, loss) = (gradients[11], gradients[12])
   }
 
   @BlockBuilder var body: [Block] {
@@ -87,12 +89,11 @@ struct GradientsChapter: Chapter {
     Then it goes back through the output weights.
     """
     Equation(mixed, output)
-    Worked(output[asked.last, lead.column])
     Heading("Through attention")
     """
-    The mixture was made from \(terms: .share) and \(terms: .value).
+    In \(term: .attention) the mixture was made from \(terms: .share) and \(terms: .value).
     A share’s gradient is the dot product of the mixture’s and the value that it let in:
-    it says whether more of that token would have helped.
+    it says whether more of that \(term: .token) would have helped.
     """
     Equation(shares)
     Worked(shares[asked.last, token])
@@ -110,7 +111,7 @@ struct GradientsChapter: Chapter {
     """
     """
     But a \(term: .softmax) cannot give to one without taking from others, as its shares add up to one.
-    So each share’s gradient counts from the average of its row, in which each stands with its share, and the difference is multiplied by the share itself:
+    So each share’s gradient is counted from the row’s average, in which every token has as much weight as its share, and the difference is multiplied by the share itself:
     """
     Equation(masked)
     Worked(masked[asked.last, token])
@@ -123,15 +124,19 @@ struct GradientsChapter: Chapter {
     """
     Equation(queries, weights)
     Worked(queries[asked.last, lead.column])
-    MatrixTable(weights, isPictured: false)
     Worked(lead)
     """
-    Only the last token has asked, so of each sum one product is left: its number in \(asked.run.input), and its query’s gradient.
-    Every number in it can be followed, through all the steps above, to the word that was right, and to the words of the sentence.
+    Only the last \(term: .token) has asked, so of each sum one product is left: its number in \(asked.run.input), and its query’s gradient.
+    So every row of \(weights) has the same pattern, that of the query’s gradient, stronger or weaker by what came in, or turned round.
+    Here are some of them, with the largest number of all:
+    """
+    MatrixTable(weights.rows(shownRows), isPictured: false)
+    """
+    Every number here can be followed, through all the steps above, to the word that was right, and to the words of the sentence.
     """
     Question(
-      compute: weights[practice.row, practice.column],
-      "\(weights[practice.row, practice.column].symbol), where \(asked.run.input[asked.last, practice.row]) came in, and the query’s gradient is \(queries[asked.last, practice.column])."
+      compute: practice,
+      "\(practice.symbol), where \(asked.run.input[asked.last, practice.row]) came in, and the query’s gradient is \(queries[asked.last, practice.column])."
     )
     Heading("The nudge")
     """
@@ -147,7 +152,7 @@ struct GradientsChapter: Chapter {
       The loss as this one weight is moved far, and the straight line that its gradient foretells.
       Where the weight stands they touch; far away the line leaves the curve, and so a step must be short.
       """)
-    NumPy(scores, queries, weights)
+    NumPy(loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries, weights)
     Claim("The loss moves by what the gradient foretells, but for a hundredth of it.", isForetold)
     Claim(
       "The gradients of the words’ scores add up to 0: what one word gains, the others lose.", scores.cellsSum(to: 0))
@@ -172,9 +177,20 @@ struct GradientsChapter: Chapter {
   private var weight: Cell { asked.model.projections.queries.weights[lead.row, lead.column] }
   /// The token whose share would have helped most.
   private var token: Int { shares.value.row(asked.last).map { -$0 }.indexOfLargest }
-  /// The weight that is left to the reader: the one in the next row and column.
-  private var practice: (row: Int, column: Int) {
-    ((lead.row + 1) % weights.value.rows, (lead.column + 1) % weights.value.columns)
+  /// The rows around it.
+  private var shownRows: Range<Int> {
+    let count = min(3, weights.value.rows)
+    let first = min(max(lead.row - 1, 0), weights.value.rows - count)
+    return first..<first + count
+  }
+  /// The weight that is left to the reader: neither in the row nor in the column of that one.
+  private var practice: Cell {
+    let magnitudes = weights.value.elements.indices.map { place in
+      let cell = weights.cell(ofElement: place)
+      return !shownRows.contains(cell.row) || cell.row == lead.row || cell.column == lead.column
+        ? 0 : cell.value.magnitude
+    }
+    return weights.cell(ofElement: magnitudes.indexOfLargest)
   }
   /// A word that the sentence does not have.
   private var absent: Int { asked.words.indices.first { !asked.places.contains($0) && $0 != asked.said } ?? asked.said }

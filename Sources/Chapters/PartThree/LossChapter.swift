@@ -55,7 +55,7 @@ struct LossChapter: Chapter {
     """
     The natural logarithm of a number is the power to which \(.variable("e")) has to be raised to give it.
     For a probability of 1 it is 0, and so is the loss of whoever is right and sure.
-    For smaller ones it is below 0, and without a floor: to hold the right word impossible would cost more than any number.
+    For smaller ones the logarithm is below 0, without a floor: to hold the right word impossible would cost more than any number.
     """
     Question(
       predict: """
@@ -74,14 +74,14 @@ struct LossChapter: Chapter {
     )
     Heading("What a guess costs")
     """
-    Is \(loss[0, 0]) much? It helps to know what the loss of somebody is who only guesses.
-    Who holds a few words equally likely, the right one among them, has these:
+    Is \(loss[0, 0]) much? Compare it with the loss of somebody who only guesses,
+    and holds a few words equally likely, the right one among them:
     """
     List(lines: guesses.map { "among \($0.among): \($0.loss[0, 0])" })
     """
     An even guess among some words gives each of them one over their number, and the loss is the logarithm of that number.
     So the loss can be read: to know that an animal is asked for is worth the way from the first to the second,
-    to look which two are in the sentence the way to the third, and the rest is to find out which of them it was.
+    to see which two are in the sentence the way to the third, and the rest is to find out which of them it was.
     """
     Figure.curves(curve).captioned(
       """
@@ -90,7 +90,7 @@ struct LossChapter: Chapter {
       """)
     """
     The untrained model lies between the first and the second.
-    Over all \(examination.count) sentences that are put aside its mean loss is \(measured: examination.meanLoss):
+    Over all \(examination.count) sentences that are put aside its \(term: .mean) loss is \(measured: examination.meanLoss):
     to learn the task is to bring that down, past the mark of the animals, past the mark of the two, and to 0.
     """
     NumPy(loss)

@@ -28,7 +28,7 @@ struct WordsChapter: Chapter {
     A \(term: .model) whose \(terms: .weight) somebody has chosen does what that somebody knew already.
     To find weights that nobody knows it takes two things: a task that can be done well or badly,
     and a way to change the weights so that it is done better.
-    This chapter has the task, and lets a model answer that has learnt nothing yet.
+    This chapter has the task, and lets a model answer that has \(term: .learnt) nothing yet.
     """
     Heading("The task: who did it?")
     "Somebody says what two animals did, and asks about it. Right would be:"
@@ -84,7 +84,7 @@ struct WordsChapter: Chapter {
       The words that are no animals have the rest, \(measured: rest), though none of them is ever right.
       """)
     """
-    So the model says “\(said)”. Nobody in this sentence is called that: the answer is nonsense.
+    So the model says “\(said)”, of which the sentence says nothing: the answer is nonsense.
     It could not be otherwise, as nothing in these weights comes from any sentence.
     Of the \(examination.count) sentences that are put aside it answers \(examination.rightCount) right,
     and \(examination.otherCount) with the other animal of the sentence; to all the rest it says neither.
@@ -130,7 +130,7 @@ struct WordsChapter: Chapter {
 
   @BlockBuilder private var sentences: [Block] {
     let (settings, language) = (untrained.settings, untrained.language)
-    let pairs = settings.heldOut.map { "\($0[0]) and \($0[1])" as Prose }
+    let pairs = settings.heldOut.map { "\($0[0]) with \($0[1])" as Prose }
     """
     There are \(asked.words.count) words: “the”, the animals \(Prose.list(settings.nouns.map { "\($0)" })),
     the verbs \(Prose.list(settings.verbs.map { "\($0)" })), the adjectives \(Prose.list(settings.adjectives.map { "\($0)" })),
@@ -146,8 +146,8 @@ struct WordsChapter: Chapter {
     let weights = asked.model.weights
     let count = weights.reduce(0) { $0 + $1.value.elements.count }
     """
-    The model is one \(term: .layer) with one \(term: .head) and no feed-forward sub-layer.
-    \(terms: .embedding) and sinusoids, attention that looks back and never ahead, residual connection and layer norm, and at the end a score for each word: that is all.
+    The model is one \(term: .layer) with one \(term: .head) and no feed-forward \(term: .subLayer).
+    \(term: .embedding, "Embeddings") and sinusoids, \(term: .attention) that looks back and never ahead, \(term: .residual) and \(term: .layerNorm), and at the end a \(term: .score) for each word: that is all.
     Its weights are:
     """
     List(

@@ -27,7 +27,7 @@ import Workings
     "“the old cat chased the dog . whom”: dog", "They make 1620 sentences", "put aside, 324 of them",
     "Together they are 936 numbers", "“fox” fits best, and gets 0.248", "an even share of 0.067",
     "Of the 324 sentences that are put aside it answers 52 right", "and 52 with the other animal",
-    "cat and owl, dog and mouse and fox and hen",
+    "cat with owl, dog with mouse and fox with hen",
   ])
   func says(words: String) throws { #expect(try Book.learning.says(words, in: Self.title)) }
 }
