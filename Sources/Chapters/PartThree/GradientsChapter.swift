@@ -103,7 +103,7 @@ struct GradientsChapter: Chapter {
     ]).captioned(
       """
       What \(asked.tokens[asked.last]) gave to each token, and the gradients of these shares.
-      Where a bar points down, more would have made the loss smaller.
+      Where a bar points to the left, more would have made the loss smaller.
       """)
     """
     Most would be won by looking more at \(asked.tokens[token]). That is no insight, only what the numbers of this start come to;
@@ -123,7 +123,6 @@ struct GradientsChapter: Chapter {
     And a weight’s is the sum over all tokens of what came in, times the gradient of what went out.
     """
     Equation(queries, weights)
-    Worked(queries[asked.last, lead.column])
     Worked(lead)
     """
     Only the last \(term: .token) has asked, so of each sum one product is left: its number in \(asked.run.input), and its query’s gradient.
