@@ -126,8 +126,8 @@ struct GradientsChapter: Chapter {
     Worked(lead)
     """
     Only the last \(term: .token) has asked, so of each sum one product is left: its number in \(asked.run.input), and its query’s gradient.
-    So every row of \(weights) has the same pattern, that of the query’s gradient, stronger or weaker by what came in, or turned round.
-    Here are some of them, with the largest number of all:
+    Thus every row of \(weights) has the same pattern, that of the query’s gradient, stronger or weaker by what came in, or turned round.
+    Here are the first of them:
     """
     MatrixTable(weights.rows(shownRows), isPictured: false)
     """
@@ -176,13 +176,9 @@ struct GradientsChapter: Chapter {
   private var weight: Cell { asked.model.projections.queries.weights[lead.row, lead.column] }
   /// The token whose share would have helped most.
   private var token: Int { shares.value.row(asked.last).map { -$0 }.indexOfLargest }
-  /// The rows around it.
-  private var shownRows: Range<Int> {
-    let count = min(3, weights.value.rows)
-    let first = min(max(lead.row - 1, 0), weights.value.rows - count)
-    return first..<first + count
-  }
-  /// The weight that is left to the reader: neither in the row nor in the column of that one.
+  /// The rows that are shown: the first, whose numbers in the table are those of the whole.
+  private var shownRows: Range<Int> { 0..<min(3, weights.value.rows) }
+  /// The weight that is left to the reader: the largest there that is neither in the row nor in the column of that one.
   private var practice: Cell {
     let magnitudes = weights.value.elements.indices.map { place in
       let cell = weights.cell(ofElement: place)
