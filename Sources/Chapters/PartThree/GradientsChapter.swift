@@ -139,7 +139,7 @@ struct GradientsChapter: Chapter {
     )
     Heading("The nudge")
     """
-    Is it true? The largest of these gradients is \(lead), that of \(weight.symbol), which is \(weight).
+    Is it true? The largest of these gradients is \(lead), that of \(weight.symbol), which is \(measured: weight.value).
     Let this one weight grow by \(exact: nudge), leave all others, and compute the whole model again, from embeddings to loss.
     """
     List(
@@ -161,7 +161,7 @@ struct GradientsChapter: Chapter {
       "Which gradient has the \(term: .embedding) of “\(asked.words[absent])”, a word that this sentence does not have?"
     ) {
       """
-      0, in every place; the first is \(embeddings[absent, 0]).
+      0, in every place; the largest is \(measured: embeddings.value.row(absent).largestMagnitude).
       Nothing in this loss was made from it, so however it changes, the loss stays.
       It learns from other sentences. Its column in \(asked.model.wordScores.weights.weights) learns here, too: it took part of the probability.
       """

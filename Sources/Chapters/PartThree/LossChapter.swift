@@ -65,7 +65,7 @@ struct LossChapter: Chapter {
     ) {
       """
       No, it is \(other.loss[0, 0]): it was right by luck, and gave its answer no more than \(other.probability(other.right)).
-      The next best, “\(other.words[runnerUp])”, had \(other.probability(runnerUp)).
+      The next best, “\(other.words[runnerUp])”, had \(measured: other.probability(runnerUp).value).
       """
     }
     Question(
