@@ -13,7 +13,7 @@ public struct SmallTransformer: Sendable {
   /// A row of *d* numbers for each word of the language.
   public let embeddings: Quantity
   /// W_Q, W_K and W_V.
-  public let projections: Projections
+  public internal(set) var projections: Projections
   /// W_O.
   public let output: Linear
   /// U, and what it makes.

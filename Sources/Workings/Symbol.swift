@@ -35,8 +35,8 @@ public struct Symbol: Hashable, Sendable {
     public static let sigma = Letter("sigma", sign: "σ")
     /// A loss, and the scores and probabilities of words, whose names are words themselves.
     public static let loss = Letter("loss", sign: "L")
-    public static let scores = Letter("scores", sign: "s")
-    public static let probabilities = Letter("probabilities", sign: "p")
+    public static let scores = Letter("scores", sign: "z")
+    public static let probabilities = Letter("probabilities", sign: "y")
     /// σ², which has a name of its own.
     public static let variance = Letter("variance", sign: "σ", isSquared: true)
   }

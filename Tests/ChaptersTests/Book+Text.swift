@@ -10,9 +10,9 @@ extension Book {
     return (file?.text ?? "").replacing("\\", with: "").replacing("\u{A0}", with: " ")
   }
 
+  /// Whether the page of a title holds these words.
+  func says(_ words: String, in title: String) throws -> Bool { text(of: try pages.titled(title)).contains(words) }
+
   /// Whether the page of a title holds these words in the default book.
-  static func says(_ words: String, in title: String) throws -> Bool {
-    let page = try #require(standard.pages.first { $0.title == title })
-    return standard.text(of: page).contains(words)
-  }
+  static func says(_ words: String, in title: String) throws -> Bool { try standard.says(words, in: title) }
 }

@@ -42,7 +42,7 @@ import Workings
     }
   }
 
-  /// A number in a sentence can be found in a table of its quantity, in the same or an earlier chapter, in the same digits; the
+  /// A number in a sentence can be found in a table or a working, in the same or an earlier chapter, in the same digits; the
   /// page that opens the book says what will come out.
   ///
   /// What would come of a mistake has no name and no table.
@@ -53,6 +53,11 @@ import Workings
       for table in page.tables {
         shown[table.quantity.name?.text ?? "", default: []].formUnion(
           table.quantity.value.elements.map(page.style.text))
+      }
+      for working in page.allBlocks.compactMap({ $0.working }) {
+        for cell in [working.cell] + working.operands {
+          shown[cell.quantity.name?.text ?? "", default: []].insert(page.style.text(cell.value))
+        }
       }
       for number in page.allBlocks.flatMap({ $0.liveNumbers }) {
         guard let name = number.quantity.name?.text else { continue }

@@ -32,6 +32,7 @@ import Testing
     #expect(e.transposed().symbol == .transposed("E"))
     #expect(e.numpy == "E")
     #expect(e.transposed().numpy == "E.T")
+    #expect(e.transposed().transposed() === e)
     #expect(e.matmul(e.transposed()).numpy == "E @ E.T")
   }
 

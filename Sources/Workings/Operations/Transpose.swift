@@ -1,8 +1,10 @@
 import Numbers
 
 extension Quantity {
-  /// Rows and columns exchanged.
-  public func transposed() -> Quantity { Quantity(.transpose, [self]) }
+  /// Rows and columns exchanged; exchanged back, where that is all that was done to a quantity.
+  public func transposed() -> Quantity {
+    name == nil && operation.title == Operation.transpose.title ? operands[0] : Quantity(.transpose, [self])
+  }
 }
 
 extension Operation {

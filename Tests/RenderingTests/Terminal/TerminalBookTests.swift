@@ -62,11 +62,12 @@ import Testing
         $0 == " " || $0 == "\n"
       }
     }
+    // So wide that no table has to be broken.
     let book = whole.book
     for page in book.pages where !page.blocks.contains(where: { $0.isHeatMap }) {
-      let plain = words(book.terminalText(of: page, .plain(120)))
-      #expect(words(book.terminalText(of: page, .lined(120))) == plain)
-      #expect(words(book.terminalText(of: page, .coloured(120))) == plain)
+      let plain = words(book.terminalText(of: page, .plain(160)))
+      #expect(words(book.terminalText(of: page, .lined(160))) == plain)
+      #expect(words(book.terminalText(of: page, .coloured(160))) == plain)
     }
   }
 

@@ -1,0 +1,43 @@
+import Lessons
+import Literate
+import Model
+import Numbers
+import Training
+import Workings
+
+/// Part Three: a small transformer that learns to say who did it.
+public struct Learning {
+  /// What the part is called.
+  static let title = "Attention that has learnt"
+  /// The chapters, in order.
+  public let part: Part
+  /// The training before its first step, and after its last.
+  let untrained, trained: Trainer
+
+  /// Trains once, and computes Part Three from it.
+  ///
+  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training.
+  public init(_ settings: TrainingSettings = TrainingSettings()) {
+    let untrained = Trainer(settings)
+    let milestones = Milestones(settings)
+    (self.untrained, trained) = (untrained, milestones.finished)
+    func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
+
+    let style = NumberStyle(decimals: 3)
+    var part = Part(Self.title, style: style, isOneComputation: false)
+    part.add(MaskChapter(run(.maskedRiverBank), unmasked: run(.riverBank), otherEnd: run(.maskedRiverFlows)))
+    part.add(FeedForwardChapter(run(.riverBankFeedForward), beside: run(.savingsBankFeedForward)))
+    part.add(LayersChapter(run(.riverBankTwice), normedBefore: run(.riverBankTwiceNormedBefore)))
+    let (who, whom) = (
+      Answered(untrained.language.learnt(0), untrained), Answered(untrained.language.learnt(1), untrained)
+    )
+    part.add(WordsChapter(whom, untrained))
+    part.add(LossChapter(whom, other: who, untrained))
+    part.add(GradientsChapter(whom), style: NumberStyle(decimals: 4))
+    part.add(TrainingChapter(milestones), style: TrainingChapter.style)
+    part.add(LearntChapter(trained), style: LearntChapter.style)
+    part.add(EncoderDecoderChapter(run(.placeByTheRiver), reading: run(.placeOfSavings)))
+    part.add(ReadOn(trained))
+    self.part = part
+  }
+}

@@ -1,0 +1,152 @@
+import Lessons
+import Literate
+import Model
+import Numbers
+import Training
+import Workings
+
+/// How wrong an answer is, in one number: the cross-entropy of the probabilities that were given.
+struct LossChapter: Chapter {
+  static let title = "The loss"
+  static var lead: Prose { "One number that says how wrong an answer is, and what mere guessing would cost." }
+  static let section = "5"
+
+  private let asked, other: Answered
+  private let untrained: Trainer
+  /// The loss of an even guess among all words, among the animals, and among the two of a sentence.
+  private let guesses: [(among: String, loss: Quantity)]
+  var quantities: [Quantity] { [asked.loss] }
+
+  /// The loss of an answer; the other question to the same sentence is there to compare.
+  init(_ asked: Answered, other: Answered, _ untrained: Trainer) {
+    self.asked = asked
+    self.other = other
+    self.untrained = untrained
+    let nouns = untrained.settings.nouns
+    guesses = [
+      ("all \(asked.words.count)\u{A0}words", Self.guess(among: asked.words)),
+      ("the \(nouns.count)\u{A0}animals", Self.guess(among: nouns)),
+      ("the 2\u{A0}animals of a sentence", Self.guess(among: Array(nouns.prefix(2)))),
+    ]
+  }
+
+  /// The loss of somebody to whom some words are all the same.
+  private static func guess(among words: [String]) -> Quantity {
+    let scores = Quantity(
+      .given(
+        Matrix(rows: 1, columns: words.count) { _, _ in 0 }, rows: .single("score"),
+        columns: Axis(name: "word", labels: .names(words)), note: "Where all words are the same, so are their scores:"))
+    return scores.crossEntropy(probabilities: scores.softmax(over: .row), right: 0)
+  }
+
+  @BlockBuilder var body: [Block] {
+    let (loss, right) = (asked.loss, asked.words[asked.right])
+    """
+    “\(asked.words[asked.said])” was wrong. But “wrong” says too little to learn from:
+    a small change of a \(term: .weight) mostly leaves a wrong answer wrong, and then nobody can tell whether it was one for the better.
+    What is needed is a number that says *how* wrong, and that moves with every weight.
+    """
+    """
+    The model has given the right word, “\(right)”, a probability of \(asked.probability(asked.right)), where 1 would have been best.
+    The *loss* is the natural logarithm of that probability, with its sign turned, and is called *cross-entropy*:
+    """
+    Equation(loss)
+    Worked(loss[0, 0])
+    """
+    The natural logarithm of a number is the power to which \(.variable("e")) has to be raised to give it.
+    For a probability of 1 it is 0, and so is the loss of whoever is right and sure.
+    For smaller ones the logarithm is below 0, without a floor: to hold the right word impossible would cost more than any number.
+    """
+    Question(
+      predict: """
+        The same \(term: .model), which has learnt nothing, is asked “\(other.text)”. It says “\(other.words[other.said])”, and that is right.
+        Is its loss 0 there?
+        """
+    ) {
+      """
+      No, it is \(other.loss[0, 0]): it was right by luck, and gave its answer no more than \(other.probability(other.right)).
+      The next best, “\(other.words[runnerUp])”, had \(measured: other.probability(runnerUp).value).
+      """
+    }
+    Question(
+      compute: other.loss[0, 0],
+      "the loss of that answer, \(other.probability(other.right)) for the word that is right. The key of a calculator for the natural logarithm is “ln”."
+    )
+    Heading("What a guess costs")
+    """
+    Is \(loss[0, 0]) much? Compare it with the loss of somebody who only guesses,
+    and holds a few words equally likely, the right one among them:
+    """
+    List(lines: guesses.map { "among \($0.among): \($0.loss[0, 0])" })
+    """
+    An even guess among some words gives each of them one over their number, and the loss is the logarithm of that number.
+    So the loss can be read: to know that an animal is asked for is worth the way from the first to the second,
+    to see which two are in the sentence the way to the third, and the rest is to find out which of them it was.
+    """
+    Figure.curves(curve).captioned(
+      """
+      The loss by the probability of the right word; the dots are the three guesses and the answer of the untrained model.
+      Towards 0 it rises ever more steeply: what is wrong and sure costs most.
+      """)
+    """
+    The untrained model lies between the first and the second.
+    Over all \(examination.count) sentences that are put aside its \(term: .mean) loss is \(measured: examination.meanLoss):
+    to learn the task is to bring that down, past the mark of the animals, past the mark of the two, and to 0.
+    """
+    NumPy(loss)
+    Claim("The loss of an even guess among some words is the logarithm of their number.", guessesAreLogarithms)
+    Claim(
+      "The untrained model’s loss is above that of a guess among the animals, and below that among all words.",
+      liesBetween)
+    Claim("Where it happens to be right its loss is smaller, and yet above that of a guess between two.", isLucky)
+    Question(
+      "Two sentences are answered, each with its own probability for the right word. Why are their losses added, and not the probabilities?"
+    ) {
+      """
+      How likely it is to be right both times is the product of the two, and of a thousand sentences that would be a number too small to work with.
+      The logarithm of a product is the sum of the logarithms.
+      So the mean loss of many sentences says how likely all of them are together, and one that is held impossible cannot hide behind the others.
+      """
+    }
+  }
+
+  /// The likeliest word but one for the other question.
+  private var runnerUp: Int { other.run.answer.probabilities.value.elements.placesOfLargest(2).last ?? 0 }
+
+  private var examination: Examination { untrained.examination() }
+
+  private var guessesAreLogarithms: Finding {
+    let distances = guesses.map { guess in
+      guess.loss.value[0, 0] - log(Double(guess.loss.operands[0].value.columns))
+    }
+    return .isNothing(distances.largestMagnitude, "largest distance")
+  }
+
+  private var liesBetween: Finding {
+    let (low, high) = (guesses[1].loss.value[0, 0], guesses[0].loss.value[0, 0])
+    let own = asked.loss.value[0, 0]
+    return Finding(
+      low < own && own < high, "\(measured: low), \(measured: own) and \(measured: high)")
+  }
+
+  private var isLucky: Finding {
+    let (own, lucky, two) = (asked.loss.value[0, 0], other.loss.value[0, 0], guesses[2].loss.value[0, 0])
+    return Finding(
+      other.said == other.right && two < lucky && lucky < own,
+      "\(measured: two), \(measured: lucky) and \(measured: own)")
+  }
+
+  private var curve: Curves {
+    let low = 0.02
+    func dot(_ label: String, _ loss: Quantity, _ probability: Double) -> Curves.Curve {
+      let point = Curves.Point(x: probability, y: loss.value[0, 0], cell: loss[0, 0])
+      return Curves.Curve(label: label, points: [Curves.Point(x: probability, y: 0), point], marked: [point])
+    }
+    return Curves(
+      across: Curves.Scale("probability", from: 0, to: 1, ticks: [0, 0.5, 1]),
+      up: Curves.Scale("loss", from: 0, to: 4, ticks: [0, 1, 2, 3, 4]),
+      curves: [Curves.Curve(label: "loss", of: { -log($0) }, from: low, to: 1)]
+        + guesses.map { dot("1 of \($0.loss.operands[0].value.columns)", $0.loss, exp(-$0.loss.value[0, 0])) }
+        + [dot("the answer", asked.loss, asked.probability(asked.right).value)])
+  }
+}
