@@ -34,10 +34,10 @@ extension Convention {
   }
 
   /// All conventions for a form in which they are chosen: key, words, what it is in the paper and in the notebook, and for one of a
-  /// few values these with their words.
+  /// few values these with their words. Where layer norm stands is not among them: no chapter of a lesson’s book tells of it yet.
   public static var form: String {
     jsonList(
-      all.map { convention in
+      all.filter { $0.key != "normAt" }.map { convention in
         var members = [
           ("key", jsonString(convention.key)), ("words", jsonString(convention.words)),
           ("paper", convention.json(.paper)), ("notebook", convention.json(.notebook)),

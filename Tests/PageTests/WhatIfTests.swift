@@ -197,7 +197,7 @@ extension InTheBrowser {
             if (error || !isSaid()) problems.push(`${path} ${place} ${error?.textContent}`);
           }
         }
-        return paths.length === 8 ? problems.join('; ') : `only ${paths}`;
+        return paths.length === 9 ? problems.join('; ') : `only ${paths}`;
         """)
       #expect(problems == "")
     }

@@ -198,7 +198,7 @@ extension Milestones {
         columns: Axis(
           name: "answer", labels: .names(["right", "the other noun", "another word", "share of the answer"])),
         note: "Counted among the held-out sentences:")
-    ).named(Symbol("J"), "answers to held-out sentences")
+    ).named(Symbol("q"), "answers to held-out sentences")
   }
 }
 

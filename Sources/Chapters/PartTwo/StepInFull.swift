@@ -13,7 +13,7 @@ struct StepInFull {
   private let learnt: [TrainingStep.Target]
   /// I, the context’s vectors, and a, their mean.
   private let context, mean: Quantity
-  /// U, the targets’ vectors; f, how well a agrees with each; s, how likely each is judged; t, how likely it should be.
+  /// o, the targets’ vectors; f, how well a agrees with each; s, how likely each is judged; t, how likely it should be.
   private let targets, agreement, judged, wanted: Quantity
   /// g, by how much each target turns; what the targets become; and c, what is added to each vector of the context.
   private let turn, turned, correction: Quantity
@@ -31,7 +31,7 @@ struct StepInFull {
     let neighbours = Axis(name: "word", labels: .tokens(step.context.map { step.sentence[$0] }))
     context = given(step.contextBefore, neighbours).named(Symbol("I"), "vectors of the context")
     mean = context.mean(over: .column).named(Symbol("a"), "mean of the context")
-    targets = given(learnt.map { $0.before }, words).named(Symbol("U"), "target vectors")
+    targets = given(learnt.map { $0.before }, words).named(Symbol("o"), "target vectors")
     agreement = mean.matmul(targets.transposed()).named(Symbol("f"), "agreement")
     judged = agreement.sigmoidLookedUp(learnt.compactMap { $0.entry }).named(Symbol("s"), "judged likelihood")
     wanted = Quantity(
@@ -40,7 +40,7 @@ struct StepInFull {
         note: "1 for the hidden word, 0 for a word drawn at random:")
     ).named(Symbol("t"), "what it should be")
     turn = (wanted - judged).times(step.learningRate.shortest).named(Symbol("g"), "how far to turn", rows: "turn")
-    turned = (targets + turn.transposed().matmul(mean)).named(Symbol("U", role: .new), "target vectors after the step")
+    turned = (targets + turn.transposed().matmul(mean)).named(Symbol("o", role: .new), "target vectors after the step")
     correction = turn.matmul(targets).named(Symbol("c"), "what is added to the context", rows: "sum")
   }
 

@@ -26,7 +26,7 @@ import Workings
   }
 
   @Test func theContextIsCorrectedByWhatEachTargetTurns() throws {
-    let (turn, targets) = (try shown.named("g").value, try shown.named("U").value)
+    let (turn, targets) = (try shown.named("g").value, try shown.named("o").value)
     let correction = try shown.named("c").value
     for column in 0..<targets.columns {
       let sum = (0..<targets.rows).reduce(0) { $0 + turn[0, $1] * targets[$1, column] }
