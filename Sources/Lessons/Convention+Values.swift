@@ -34,7 +34,9 @@ extension Convention {
   }
 
   /// All conventions for a form in which they are chosen: key, words, what it is in the paper and in the notebook, and for one of a
-  /// few values these with their words. Where layer norm stands is not among them: no chapter of a lesson’s book tells of it yet.
+  /// few values these with their words.
+  ///
+  /// Where layer norm stands is not among them: no chapter of a lesson’s book tells of it yet.
   public static var form: String {
     jsonList(
       all.filter { $0.key != "normAt" }.map { convention in

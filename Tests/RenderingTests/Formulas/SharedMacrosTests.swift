@@ -8,7 +8,8 @@ import Workings
 @Suite struct SharedMacrosTests {
   /// GitHub refuses `\operatorname` and others, KaTeX does not know `\sb`.
   private static let shared: Set<String> = [
-    "approx", "beta", "cdot", "circ", "cos", "frac", "gamma", "infty", "kappa", "ldots", "left", "ln", "mathrm", "mathsf", "max", "mu", "partial", "right", "sigma", "sin", "sqrt", "sum", "text", "times", "top", "varepsilon",
+    "approx", "beta", "cdot", "circ", "cos", "frac", "gamma", "infty", "kappa", "ldots", "left", "ln", "mathrm",
+    "mathsf", "max", "mu", "partial", "right", "sigma", "sin", "sqrt", "sum", "text", "times", "top", "varepsilon",
   ]
 
   private func check(_ formulas: [String]) throws {
