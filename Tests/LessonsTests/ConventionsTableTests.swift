@@ -41,13 +41,15 @@ import Testing
     }
   }
 
-  @Test func theFormHasAllOfThem() throws {
+  /// All but the one that chapters do not tell of yet.
+  @Test func theFormHasAllThatIsTold() throws {
     struct Row: Decodable {
       let key, words: String
     }
     let rows = try JSONDecoder().decode([Row].self, from: Data(Convention.form.utf8))
-    #expect(rows.map(\.key) == Convention.all.map { $0.key })
-    #expect(rows.map(\.words) == Convention.all.map { $0.words })
+    let told = Convention.all.filter { $0.key != "normAt" }
+    #expect(rows.map(\.key) == told.map { $0.key })
+    #expect(rows.map(\.words) == told.map { $0.words })
     #expect(
       Convention.form.contains(
         #"{"key": "softmaxOver", "words": "Softmax over", "paper": "row", "notebook": "matrix", "#
