@@ -63,7 +63,11 @@ function makeReachable(within) {
     for (const name of ['tabindex', 'role', 'aria-label']) scroll.removeAttribute(name);
   }
   for (const figure of all('svg.drawing', within)) {
-    if (!figure.querySelector('[data-cell], [data-cells]')) continue;
+    if (!figure.querySelector('[data-cell], [data-cells]')) {
+      // Where it is too wide for a telephone it scrolls, and then with keys too.
+      if (!figure.parentElement.matches('.map')) figure.parentElement.tabIndex = 0;
+      continue;
+    }
     figure.setAttribute('role', 'group');
     for (const mark of all('[data-cell], [data-cells]', figure)) {
       const [, row, column] = (mark.dataset.cell ?? '').split(' ');
