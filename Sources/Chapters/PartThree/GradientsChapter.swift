@@ -14,29 +14,34 @@ struct GradientsChapter: Chapter {
   private let asked: Answered
   private let attention: Attention.Run
   /// The gradients of what was computed on the way, from the loss backwards.
-  private let loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries: Quantity
+  private let loss, scores, normalised, residual, mixed, output, shares, scaled, products, queries: Quantity
+  /// That of what softmax took, before the mask hands it on; nil where the mask was taken away.
+  private let masked: Quantity?
   /// The gradients of the query weights, and of all embeddings.
   private let weights, embeddings: Quantity
-  var quantities: [Quantity] {
-    [loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries, weights]
-      + [embeddings]
+  var quantities: [Quantity] { way + [embeddings] }
+  /// The way back to the query weights.
+  private var way: [Quantity] {
+    [loss, scores, normalised, residual, mixed, output, shares] + (masked.map { [$0] } ?? [])
+      + [scaled, products, queries, weights]
   }
 
   /// Goes back from the loss of an answer that attention had a part in.
   init(_ asked: Answered) {
     let run = asked.run
-    guard let attention = run.attention, let seen = attention.masked, let found = run.mixed else {
+    guard let attention = run.attention, let found = run.mixed else {
       preconditionFailure("there is no way back through attention where it was taken away")
     }
     self.asked = asked
     self.attention = attention
     let gradients = asked.loss.gradients(of: [
-      run.answer.scores, run.norm.normalised, run.norm.residual, found, attention.output, attention.weights, seen,
-      attention.scaled, attention.scores, attention.queries, asked.model.projections.queries.weights,
-      asked.model.embeddings, asked.loss,
+      run.answer.scores, run.norm.normalised, run.norm.residual, found, attention.output, attention.weights,
+      attention.masked ?? attention.scaled, attention.scaled, attention.scores, attention.queries,
+      asked.model.projections.queries.weights, asked.model.embeddings, asked.loss,
     ])
     (scores, normalised, residual, mixed) = (gradients[0], gradients[1], gradients[2], gradients[3])
-    (output, shares, masked, scaled) = (gradients[4], gradients[5], gradients[6], gradients[7])
+    (output, shares, scaled) = (gradients[4], gradients[5], gradients[7])
+    masked = attention.masked == nil ? nil : gradients[6]
     (products, queries, weights) = (gradients[8], gradients[9], gradients[10])
     (embeddings, loss) = (gradients[11], gradients[12])
   }
@@ -92,7 +97,7 @@ struct GradientsChapter: Chapter {
     """
     The \(term: .layerNorm) takes off the \(term: .mean) and divides by the spread, so to raise a whole row, or to stretch it, changes nothing that comes after.
     Its rule takes just these two directions out of the gradients: their mean, and what goes along with the normalised row itself.
-    What is left is divided by the same spread:
+    What is left is divided by the same spread; γ, the scale of the norm, is 1 throughout here.
     """
     Equation(residual, showing: .entry)
     Worked(residual[asked.last, lead.column])
@@ -125,10 +130,13 @@ struct GradientsChapter: Chapter {
     But a \(term: .softmax) cannot give to one without taking from others, as its shares add up to one.
     So each share’s gradient is counted from the row’s average, in which every token has as much weight as its share, and the difference is multiplied by the share itself:
     """
-    Equation(masked)
-    Worked(masked[asked.last, token])
-    "Seen is what the mask let through, in the last row everything. It is handed on, and then divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:"
-    Equation(scaled, products)
+    let ofScores = masked ?? scaled
+    Equation(ofScores)
+    Worked(ofScores[asked.last, token])
+    """
+    \(masked == nil ? "That is" : "Seen is what the mask let through, in the last row everything. It is handed on, and then") divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:
+    """
+    if masked == nil { Equation(products) } else { Equation(scaled, products) }
     Heading("To the query weights")
     """
     The scores are dot products of \(terms: .query) and \(terms: .key), so a query’s gradient is the sum of the keys, each times the gradient of its score.
@@ -163,7 +171,7 @@ struct GradientsChapter: Chapter {
       The loss as this one weight is moved far, and the straight line that its gradient foretells.
       Where the weight stands they touch; far away the line leaves the curve, and so a step must be short.
       """)
-    NumPy(loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries, weights)
+    NumPy(way)
     Claim("The loss moves by what the gradient foretells, but for a hundredth of it.", isForetold)
     Claim(
       "The gradients of the words’ scores add up to 0: what one word gains, the others lose.", scores.cellsSum(to: 0))
