@@ -60,13 +60,16 @@ struct GradientsChapter: Chapter {
     One could try every weight in turn, and compute the whole \(term: .model) anew each time.
     It is cheaper to walk backwards once, from the loss to what it was made from, and on to what that was made from.
     At each step one asks the same: how much does the loss change as this number grows?
-    This is called *backpropagation*, and everybody who trains a model does it.
+    This is called *backpropagation*, and nearly all models are trained by it; the paper takes it for granted.
     A ∂ before a name is read “the gradient of”; it has a number for each number of what is named.
     """
     Heading("From the loss to the last row")
     """
     The loss was made from the \(terms: .score) of all words, by way of their probabilities.
     For them the rule is short: the gradient of a word’s score is the probability it got, less the one it should have got.
+    Try it: raise the score of “\(right)” by \(exact: raise), and its power grows \(measured: exp(raise)) times.
+    Its probability goes from \(measured: probability(raisedBy: 0)) to \(measured: probability(raisedBy: raise)), and the loss falls by \(measured: log(probability(raisedBy: raise) / probability(raisedBy: 0))).
+    Foretold were \(exact: raise) times \(measured: 1 - probability(raisedBy: 0)), which is \(measured: raise * (1 - probability(raisedBy: 0))).
     """
     Question(
       predict:
@@ -78,6 +81,10 @@ struct GradientsChapter: Chapter {
       """
     }
     Equation(scores)
+    """
+    Here “right” is a row with 1 for “\(right)” and 0 for all other words, and ∘ multiplies place by place.
+    The gradient of the loss by itself is 1.
+    """
     MatrixTable(scores, isPictured: false)
     Worked(scores[0, asked.right])
     """
@@ -89,8 +96,13 @@ struct GradientsChapter: Chapter {
     Worked(normalised[asked.last, lead.column])
     """
     The \(term: .layerNorm) takes off the \(term: .mean) and divides by the spread, so to raise a whole row, or to stretch it, changes nothing that comes after.
-    Its rule takes from the gradients just these two directions, and divides what is left by the same spread.
-    What was added, input and attention, gets all of it alike: a sum hands on what it gets.
+    Its rule takes just these two directions out of the gradients: their mean, and what goes along with the normalised row itself.
+    What is left is divided by the same spread; γ, the scale of the norm, is 1 throughout here.
+    """
+    Equation(residual, showing: .entry)
+    Worked(residual[asked.last, lead.column])
+    """
+    What was added there, input and attention, gets all of it alike: a sum hands on what it gets.
     Then it goes back through the output weights.
     """
     Equation(mixed, output)
@@ -122,7 +134,7 @@ struct GradientsChapter: Chapter {
     Equation(ofScores)
     Worked(ofScores[asked.last, token])
     """
-    \(masked == nil ? "That is" : "What the mask let through is handed on, and then") divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:
+    \(masked == nil ? "That is" : "Seen is what the mask let through, in the last row everything. It is handed on, and then") divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:
     """
     if masked == nil { Equation(products) } else { Equation(scaled, products) }
     Heading("To the query weights")
@@ -143,16 +155,16 @@ struct GradientsChapter: Chapter {
     """
     Question(
       compute: practice,
-      "\(practice.symbol), where \(asked.run.input[asked.last, practice.row]) came in, and the query’s gradient is \(queries[asked.last, practice.column])."
+      "\(practice.symbol), where \(asked.run.input[asked.last, practice.row]) came in, and the query’s gradient is \(NumberStyle(decimals: 6).text(queries.value[asked.last, practice.column]))."
     )
     Heading("The nudge")
     """
-    Is it true? The largest of these gradients is \(lead), that of \(weight.symbol), which is \(measured: weight.value).
+    Is it true? Of all \(weights.value.elements.count) gradients of \(asked.model.projections.queries.weights) the largest in size is \(lead), that of \(weight.symbol), which is \(measured: weight.value).
     Let this one weight grow by \(exact: nudge), leave all others, and compute the whole model again, from embeddings to loss.
     """
     List(
       "Foretold: the loss changes by \(exact: nudge) times \(lead), which is \(size: foretold).",
-      "Found: it goes from \(measured: before, against: after) to \(measured: after, against: before), and changes by \(size: after - before)."
+      "Found: it goes from \(NumberStyle(decimals: 8).text(before)) to \(NumberStyle(decimals: 8).text(after)), and changes by \(size: after - before)."
     )
     Figure.curves(tangent).captioned(
       """
@@ -198,6 +210,13 @@ struct GradientsChapter: Chapter {
   /// A word that the sentence does not have.
   private var absent: Int { asked.words.indices.first { !asked.places.contains($0) && $0 != asked.said } ?? asked.said }
 
+  /// The probability of the right word with its score raised by so much.
+  private func probability(raisedBy distance: Double) -> Double {
+    let old = asked.probability(asked.right).value
+    let power = old * exp(distance)
+    return power / (1 - old + power)
+  }
+
   private var onlyTheLastHasAsked: Finding {
     let others = (0..<asked.last).flatMap { queries.value.row($0) }
     return .isNothing(others.largestMagnitude, "largest of all others")
@@ -238,5 +257,6 @@ struct GradientsChapter: Chapter {
 
 /// How far the weight is nudged, and how far it is moved in the picture.
 private let nudge = 0.001
+private let raise = 0.1
 private let far = 20.0
 private let steps = 16
