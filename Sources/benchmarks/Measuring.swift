@@ -33,7 +33,7 @@ func output(of program: String, _ arguments: [String] = [], input: String = "") 
 ///
 /// A `Process` of Foundation would take some 50 ms more.
 func spent(on line: String) -> (clock: Double, processor: Double)? {
-  let words: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", line].map { strdup($0) } + [nil]
+  let words: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", line].map { strdup($0 as String) } + [nil]
   defer { for word in words { free(word) } }
   let (clock, start) = (ContinuousClock(), ContinuousClock.now)
   var (process, status, usage) = (pid_t(), Int32(), rusage())
