@@ -43,6 +43,7 @@ struct GradientsChapter: Chapter {
 
   @BlockBuilder var body: [Block] {
     let (right, said) = (asked.words[asked.right], asked.words[asked.said])
+    Architecture.small
     """
     The \(asked.loss.meaning) says how wrong the answer was. Now every \(term: .weight) is asked for its part in that:
     if this one number grew a little, would the loss grow or fall, and how fast?
@@ -115,6 +116,7 @@ struct GradientsChapter: Chapter {
     """
     Equation(masked)
     Worked(masked[asked.last, token])
+    Question.findTheError(in: masked, style: NumberStyle(decimals: 4))
     "What the mask let through is handed on, and then divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:"
     Equation(scaled, products)
     Heading("To the query weights")
