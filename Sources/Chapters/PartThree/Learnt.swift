@@ -60,6 +60,7 @@ public struct LearntChapter: Chapter {
   }
 
   @BlockBuilder public var body: [Block] {
+    Architecture(here: .maskedAttention)
     """
     \(found.isLearnt || found.count == 0 ? "After training the answers are right." : "After training, \(found.rightCount) of \(found.count) sentences that were held out are answered right.")
     That does not say how they are found: a \(term: .model) might know its answers in ways that nobody meant.
