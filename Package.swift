@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["JSON", "Literate", "Numbers", "Workings"]),
     .target(
       name: "Chapters",
-      dependencies: ["Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
+      dependencies: ["JSON", "Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
     .target(
       name: "BrowserBook",
       dependencies: [

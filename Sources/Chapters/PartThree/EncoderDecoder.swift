@@ -58,6 +58,7 @@ public struct EncoderDecoderChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (noun, kind, meaning) = (1, 1, 2)
     let (weights, output) = (head.weights, head.output)
+    Architecture(here: .memoryAttention)
     """
     The paper’s \(term: .model) translates. Its \(term: .encoder) reads a sentence, all of it; its *decoder* writes another, word by word.
     It begins with a token that means *start*, takes the likeliest next word, puts it behind what there is, and goes through the model again, until the likeliest is a token that means *end*.
@@ -112,6 +113,10 @@ public struct EncoderDecoderChapter: Chapter {
     """
     Each has its \(term: .residual) and its \(term: .layerNorm), and \(chapter: FeedForwardChapter.self, "feed-forward") comes last.
     So a \(term: .layer) of the encoder has two \(terms: .subLayer), and one of the decoder three.
+    This is figure 1 of the paper, read from its foot, with the chapters of this book that compute what each box does:
+    """
+    Architecture.ofThePaper(here: .memoryAttention)
+    """
     Models that only go on with a text, as those of the GPT family do, are decoders without an encoder, and have no second attention.
     """
     NumPy(head.scores, head.scaled, weights, output)

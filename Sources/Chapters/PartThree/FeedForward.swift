@@ -76,6 +76,7 @@ public struct FeedForwardChapter: Chapter {
     let (shown, left) = (lesson.shownRow, lesson.practiceRow)
     let output = run.output
     let units = run.hidden.columns.count
+    Architecture(here: .feedForward, .decoderFeedForward)
     """
     \(term: .attention, "Attention") moves things from \(term: .token) to token, and mixes them in \(terms: .share). It draws no conclusions:
     a mixture is an average. Half of one row and half of another gives what lies half-way between them, and never anything new.
@@ -125,7 +126,8 @@ public struct FeedForwardChapter: Chapter {
       "\(output[left, 0].symbol), what feed-forward has to say about \(tokens[left]) as a noun: its row of \(run.active) times a column of \(map.second.weights), and the bias."
     )
     MatrixTable(output)
-    Question.findTheError(in: run.active, style: NumberStyle(decimals: lesson.decimals))
+    Question.findTheError(in: run.hidden, style: NumberStyle(decimals: lesson.decimals))
+    Question.findTheError(in: output, style: NumberStyle(decimals: lesson.decimals)) { $0.isLate }
     bend
     Heading("Sum and norm, once more")
     """

@@ -48,6 +48,7 @@ struct GradientsChapter: Chapter {
 
   @BlockBuilder var body: [Block] {
     let (right, said) = (asked.words[asked.right], asked.words[asked.said])
+    Architecture.small
     """
     The \(asked.loss.meaning) says how wrong the answer was. Now every \(term: .weight) is asked for its part in that:
     if this one number grew a little, would the loss grow or fall, and how fast?
@@ -133,6 +134,7 @@ struct GradientsChapter: Chapter {
     let ofScores = masked ?? scaled
     Equation(ofScores)
     Worked(ofScores[asked.last, token])
+    Question.findTheError(in: ofScores, style: NumberStyle(decimals: 4))
     """
     \(masked == nil ? "That is" : "Seen is what the mask let through, in the last row everything. It is handed on, and then") divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:
     """

@@ -55,6 +55,7 @@ public struct LayersChapter: Chapter {
     let (shown, feature) = (lesson.shownRow, lesson.shownFeature)
     let first = run.layers[0]
     let names = ["attention", "feed-forward", "attention, layer 2", "feed-forward, layer 2"]
+    Architecture(here: .attention, .norm, .feedForward, .outputNorm)
     """
     \(term: .attention, "Attention") has gathered and feed-forward has concluded, each with its sum and its norm: that is a \(term: .layer).
     What it leaves has the shape of what came in, a row of \(lesson.size, "number") for each \(term: .token), and so the same can be done again.
@@ -103,6 +104,8 @@ public struct LayersChapter: Chapter {
       compute: run.layers[1].norm.residual[shown, feature],
       "\(run.layers[1].norm.residual[shown, feature].symbol): what entered the second layer, and what its attention adds to it."
     )
+    Question.findTheError(
+      in: run.layers[1].norm.residual, style: NumberStyle(decimals: lesson.decimals), among: [readTheInput])
     preNorm
     ledger
     NumPy(run.layers[1].norm.residual)
@@ -139,6 +142,13 @@ public struct LayersChapter: Chapter {
       $0.element * output.value[$0.offset, lesson.shownFeature]
     }
     return head.weights.value[0, lesson.shownRow] * passed.sum
+  }
+
+  /// The sum of the second layer, where what attention found is added to what entered the first.
+  private var readTheInput: Slipped {
+    Slipped(
+      words: "added to what entered the first layer, where the second goes on with what the first has left",
+      value: run.input.input.value + run.layers[1].attention.mixed.value)
   }
 
   /// The norm before each sub-layer, computed beside.

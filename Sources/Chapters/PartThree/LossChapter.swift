@@ -41,6 +41,7 @@ struct LossChapter: Chapter {
 
   @BlockBuilder var body: [Block] {
     let (loss, right) = (asked.loss, asked.words[asked.right])
+    Architecture(here: .softmax)
     """
     “\(asked.words[asked.said])” was wrong. But “wrong” says too little to learn from:
     a small change of a \(term: .weight) mostly leaves a wrong answer wrong, and then nobody can tell whether it was one for the better.

@@ -54,6 +54,7 @@ public struct MaskChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (weights, output) = (attention.weights, attention.output)
     let (second, last, column) = (1, tokens.count - 1, 2)
+    Architecture(here: .maskedAttention)
     """
     Two things are still missing: the rest of the paper’s \(term: .model), and \(terms: .weight) that nobody has set.
     The mask, \(chapter: FeedForwardChapter.self, "feed-forward") and \(chapter: LayersChapter.self, "layers") come first, with weights that were set as before;
@@ -109,6 +110,7 @@ public struct MaskChapter: Chapter {
     Figure.heatMaps([masked, weights]).captioned(
       "Scores under the mask, and shares: nothing stands right of the diagonal, where a token is still to come.")
     Question.findTheError(in: masked, style: NumberStyle(decimals: lesson.decimals))
+    Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals)) { $0.isLate }
     slips
     NumPy(masked, weights, output)
     Claim("Every share for a token that is still to come is exactly 0.", nothingAhead)

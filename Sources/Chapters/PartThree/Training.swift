@@ -25,7 +25,7 @@ public struct TrainingChapter: Chapter {
   /// How the held-out sentences are answered at each milestone.
   private let answers: Quantity
 
-  public var quantities: [Quantity] { [] }
+  public var quantities: [Quantity] { [losses.ofEachStep] + SmallTransformer(milestones.finished).weights }
 
   /// Tells a training; the step in full is the one after its milestone with a number, or the last before the end.
   public init(_ milestones: Milestones, stepAfter number: Int = 4) {
@@ -45,12 +45,14 @@ public struct TrainingChapter: Chapter {
   }
 
   @BlockBuilder public var body: [Block] {
+    Architecture.small
     """
     A gradient says for each weight which way the loss falls, but only for a short way.
     So training takes a small step, asks for the gradient again, and goes on like this.
     First comes what \(settings.steps, "step") have made of the loss, then one of them in full.
     """
     recipe
+    Program.training(settings)
     fall
     oneStep
     became
@@ -197,12 +199,15 @@ extension Milestones {
         Double(found.count - found.rightCount - found.otherCount) / all, found.meanShare,
       ]
     }
+    let steps = trainers.map { "\($0.step)" }.joined(separator: ", ")
     return Quantity(
-      .given(
+      Operation.given(
         Matrix(rows), rows: Axis(name: "after", labels: .names(trainers.map { "\($0.step) steps" })),
         columns: Axis(
           name: "answer", labels: .names(["right", "the other noun", "another word", "share of the answer"])),
-        note: "Counted among the held-out sentences:")
+        note: "Counted among the held-out sentences:"
+      ).found(
+        inNumPy: "np.array([examine(step)[:4] for step in [\(steps)]])", within: Operation.toleranceOfTrainings)
     ).named(Symbol("q"), "answers to held-out sentences")
   }
 }

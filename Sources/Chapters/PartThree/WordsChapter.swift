@@ -24,6 +24,7 @@ struct WordsChapter: Chapter {
   @BlockBuilder var body: [Block] {
     let (scores, probabilities) = (asked.run.answer.scores, asked.run.answer.probabilities)
     let (said, right) = (asked.words[asked.said], asked.words[asked.right])
+    Architecture(here: .linear, .softmax)
     """
     A \(term: .model) whose \(terms: .weight) somebody has chosen does what that somebody knew already.
     To find weights that nobody knows it takes two things: a task that can be done well or badly,
