@@ -116,7 +116,9 @@ struct GradientsChapter: Chapter {
     """
     Equation(masked)
     Worked(masked[asked.last, token])
-    Question.findTheError(in: masked, style: NumberStyle(decimals: 4))
+    Question.findTheError(
+      in: masked.rows(lastRows), style: NumberStyle(decimals: 4),
+      among: masked.slipped().map { Slipped(words: $0.words, value: $0.value.rows(lastRows)) })
     "What the mask let through is handed on, and then divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:"
     Equation(scaled, products)
     Heading("To the query weights")
@@ -180,6 +182,8 @@ struct GradientsChapter: Chapter {
   private var token: Int { shares.value.row(asked.last).map { -$0 }.indexOfLargest }
   /// The rows that are shown: the first, whose numbers in the table are those of the whole.
   private var shownRows: Range<Int> { 0..<min(3, weights.value.rows) }
+  /// The last row, which asked, and the one before it, which did not.
+  private var lastRows: Range<Int> { max(asked.last - 1, 0)..<asked.last + 1 }
   /// The weight that is left to the reader: the largest there that is neither in the row nor in the column of that one.
   private var practice: Cell {
     let magnitudes = weights.value.elements.indices.map { place in
