@@ -93,7 +93,10 @@ let package = Package(
         "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
         "Workings", "Worksheets",
       ]),
-    .testTarget(name: "bookTests", dependencies: ["Support", "book"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "bookTests",
+      dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Support", "book"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

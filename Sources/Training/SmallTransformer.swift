@@ -112,7 +112,7 @@ public struct SmallTransformer: Sendable {
   }
 
   private func attend(_ input: Quantity) -> Attention.Run {
-    let attention = Attention(isCausal: true)
+    let attention = Attention(isCausal: settings.without != .mask)
     let projected = projections(input)
     guard settings.without == .evenAttention else { return attention(projected) }
     let scores = attention.scores(of: projected.queries, with: projected.keys).scores

@@ -131,8 +131,8 @@ public struct LearntChapter: Chapter {
       """
       That is one training, from one \(term: .seed).
       Another seed begins with other \(terms: .weight) and draws other sentences, and may not come as far.
-      How many of ten do is counted whenever the package is measured; it stands in its `docs/performance.md`.
       """
+      if let seeds = SeedsTold(settings) { seeds.body }
     }
   }
 
@@ -207,10 +207,18 @@ public struct LearntChapter: Chapter {
       The table has parts of all held-out sentences, and shares:
       """
       MatrixTable(runs.table, shading: .row)
-      Claim("None of the others answers half of the sentences right.", runs.allFail)
       """
       \(runs.noPositions)An even guess among \(settings.nouns.count, "noun") would be right in \(measured: 1 / Double(settings.nouns.count)) of them, and one between the two of the sentence in half.
       """
+      Claim("Without positions, attention or scores not even half of the sentences are answered right.", runs.allFail)
+      if let nothing = runs.maskChangesNothing {
+        """
+        The mask is another matter.
+        It hides from each word those after it, and the row that answers is the last, with none after it.
+        So nothing that is asked for changes when the mask is taken away, and training goes the same way.
+        """
+        Claim("Without the mask, the gradient of all embeddings is the same at the start.", nothing)
+      }
     }
   }
 }

@@ -38,9 +38,16 @@ struct LossCurve {
     return Finding(100 * last < first, "\(measured: first) and \(size: last)")
   }
 
+  /// Up to which step the curve is shown: a quarter of all, if by then it has come to rest, so that its fall can be seen.
+  var shown: Int {
+    let all = ofEachStep.value.elements
+    let quarter = all.count / 4
+    return quarter > 1 && all.dropFirst(quarter).allSatisfy { 10 * $0 < first } ? quarter : all.count
+  }
+
   /// The curve, about a hundred steps of it, between two level lines.
   var figure: Figure {
-    let all = ofEachStep.value.elements
+    let all = Array(ofEachStep.value.elements.prefix(shown))
     let end = Double(max(all.count, 2))
     let top = all.reduce(amongNouns) { max($0, $1) }.rounded(.up)
     let points = stride(from: 0, to: all.count, by: max(1, all.count / 100)).map {

@@ -54,7 +54,8 @@ extension Program {
           X = E[words] + (0 if without == "positions" else positions(len(words)))
           Q, K, V = X @ W_Q, X @ W_K, X @ W_V
           scale = 0 if without == "evenAttention" else 1 / np.sqrt(SIZE)
-          B = np.where(np.tri(len(words)) == 1, scale * Q @ K.T, -np.inf)
+          seen = np.tri(len(words)) == 1 if without != "mask" else True
+          B = np.where(seen, scale * Q @ K.T, -np.inf)
           A = np.exp(B - B.max(axis=1, keepdims=True))
           A = A / A.sum(axis=1, keepdims=True) if without != "attention" else 0 * A
           O = A @ V
