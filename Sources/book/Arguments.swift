@@ -12,7 +12,7 @@ struct Arguments {
   }
 
   enum Option: String, CaseIterable {
-    case lesson, output, part, students, seed, key, answers, student
+    case lesson, output, part, chapters, students, seed, key, answers, student
   }
 
   /// What `-` stands for, where a file is read and where one is written.
@@ -94,7 +94,7 @@ extension Arguments.Verb {
     case .read: [.lesson]
     case .values: [.lesson, .part]
     case .notebook: [.lesson, .output, .student]
-    case .worksheet: [.lesson, .students, .seed, .output]
+    case .worksheet: [.lesson, .chapters, .students, .seed, .output]
     case .mark: [.key, .answers, .output]
     case .check, .help, .version: []
     }
@@ -114,6 +114,7 @@ extension Arguments.Option {
     case .seed: "the number that the others are drawn from"
     case .key: "the folder that `book worksheet` wrote"
     case .student: "the steps to leave out, such as scores,softmax"
+    case .chapters: "the chapter that the sheets are about, such as the-mask"
     case .answers: "a table of student, cell and answer"
     }
   }

@@ -78,16 +78,18 @@ extension Arguments.Verb {
       """
     case .worksheet:
       """
-      book worksheet [--lesson FILE] [--students N] [--seed S] --output DIR
+      book worksheet [--lesson FILE] [--chapters NAME] [--students N] [--seed S] --output DIR
 
       Writes worksheets on which students compute attention by hand, each with other numbers,
       and the keys: DIR/worksheets.html, keys.html, students.csv (what was given to whom),
       answers.csv (a table to be filled in), and what `book mark` needs.
 
-        --lesson FILE  tokens, sizes, conventions and decimals are those of this lesson:
-                       2 to 6 tokens, 2 to 8 features, 1 to 4 decimals; its numbers are not used
-        --students N   how many sheets, 1 to 1000; 1 if it is left out
-        --seed S       what the numbers are drawn from; 1 if it is left out
+        --lesson FILE    tokens, sizes, conventions and decimals are those of this lesson:
+                         2 to 6 tokens, 2 to 8 features, 1 to 4 decimals; its numbers are not used
+        --chapters NAME  sheets about one step alone: the-mask, feed-forward or gradients (of a
+                         softmax); without it they go from the embedding to the layer norm
+        --students N     how many sheets, 1 to 1000; 1 if it is left out
+        --seed S         what the numbers are drawn from; 1 if it is left out
       """
     case .mark:
       """
