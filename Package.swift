@@ -96,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "bookTests",
       dependencies: [
-        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "benchmarks", "book",
+        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "benchmarks",
+        "book",
       ],
       resources: [.copy("Fixtures")]),
   ],
