@@ -95,7 +95,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "bookTests",
-      dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Support", "benchmarks", "book"],
+      dependencies: [
+        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "benchmarks",
+        "book",
+      ],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
