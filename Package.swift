@@ -32,7 +32,8 @@ let package = Package(
     .target(
       name: "BrowserBook",
       dependencies: [
-        "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "WordVectors", "Workings", "Worksheets",
+        "Chapters", "JSON", "Lessons", "Literate", "Model", "Numbers", "Rendering", "WordVectors", "Workings",
+        "Worksheets",
       ],
       exclude: ["runtime.c"]),
     .target(name: "Assets", exclude: assets, plugins: ["EmbedAssets"]),

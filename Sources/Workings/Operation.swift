@@ -1,6 +1,7 @@
 import Numbers
 
-/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy, common slips, gradient.
+/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy,
+/// spreadsheet, common slips, gradient.
 ///
 /// Each operation is a static value in a file of its own, so that a new one touches no other file.
 public struct Operation: Sendable {
@@ -24,6 +25,8 @@ public struct Operation: Sendable {
   public let formula: @Sendable (_ operands: [Formula]) -> Notation
   /// The NumPy expression, given those of its operands.
   public let numpy: @Sendable (_ operands: [String]) -> String
+  /// How a cell of a spreadsheet computes it; nil where the numbers themselves stand in the cells, as inputs do.
+  public let spreadsheet: SpreadsheetFace?
   /// What its NumPy uses beside NumPy itself.
   public let python: PythonDefinition?
   /// Where the numbers come from; most operations compute them.
@@ -41,6 +44,7 @@ public struct Operation: Sendable {
     lines: @escaping @Sendable (Quantity, Int, Int) -> [Line],
     formula: @escaping @Sendable ([Formula]) -> Notation,
     numpy: @escaping @Sendable ([String]) -> String,
+    spreadsheet: SpreadsheetFace? = nil,
     python: PythonDefinition? = nil,
     origin: Origin = .computed,
     slips: [Slip] = [],
@@ -52,6 +56,7 @@ public struct Operation: Sendable {
     self.lines = lines
     self.formula = formula
     self.numpy = numpy
+    self.spreadsheet = spreadsheet
     self.python = python
     self.origin = origin
     self.slips = slips

@@ -16,5 +16,6 @@ extension Operation {
     },
     formula: { Notation([$0[0], "−", $0[1].factor]) },
     numpy: { "\($0[0]) - \($0[1].numpyFactor)" },
+    spreadsheet: .init { "\($0[0, $1, $2])-\($0.factor(1, $1, $2))" },
     gradient: { _, incoming in [incoming, incoming.times(-1)] })
 }
