@@ -78,8 +78,9 @@ struct QTI21 {
   }
 
   private func isNear(_ value: String, _ question: QuizQuestion) -> String {
+    // A hundredth more, since 0.85 less 0.84 is a little more than 0.01 for a machine.
     """
-    <equal toleranceMode="absolute" tolerance="\(question.tolerance) \(question.tolerance)">\
+    <equal toleranceMode="absolute" tolerance="\(question.tolerance)01 \(question.tolerance)01">\
     <variable identifier="RESPONSE"/>\(value)</equal>
     """
   }

@@ -14,7 +14,8 @@ extension Command {
     if let path, Files.isSame(output, path) {
       throw .usage("\(path) holds the lesson, and would be overwritten. Say another file with --output.")
     }
-    let lesson = try path.map { (path) throws(Failure) in try readLesson(path) } ?? part(arguments).lesson
+    let part = try part(arguments)
+    let lesson = try path.map { (path) throws(Failure) in try readLesson(path) } ?? part.lesson
     let chapters = try computeByChapter(lesson, from: path ?? "the default book")
     let workbook = Workbook(title: lesson.title, decimals: lesson.decimals, chapters)
     let file: [UInt8]
