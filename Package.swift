@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
       ]),
     .executableTarget(
       name: "book",
@@ -91,8 +91,8 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
-        "Workings", "Worksheets",
+        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support",
+        "WordVectors", "Workings", "Worksheets",
       ]),
     .testTarget(name: "bookTests", dependencies: ["Support", "book"], resources: [.copy("Fixtures")]),
   ],

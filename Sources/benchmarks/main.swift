@@ -2,7 +2,7 @@ import Foundation
 
 // Measures what the package promises of speed and size, beside its peers where they are there, and prints it:
 //
-//     swift run -c release benchmarks [--json] [book] [product] [word2vec] [learning] [lessons] [worksheets] [page]
+//     swift run -c release benchmarks [--json] [book] [product] [word2vec] [learning] [lessons] [worksheets] [spreadsheets] [page]
 //
 // The peers are those of .ci/install, in .build/ci-venv; PYTHON names another Python, such as one that has gensim.
 
@@ -14,7 +14,7 @@ if arguments.count == 3, arguments[0] == "lesson", let tokens = Int(arguments[1]
 let all: [(name: String, measure: () -> Section)] = [
   ("book", buildingTheBook), ("product", matrixProducts), ("word2vec", training), ("learning", learning),
   ("lessons", lessons),
-  ("worksheets", worksheets), ("page", page),
+  ("worksheets", worksheets), ("spreadsheets", spreadsheets), ("page", page),
 ]
 let isJSON = arguments.contains("--json")
 arguments.removeAll { $0 == "--json" }

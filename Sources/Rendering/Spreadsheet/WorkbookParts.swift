@@ -39,7 +39,7 @@ enum WorkbookParts {
     let names = names.map { "<definedName name=\"\($0.name)\">\($0.place.escapedForHTML)</definedName>" }
     return """
       \(xmlStart)<workbook xmlns="\(spreadsheetML)" xmlns:r="\(officeRelations)"><sheets>\(sheets.joined())</sheets>\
-      <definedNames>\(names.joined())</definedNames><calcPr calcId="0" fullCalcOnLoad="1"/></workbook>
+      <definedNames>\(names.joined())</definedNames><calcPr fullCalcOnLoad="1"/></workbook>
       """
   }
 

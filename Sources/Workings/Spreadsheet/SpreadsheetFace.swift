@@ -73,9 +73,9 @@ extension String {
 }
 
 extension Double {
-  /// The number as a formula has it: the shortest text that reads back to it, a whole number without a point.
+  /// The number as a formula has it: the shortest text that reads back to it, a whole number without a point, `1E-05`.
   var inFormula: String {
-    let text = "\(self)"
+    let text = "\(self)".uppercased()
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("Softmax", "Softmax"), ("", "Sheet"), ("a[b]:c*d?e/f\\g", "a(b)-c-d-e-f-g"), ("It's", "It’s"),
     ("history", "history (2)"), ("about", "about (2)"),
-    ("Queries, keys and values in layer 2", "Queries, keys and va… in layer 2"),
+    ("Queries, keys and values in layer 2", "Queries, keys and va…in layer 2"),
     ("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", "👩‍👩‍👧👩‍👩‍👧…👩‍👩‍👧"),
   ])
   func areWhatExcelTakes(title: String, name: String) {

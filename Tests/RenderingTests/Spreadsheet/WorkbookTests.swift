@@ -1,6 +1,7 @@
 import Chapters
 import Foundation
 import Lessons
+import Literate
 import Model
 import Numbers
 import Testing
@@ -93,7 +94,7 @@ import Workings
     let tokens = oddTokens.map { $0.token } + ["=1+1", "+1", "-1", "@a", "=cmd|' /C calc'!A0", "1", "TRUE"]
     let workbook = try workbook(Lesson(tokens: tokens, embeddings: .random(size: 1, seed: 1)))
     #expect(
-      workbook.labels("Embeddings").dropFirst(3) == tokens.map { $0.visible }[...])
+      workbook.labels("Embeddings").dropFirst(3) == Token.all(tokens).map { $0.label.visible }[...])
     for (path, part) in workbook.parts where path.hasSuffix(".xml") || path.hasSuffix(".rels") {
       #expect(XMLParser(data: Data(part.utf8)).parse(), "\(path)")
     }
