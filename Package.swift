@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["JSON", "Literate", "Numbers", "Workings"]),
     .target(
       name: "Chapters",
-      dependencies: ["Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
+      dependencies: ["JSON", "Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
     .target(
       name: "BrowserBook",
       dependencies: [
@@ -94,12 +94,24 @@ let package = Package(
         "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support",
         "WordVectors", "Workings", "Worksheets",
       ]),
-    .testTarget(name: "bookTests", dependencies: ["Support", "book"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "bookTests",
+      dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Support", "benchmarks", "book"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )
 
+// NATIVE=1 swift build …: for the processor that it is built on, with all its vectors. The numbers stay the same to the last bit.
+if Context.environment["NATIVE"] != nil {
+  for target in package.targets where target.type != .plugin {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-target-cpu", "native"]), .define("WIDE_VECTORS")]
+  }
+}
+
 // What computes is optimised also in a debug build, where tests and authors need it; refusals keep their messages.
 for target in package.targets where target.type == .regular && target.name != "Assets" {
-  target.swiftSettings = [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 }

@@ -12,7 +12,7 @@ struct Arguments {
   }
 
   enum Option: String, CaseIterable {
-    case lesson, output, part, students, seed, key, answers, student, format
+    case lesson, output, part, chapters, students, seed, key, answers, student, format
   }
 
   /// What `-` stands for, where a file is read and where one is written.
@@ -95,9 +95,9 @@ extension Arguments.Verb {
     case .values: [.lesson, .part]
     case .spreadsheet: [.lesson, .part, .output]
     case .notebook: [.lesson, .output, .student]
-    case .worksheet: [.lesson, .students, .seed, .output]
+    case .worksheet: [.lesson, .chapters, .students, .seed, .output]
     case .mark: [.key, .answers, .output]
-    case .quiz: [.format, .lesson, .students, .seed, .output]
+    case .quiz: [.format, .lesson, .chapters, .students, .seed, .output]
     case .check, .help, .version: []
     }
   }
@@ -116,6 +116,7 @@ extension Arguments.Option {
     case .seed: "the number that the others are drawn from"
     case .key: "the folder that `book worksheet` wrote"
     case .student: "the steps to leave out, such as scores,softmax"
+    case .chapters: "the chapter that the sheets are about, such as the-mask"
     case .answers: "a table of student, cell and answer"
     case .format: "what the quiz is for: moodle, gift, qti12 or qti21"
     }

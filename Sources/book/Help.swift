@@ -91,16 +91,18 @@ extension Arguments.Verb {
       """
     case .worksheet:
       """
-      book worksheet [--lesson FILE] [--students N] [--seed S] --output DIR
+      book worksheet [--lesson FILE] [--chapters NAME] [--students N] [--seed S] --output DIR
 
       Writes worksheets on which students compute attention by hand, each with other numbers,
       and the keys: DIR/worksheets.html, keys.html, students.csv (what was given to whom),
       answers.csv (a table to be filled in), and what `book mark` needs.
 
-        --lesson FILE  tokens, sizes, conventions and decimals are those of this lesson:
-                       2 to 6 tokens, 2 to 8 features, 1 to 4 decimals; its numbers are not used
-        --students N   how many sheets, 1 to 1000; 1 if it is left out
-        --seed S       what the numbers are drawn from; 1 if it is left out
+        --lesson FILE    tokens, sizes, conventions and decimals are those of this lesson:
+                         2 to 6 tokens, 2 to 8 features, 1 to 4 decimals; its numbers are not used
+        --chapters NAME  sheets about one step alone: the-mask, feed-forward or gradients (of a
+                         softmax); without it they go from the embedding to the layer norm
+        --students N     how many sheets, 1 to 1000; 1 if it is left out
+        --seed S         what the numbers are drawn from; 1 if it is left out
       """
     case .mark:
       """
@@ -120,7 +122,8 @@ extension Arguments.Verb {
       """
     case .quiz:
       """
-      book quiz --format FORMAT [--lesson FILE] [--students N] [--seed S] --output FILE
+      book quiz --format FORMAT [--lesson FILE] [--chapters NAME] [--students N] [--seed S]
+                --output FILE
 
       Writes the questions of worksheets for a learning management system. Each asks for one
       number, prints all that it is computed from, takes an answer that is one off in its last
@@ -130,6 +133,7 @@ extension Arguments.Verb {
         --format FORMAT  moodle (XML: a question a number, and a cloze question a row), gift,
                          qti12 (a package that Canvas imports) or qti21 (a package)
         --lesson FILE    tokens, sizes, conventions and decimals, as for `book worksheet`
+        --chapters NAME  questions about one step alone, as for `book worksheet`
         --students N     how many variants, 1 to 1000; 1 if it is left out
         --seed S         what the numbers are drawn from; 1 if it is left out
         --output FILE    where to write: FILE.xml, FILE.txt or FILE.zip

@@ -23,10 +23,10 @@ extension Book {
       parts: [Part(ByHand.title, partOne)] + laterParts)
   }
 
-  /// What follows Part One in the default book: Part Two and the appendix.
+  /// What follows Part One in the default book: Parts Two and Three, and the appendix.
   public static func laterParts() -> [Part] {
     let withWord2Vec = WithWord2Vec()
-    return [withWord2Vec.part, Appendix(trained: withWord2Vec.model).part]
+    return [withWord2Vec.part, Learning().part, Appendix(trained: withWord2Vec.model).part]
   }
 
   /// Somebody’s own book: Part One, written for a lesson.

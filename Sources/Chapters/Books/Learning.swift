@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// Part Three: a small transformer that learns to say who did it.
-public struct Learning {
+public struct Learning: Sendable {
   /// What the part is called.
   static let title = "Attention that has learnt"
   /// The chapters, in order.
@@ -14,13 +14,15 @@ public struct Learning {
   /// The training before its first step, and after its last.
   let untrained, trained: Trainer
 
-  /// Trains once, and computes Part Three from it.
+  /// Trains, and computes Part Three from what comes of it.
+  public init(_ settings: TrainingSettings = TrainingSettings()) { self.init(Trainings(settings)) }
+
+  /// Computes Part Three from its trainings.
   ///
   /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training.
-  public init(_ settings: TrainingSettings = TrainingSettings()) {
-    let untrained = Trainer(settings)
-    let milestones = Milestones(settings)
-    (self.untrained, trained) = (untrained, milestones.finished)
+  public init(_ trainings: Trainings) {
+    let milestones = trainings.whole
+    (untrained, trained) = (milestones.start, milestones.finished)
     func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
 
     let style = NumberStyle(decimals: 3)
@@ -35,7 +37,7 @@ public struct Learning {
     part.add(LossChapter(whom, other: who, untrained))
     part.add(GradientsChapter(whom), style: NumberStyle(decimals: 4))
     part.add(TrainingChapter(milestones), style: TrainingChapter.style)
-    part.add(LearntChapter(trained), style: LearntChapter.style)
+    part.add(LearntChapter(trained, without: trainings.others), style: LearntChapter.style)
     part.add(EncoderDecoderChapter(run(.placeByTheRiver), reading: run(.placeOfSavings)))
     part.add(ReadOn(trained))
     self.part = part

@@ -24,6 +24,7 @@ struct WordsChapter: Chapter {
   @BlockBuilder var body: [Block] {
     let (scores, probabilities) = (asked.run.answer.scores, asked.run.answer.probabilities)
     let (said, right) = (asked.words[asked.said], asked.words[asked.right])
+    Architecture(here: .linear, .softmax)
     """
     A \(term: .model) whose \(terms: .weight) somebody has chosen does what that somebody knew already.
     To find weights that nobody knows it takes two things: a task that can be done well or badly,
@@ -31,12 +32,12 @@ struct WordsChapter: Chapter {
     This chapter has the task, and lets a model answer that has \(term: .learnt) nothing yet.
     """
     Heading("The task: who did it?")
-    "Somebody says what two animals did, and asks about it. Right would be:"
+    "Somebody says what one animal did to another, and asks who did it, or to whom. Right would be:"
     List(lines: examples)
     """
     The words before the question are the same, and still the answers differ.
-    So it does not help to know which words there are, and as an adjective may stand before either animal, nor does counting places.
-    The answer has to be looked up: by what a word is, and by where it stands.
+    So it is not enough to know which words there are; and as an adjective may stand before either animal, no one place holds the answer to “who”.
+    The answer has to be looked up: by what a word is, and by about where it stands.
     """
     sentences
     Heading("The model")
@@ -72,7 +73,7 @@ struct WordsChapter: Chapter {
     }
     Question(
       compute: asked.probability(asked.right),
-      "\(asked.probability(asked.right).symbol), the probability of “\(right)”, which would be right. Its score is in the working above; all powers together, counted from the largest score, are \(measured: powers)."
+      "\(asked.probability(asked.right).symbol), the probability of “\(right)”, which would be right. Its score is in the working above; the largest score, that of “\(said)”, is \(scores[0, asked.said]), and all powers together, counted from it, are \(measured: powers)."
     )
     MatrixTable(probabilities, isPictured: false)
     Figure.bars([
@@ -135,10 +136,23 @@ struct WordsChapter: Chapter {
     There are \(asked.words.count) words: “the”, the animals \(Prose.list(settings.nouns.map { "\($0)" })),
     the verbs \(Prose.list(settings.verbs.map { "\($0)" })), the adjectives \(Prose.list(settings.adjectives.map { "\($0)" })),
     the period, “who” and “whom”.
-    They make \(language.learntCount + language.heldOutCount) sentences.
+    An animal and another one, a verb, before each animal an adjective or none, and one of two questions:
+    that makes \(counting) sentences.
     Those about \(Prose.list(pairs)), in either order, are put aside, \(language.heldOutCount) of them:
     nothing is ever learnt from them, so they can show whether a model has learnt sentences, or how to answer.
     """
+  }
+
+  /// How many sentences there are, as a product: 6 · 5 · 3 · 9 · 2 = 1620.
+  private var counting: Formula {
+    let (settings, language) = (untrained.settings, untrained.language)
+    let nouns = settings.nouns.count
+    let looks = settings.adjectives.count + 1
+    let factors = [nouns, nouns - 1, settings.verbs.count, looks * looks, 2].map { Formula.number("\($0)") }
+    return .row(
+      Array(factors.map { [$0] }.joined(separator: ["·"])) + [
+        "=", .number("\(language.learntCount + language.heldOutCount)"),
+      ])
   }
 
   /// How many weights there are, matrix by matrix.
@@ -147,7 +161,7 @@ struct WordsChapter: Chapter {
     let count = weights.reduce(0) { $0 + $1.value.elements.count }
     """
     The model is one \(term: .layer) with one \(term: .head) and no feed-forward \(term: .subLayer).
-    \(term: .embedding, "Embeddings") and sinusoids, \(term: .attention) that looks back and never ahead, \(term: .residual) and \(term: .layerNorm), and at the end a \(term: .score) for each word: that is all.
+    \(term: .embedding, "Embeddings") with their \(term: .positionalEncoding, "positional encodings"), \(term: .attention) under \(chapter: MaskChapter.self, "the mask"), \(term: .residual) and \(term: .layerNorm), and at the end a \(term: .score) for each word: that is all.
     Its weights are:
     """
     List(
@@ -155,9 +169,10 @@ struct WordsChapter: Chapter {
         "\($0), \($0.meaning): \($0.value.rows) × \($0.value.columns)"
       })
     """
-    Together they are \(count) numbers, few enough to be printed, and each of them is drawn at random from \(term: .seed) \(untrained.settings.seed).
-    In two places the model is simpler than the paper’s, whose section 3.4 multiplies embeddings by \(.root("d"))
-    and takes for \(asked.model.wordScores.weights.weights) the embeddings once more, turned on their side.
+    Together they are \(count) numbers, few enough for one sheet of paper, and each of them is drawn at random from \(term: .seed) \(untrained.settings.seed).
+    Besides being so small, the model differs from the paper’s in three places.
+    Embeddings are not multiplied by \(.root("d")), \(asked.model.wordScores.weights.weights) is a matrix of its own and not the embeddings once more, turned on their side (section 3.4),
+    and its norm has no scale and no shift.
     """
   }
 

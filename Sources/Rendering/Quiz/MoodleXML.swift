@@ -45,8 +45,9 @@ struct MoodleXML {
 
   /// The rows of a table, one for each variant.
   private func rows(_ table: Quiz.Table) -> [String] {
-    table.cells[0].indices.map { variant in
-      let questions = table.cells.map { $0[variant] }
+    let variants = Set(table.cells.flatMap { $0.map { $0.variant } }).sorted()
+    return variants.map { variant in
+      let questions = table.cells.compactMap { $0.first { $0.variant == variant } }
       // A brace would begin a blank.
       let task = (questions[0].task + questions[0].tables(with: questions)).withoutBraces
       let blanks = questions.map { "<td>\(blank($0))</td>" }
@@ -55,7 +56,7 @@ struct MoodleXML {
       let working = questions.map { $0.working }.joined(separator: "; ")
       return """
         <question type="cloze">
-        \(common("\(table.title), variant \(questions[0].variant)", task + body, working))<penalty>0</penalty><hidden>0</hidden>
+        \(common("\(table.title), variant \(variant)", task + body, working))<penalty>0</penalty><hidden>0</hidden>
         </question>
 
         """

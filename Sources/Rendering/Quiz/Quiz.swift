@@ -15,7 +15,7 @@ public struct Quiz {
   struct Table {
     /// What is asked for, such as `Q, queries`.
     let title: String
-    /// Those of each cell of the row that is asked for: a variant for each sheet.
+    /// Those of each cell of the row that is asked for: a variant for each sheet on which it is a number, and not a mask’s −∞.
     let cells: [[QuizQuestion]]
   }
 
@@ -28,8 +28,11 @@ public struct Quiz {
       let first = sheets[0].items[place]
       let cells = first.cells.indices.map { column in
         number += 1
-        return sheets.map { QuizQuestion($0, $0.items[place], $0.items[place].cells[column], number: number) }
-      }
+        return sheets.compactMap { sheet -> QuizQuestion? in
+          let cell = sheet.items[place].cells[column]
+          return cell.value.isFinite ? QuizQuestion(sheet, sheet.items[place], cell, number: number) : nil
+        }
+      }.filter { !$0.isEmpty }
       return Table(title: "\(first.quantity.symbol.plainText), \(first.quantity.meaning)", cells: cells)
     }
   }

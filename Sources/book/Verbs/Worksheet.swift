@@ -2,6 +2,7 @@ import Chapters
 import Foundation
 import Lessons
 import Rendering
+import Worksheets
 
 extension Command {
   /// `book worksheet`: writes a sheet for each student, and the keys.
@@ -10,7 +11,8 @@ extension Command {
     let (students, seed) = (try countOfStudents(arguments), try seed(arguments))
     let path = arguments[.lesson]
     let lesson = try path.map { (path) throws(Failure) in try readLesson(path) } ?? .byHand
-    let handedOut = try HandedOut(like: lesson, seed: seed, students: students, from: path)
+    let topic = try arguments[.chapters].map { (name) throws(Failure) in try SheetTopic(named: name) }
+    let handedOut = try HandedOut(like: lesson, seed: seed, topic: topic, students: students, from: path)
     if let path, Files.isSame(path, "\(folder)/lesson.json") {
       throw .usage("\(path) would be overwritten. Say another folder with --output, or name the lesson otherwise.")
     }
