@@ -80,7 +80,8 @@ extension Operation {
   ) -> Operation {
     Operation(
       title: title, axes: axes, evaluate: evaluate, lines: lines, formula: formula, numpy: { _ in expression },
-      spreadsheet: spreadsheet, tolerance: tolerance, python: python, origin: origin, slips: slips, tooLate: tooLate, gradient: gradient)
+      spreadsheet: spreadsheet, tolerance: tolerance, python: python, origin: origin, slips: slips, tooLate: tooLate,
+      gradient: gradient)
   }
 }
 
