@@ -32,7 +32,8 @@ let package = Package(
     .target(
       name: "BrowserBook",
       dependencies: [
-        "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "WordVectors", "Workings", "Worksheets",
+        "Chapters", "JSON", "Lessons", "Literate", "Model", "Numbers", "Rendering", "WordVectors", "Workings",
+        "Worksheets",
       ],
       exclude: ["runtime.c"]),
     .target(name: "Assets", exclude: assets, plugins: ["EmbedAssets"]),
@@ -42,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
       ]),
     .executableTarget(
       name: "book",
@@ -90,8 +91,8 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
-        "Workings", "Worksheets",
+        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support",
+        "WordVectors", "Workings", "Worksheets",
       ]),
     .testTarget(
       name: "bookTests",
