@@ -22,7 +22,8 @@ func output(of program: String, _ arguments: [String] = [], input: String = "") 
   process.standardError = FileHandle.nullDevice
   process.standardInput = pipe
   guard (try? process.run()) != nil else { return nil }
-  pipe.fileHandleForWriting.write(Data(input.utf8))
+  // A program that is not there reads nothing.
+  try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
   try? pipe.fileHandleForWriting.close()
   let data = output.fileHandleForReading.readDataToEndOfFile()
   process.waitUntilExit()

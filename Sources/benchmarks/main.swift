@@ -10,6 +10,8 @@ import Foundation
 //
 // The peers are those of .ci/install, in .build/ci-venv; PYTHON names another Python, such as one that has gensim and PyTorch.
 
+// A peer may be gone before it has read its program.
+signal(SIGPIPE, SIG_IGN)
 var arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.count == 3, arguments[0] == "lesson", let tokens = Int(arguments[1]), let size = Int(arguments[2]) {
   oneLesson(tokens, size)

@@ -34,7 +34,7 @@ struct TakenAway {
           labels: .names(["right", "the answer’s share is the largest", "the answer’s mean share"])),
         note: "From a training of its own:"
       ).found(inNumPy: "np.array([\(runs.joined(separator: ", "))])", within: Operation.toleranceOfTrainings)
-    ).named(Symbol("a"), "answers without a part")
+    ).named(Symbol("w"), "answers without a part")
   }
 
   private func other(_ part: TrainingSettings.Part) -> Other? { others.first { $0.part == part } }
