@@ -4,7 +4,7 @@
 function stepsOf(section) {
   const steps = [];
   let isFull = true;
-  for (const one of [...section.children].slice(0, -1)) {
+  for (const one of [section.firstElementChild, ...childrenOf(section)]) {
     const last = steps[steps.length - 1];
     const belongs = one.matches('.working') && last?.elements.some(other => other.matches('.matrix'));
     const isTall = one.matches('.matrix') && one.querySelector('tbody').rows.length > 8;

@@ -56,6 +56,18 @@ public final class TrainingSettings: Equatable, Sendable {
   /// All words in their order: `the`, nouns, verbs, adjectives, `.`, `who`, `whom`.
   public var words: [String] { ["the"] + nouns + verbs + adjectives + [".", "who", "whom"] }
 
+  /// The same with another number of steps.
+  public func with(steps: Int) -> TrainingSettings { copy(steps: steps, without: without) }
+
+  /// The same with nothing taken away.
+  public var whole: TrainingSettings { copy(steps: steps, without: nil) }
+
+  private func copy(steps: Int, without: Part?) -> TrainingSettings {
+    TrainingSettings(
+      seed: seed, size: size, steps: steps, batch: batch, rate: rate, nouns: nouns, verbs: verbs,
+      adjectives: adjectives, heldOut: heldOut, without: without)
+  }
+
   public static func == (one: TrainingSettings, other: TrainingSettings) -> Bool {
     one.seed == other.seed && one.size == other.size && one.steps == other.steps && one.batch == other.batch
       && one.rate == other.rate && one.nouns == other.nouns && one.verbs == other.verbs

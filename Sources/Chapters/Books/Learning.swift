@@ -11,16 +11,21 @@ public struct Learning {
   static let title = "Attention that has learnt"
   /// The chapters, in order.
   public let part: Part
-  /// The training before its first step, and after its last.
-  let untrained, trained: Trainer
+  /// The training before its first step, with nothing taken away.
+  let untrained: Trainer
+  /// The training after its last step.
+  public let trained: Trainer
 
   /// Trains once, and computes Part Three from it.
+  public init(_ settings: TrainingSettings = TrainingSettings()) { self.init(Milestones(settings)) }
+
+  /// Computes Part Three from a training that has come to its end.
   ///
-  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training.
-  public init(_ settings: TrainingSettings = TrainingSettings()) {
-    let untrained = Trainer(settings)
-    let milestones = Milestones(settings)
-    (self.untrained, trained) = (untrained, milestones.finished)
+  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training. Up to the
+  /// gradients they tell of the whole model; where a part of it is taken away, it is so in what is trained.
+  public init(_ milestones: Milestones) {
+    trained = milestones.finished
+    untrained = Trainer(trained.settings.whole)
     func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
 
     let style = NumberStyle(decimals: 3)

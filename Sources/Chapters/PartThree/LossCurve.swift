@@ -7,6 +7,8 @@ import Workings
 /// The losses of a training beside those of two guesses: among all nouns, and between two.
 struct LossCurve {
   private let losses: Quantity
+  /// How many steps there are in all, of which a training that runs has taken some.
+  private let steps: Int
   /// Means of nine losses that follow each other, since each batch has another.
   private let means: [Double]
   /// How many nouns there are.
@@ -14,6 +16,7 @@ struct LossCurve {
 
   init(_ trainer: Trainer) {
     losses = trainer.lossOfEachStep
+    steps = trainer.settings.steps
     nouns = trainer.settings.nouns.count
     let all = losses.value.elements
     means = all.count < 9 ? [] : (0...all.count - 9).map { all[$0..<$0 + 9].reduce(0, +) / 9 }
@@ -40,9 +43,9 @@ struct LossCurve {
   /// The curve, about a hundred steps of it, between two level lines.
   var figure: Figure {
     let all = losses.value.elements
-    let end = Double(max(all.count, 2))
+    let end = Double(max(steps, 2))
     let top = all.reduce(amongNouns) { max($0, $1) }.rounded(.up)
-    let points = stride(from: 0, to: all.count, by: max(1, all.count / 100)).map {
+    let points = stride(from: 0, to: all.count, by: max(1, steps / 100)).map {
       Curves.Point(x: Double($0 + 1), y: all[$0])
     }
     let ends = all.isEmpty ? [] : [losses[0, 0], losses[0, all.count - 1]]
@@ -52,7 +55,7 @@ struct LossCurve {
     return .curves(
       Curves(
         across: Curves.Scale("step", from: 1, to: end, ticks: (1...4).map { (end * Double($0) / 4).rounded() }),
-        up: Curves.Scale("loss", from: 0, to: top, ticks: (0...Int(top)).map { Double($0) }),
+        up: Curves.Scale("loss", from: 0, to: top, ticks: Array(stride(from: 0, through: top, by: max(1, (top / 6).rounded(.up))))),
         curves: [
           Curves.Curve(
             label: "loss", points: points,

@@ -79,6 +79,9 @@ public struct TrainingChapter: Chapter {
     A step draws \(settings.batch, "sentence") of \(language.learntCount), the same one twice if it so happens,
     and takes the \(term: .mean) of their losses and of their gradients; these sentences are its *batch*.
     """
+    if let part = settings.without {
+      Aside(.note) { part.consequence }
+    }
     if language.heldOutCount > 0 {
       """
       \(language.heldOutCount, "sentence") are held out for a test: those in which \(Prose.list(settings.heldOut.map { "“\($0[0])” meets “\($0[1])”" })), whichever comes first.
@@ -204,7 +207,7 @@ extension Milestones {
 
 extension Language {
   /// Two sentences that differ in nothing but the question: of those that are held out, if there are any.
-  var shownPair: (who: Sentence, whom: Sentence)? {
+  public var shownPair: (who: Sentence, whom: Sentence)? {
     if heldOutCount > 1 { return (heldOut(0), heldOut(1)) }
     return learntCount > 1 ? (learnt(0), learnt(1)) : nil
   }
