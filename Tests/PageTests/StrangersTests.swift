@@ -56,7 +56,7 @@ extension InTheBrowser {
       let message = try await browser.text("return document.querySelector('.status .error').textContent")
       #expect(
         message.hasPrefix("The lesson in the address cannot be read. ") && message.contains("expected"), "\(message)")
-      #expect(try await browser.number("return document.querySelectorAll('main > section').length") == 18)
+      #expect(try await browser.number("return document.querySelectorAll('main > section').length") == 28)
       #expect(try await browser.text("return document.querySelector('#embeddings tbody td').textContent") == "1.00")
       #expect(try await browser.number("return document.querySelectorAll('img').length") == 0)
     }

@@ -23,7 +23,7 @@ extension Book {
       parts: [Part(ByHand.title, partOne)] + laterParts)
   }
 
-  /// What follows Part One in the default book: Part Two, Part Three and the appendix.
+  /// What follows Part One in the default book: Parts Two and Three, and the appendix.
   public static func laterParts() -> [Part] {
     let given = givenParts()
     return [given[0], Learning().part, given[1]]

@@ -60,7 +60,7 @@ public struct EncoderDecoderChapter: Chapter {
     let (weights, output) = (head.weights, head.output)
     """
     The paper’s \(term: .model) translates. Its \(term: .encoder) reads a sentence, all of it; its *decoder* writes another, word by word.
-    For that the one that writes has to look at what has been read.
+    For that the one that writes has to look at what has been read, and looking is \(term: .attention).
     Say that *die Stelle*, the place, has been written so far.
     What may follow depends on what kind of place it is: grass grows beside a river, and savings bear interest.
     The row of \(tokens[noun]) says only that it is a noun; the rest stands in the other sentence.
@@ -72,12 +72,12 @@ public struct EncoderDecoderChapter: Chapter {
     MatrixTable(input)
     """
     Keys and values come from what was read, the *memory* \(memory), of \(read.count).
-    In the paper that is what the encoder’s last layer leaves; here it is Part One’s sentence as it entered, with Part One’s weights.
+    In the paper that is what the encoder’s last layer leaves; here it is the river bank as it entered, with the \(terms: .weight) by which its own \(terms: .token) read each other.
     """
     MatrixTable(memory)
     Equation(head.queries.operands[0], head.keys.operands[0], head.values.operands[0])
     """
-    From here on all is as it was. This is head 1, whose job in Part One is to find the word that describes:
+    From here on all is as it was. This is \(term: .head) 1, whose job there is to find the word that describes:
     """
     MatrixTable(head.queries)
     MatrixTable(head.keys)
@@ -89,7 +89,7 @@ public struct EncoderDecoderChapter: Chapter {
     MatrixTable(weights, shading: .row)
     Worked(weights[noun, kind])
     """
-    \(tokens[noun]) gives its largest share, \(weights[noun, kind]), to \(read[kind]).
+    \(tokens[noun]) gives its largest \(term: .share), \(weights[noun, kind]), to \(read[kind]).
     """
     MatrixTable(head.values)
     Question(
@@ -109,8 +109,8 @@ public struct EncoderDecoderChapter: Chapter {
       "Then a second attention of each decoder layer takes its queries from there, and keys and values from the encoder: the one of this chapter. It needs no mask, since what is read is known to its end."
     )
     """
-    Each has its residual connection and its \(term: .layerNorm), and \(chapter: FeedForwardChapter.self, "feed-forward") comes last.
-    So a layer of the encoder has two \(terms: .subLayer), and one of the decoder three.
+    Each has its \(term: .residual) and its \(term: .layerNorm), and \(chapter: FeedForwardChapter.self, "feed-forward") comes last.
+    So a \(term: .layer) of the encoder has two \(terms: .subLayer), and one of the decoder three.
     Models that only go on with a text, as those of the GPT family do, are decoders without an encoder, and have no second attention.
     """
     NumPy(head.scores, head.scaled, weights, output)

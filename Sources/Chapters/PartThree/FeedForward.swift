@@ -97,7 +97,7 @@ public struct FeedForwardChapter: Chapter {
     """
     The first two units have a job here.
     Unit 0 speaks where a row is about water, and unit 1 where it is about money; both have a bias of \(map.firstBias[0, 0]), so that little is not enough.
-    The others have small numbers and no job. In a model that has learnt, training has given units their jobs, and nobody told it which.
+    The others have small numbers and no job. In a \(term: .model) that has \(term: .learnt), training has given units their jobs, and nobody told it which.
     """
     Equation(run.hidden)
     Worked(run.hidden[shown, 0])
@@ -111,7 +111,7 @@ public struct FeedForwardChapter: Chapter {
     }
     MatrixTable(run.active)
     """
-    The second map brings that back to \(lesson.size, "feature").
+    The second map brings that back to \(lesson.size) \(terms: .feature).
     A unit’s row in \(map.second.weights) is what it says when it speaks; units 0 and 1 both say *noun*.
     What is about water or about money, no matter which, is a thing.
     """
@@ -159,7 +159,7 @@ public struct FeedForwardChapter: Chapter {
     Take \(tokens[lesson.shownRow]) beside \(tokens[lesson.practiceRow]), and the same word beside \(otherTokens[lesson.practiceRow]).
     For *noun*, feed-forward makes \(measured: first[0]) of the one row and \(measured: second[0]) of the other.
     Now take the row half-way between the two, in which water and money cancel out.
-    A projection, or an average in any shares, makes of it what lies half-way between the results, and that is \(measured: (first[0] + second[0]) / 2).
+    A \(term: .projection), or an average in any shares, makes of it what lies half-way between the results, and that is \(measured: (first[0] + second[0]) / 2).
     Feed-forward makes \(measured: middle[0]) of it: neither unit has enough to speak.
     “One or the other, whichever it is” is a question that no mixture can ask.
     """

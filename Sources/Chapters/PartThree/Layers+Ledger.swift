@@ -12,10 +12,10 @@ extension LayersChapter {
     let once = base.layers + base.norms + base.embeddings(of: wordsOfThePaper)
     Heading("How many numbers are to be learnt")
     """
-    Attention has four matrices of \(["d", "·", "d"]) numbers, however many heads share them.
+    Attention has four \(terms: .matrix) of \(["d", "·", "d"]) numbers, however many \(terms: .head) divide them.
     Feed-forward has two, of \(.variable("d")) numbers for each unit, and a bias for each unit and each \(term: .feature).
     Here that makes \(own.attention) and \(own.feedForward), for \(lesson.layers)\u{A0}layers \(own.layers).
-    The paper’s base model has \(base.width) features and \(base.hidden) units:
+    The paper’s base \(term: .model) has \(base.width) features and \(base.hidden) units:
     """
     List(
       "an attention: \(base.attention)",

@@ -70,7 +70,12 @@ public struct LayersChapter: Chapter {
     Equation(run.layers[1].attention.mixed, run.layers[1].norm.residual)
     """
     A number in brackets above a letter says which layer it belongs to.
-    In the second layer the sub-layers add:
+    In the first layer the \(terms: .subLayer) have added
+    """
+    MatrixTable(added[0])
+    MatrixTable(added[1])
+    """
+    and in the second they add
     """
     MatrixTable(added[2])
     MatrixTable(added[3])
@@ -130,7 +135,7 @@ public struct LayersChapter: Chapter {
       "pre-norm: \(Prose.list(before.sums.map { "\(measured: $0.value.variance(ofRow: shown))" }))")
     MatrixTable(last)
     """
-    The same weights give other numbers: those of Part One were set for rows that have not been normalised before attention reads them.
+    The same weights give other numbers: these were set for rows that have not been normalised before attention reads them.
     Weights that are \(term: .learnt) fit the place where the norm stood.
     """
   }
@@ -142,7 +147,7 @@ public struct LayersChapter: Chapter {
       sharesTheWork)
     Claim("With post-norm, every row leaves every sub-layer with variance 1, but for ε.", isNormalised)
     Claim("With pre-norm, the sum that leaves the layers is what came in and all that the sub-layers added.", isASum)
-    Claim("The ledger counts as many numbers as the matrices of this lesson’s layers hold.", countsItsOwn)
+    Claim("The ledger counts as many numbers as the matrices of these layers hold.", countsItsOwn)
   }
 
   /// By what the shown row of the input counts in what post-norm leaves: divided by every norm.

@@ -89,7 +89,7 @@ public struct MaskChapter: Chapter {
     MatrixTable(weights, shading: .row)
     """
     The first token sees nothing but itself: its share is \(weights[0, 0]), whatever its score, and what it takes is its own \(term: .value).
-    \(tokens[second]) shared its attention among \(tokens.count) without the mask, and now among \(second + 1):
+    \(tokens[second]) shared its \(term: .attention) among \(tokens.count) without the mask, and now among \(second + 1):
     what went to \(tokens[last]), \(measured: unmasked.weights.value[second, last]), has gone to the others, in the proportion they had.
     And \(tokens[last]), the last, may see everything. In its row nothing has changed.
     """
@@ -142,7 +142,7 @@ public struct MaskChapter: Chapter {
         """)
     }
     """
-    To compute several sentences at once, one fills them up to the same length with *padding*, tokens that mean nothing,
+    To compute several sentences at once, one fills them up to the same length with *padding*, tokens that stand for nothing,
     and masks their columns, so that nobody hears them: were \(tokens[0]) padding, \(tokens[last]) would give \(tokens[1]) \(measured: alone.softmax[0, 0]),
     but with its row masked, and not its column, still \(measured: unmasked.weights.value[last, 1]).
     A row that is masked altogether has powers that add up to 0, and 0 divided by 0 is no number:
