@@ -114,6 +114,8 @@ struct LearningPart {
 
 extension LessonError {
   fileprivate static var overflowing: LessonError {
-    .ofLesson(expected: "a training whose numbers stay finite", found: "one whose numbers do not", advice: "Take a smaller rate.")
+    .ofLesson(
+      expected: "a training whose numbers stay finite", found: "one whose numbers do not",
+      advice: "Take a smaller rate.")
   }
 }

@@ -164,7 +164,6 @@ public struct Session {
     return "{}" + reply(computeLearning())
   }
 
-
   /// The book as far as an edit of Part One reaches.
   private func book(_ lesson: Lesson, _ pages: [Page]) -> Book {
     edition.book(for: lesson, partOne: pages)
@@ -180,7 +179,8 @@ public struct Session {
   }
 
   /// What to say of an answer to a question for the number of a cell, as `{"right": …, "html": …}`.
-  public mutating func judge(_ answer: String, part: Int, chapter: Int, quantity: Int, row: Int, column: Int) -> String {
+  public mutating func judge(_ answer: String, part: Int, chapter: Int, quantity: Int, row: Int, column: Int) -> String
+  {
     guard let (part, style) = place(part, chapter) else { return "null" }
     guard let cell = part.index.cell(quantity: quantity, row: row, column: column) else { return "null" }
     guard let number = WrittenNumber(answer) else {

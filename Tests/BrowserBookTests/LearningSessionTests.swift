@@ -128,8 +128,9 @@ import Workings
 
   @Test(arguments: [
     (#""heldOut": [["cat", "lion"]]"#, "training.heldOut[0][1]"), (#""steps": 100001"#, "training.steps"),
-    (#""steps": "many""#, "training.steps"), (#""seed": -1"#, "training.seed"), (#""nouns": ["cat"]"#, "training.nouns"),
-    (#""verbs": ["cat"]"#, "training.verbs[0]"), (#""without": "verbs""#, "training.without"),
+    (#""steps": "many""#, "training.steps"), (#""seed": -1"#, "training.seed"),
+    (#""nouns": ["cat"]"#, "training.nouns"),
+    (#""nouns": ["cat", "owl"], "verbs": ["cat"]"#, "training.verbs[0]"), (#""without": "verbs""#, "training.without"),
     (#""nouns": ["cat", "owl"], "heldOut": [["cat", "owl"]]"#, "training.heldOut"),
   ])
   func refusesAtTheFieldThatIsWrong(training: String, path: String) throws {
@@ -165,7 +166,7 @@ import Workings
     _ = session.open(Array(other.json.utf8))
     #expect(session.lessonFile(ofPart: Self.learning) == learning)
     #expect(session.lessonFile() == other.json)
-    #expect(session.content().contains("After 5 steps"))
+    #expect(session.content().contains("what 5 steps have made of the loss"))
   }
 
   @Test func aLessonThatIsNotedIsComputedWhenItIsAskedAbout() {
@@ -223,7 +224,7 @@ import Workings
     #""steps": 1"#, #""steps": 17"#, #""nouns": ["a", "b"], "verbs": ["v"], "adjectives": []"#,
     #""nouns": ["king", "queen", "page"], "verbs": ["met"], "adjectives": ["old", "<b>", "*x*"]"#, #""heldOut": []"#,
     #""size": 1, "steps": 5"#, #""size": 3, "batch": 1, "steps": 40"#, #""seed": 4294967295, "steps": 70"#,
-    #""rate": 1e-300, "steps": 3"#, #""rate": 50, "steps": 30"#,
+    #""rate": 1e-300, "steps": 3"#, #""rate": 3, "steps": 30"#,
   ])
   func anyTrainingIsTold(training: String) throws {
     var session = opened()

@@ -17,11 +17,15 @@ extension InTheBrowser {
       try await ask("The big fox saw the owl. Whom?")
       try await browser.wait(until: "\(reply).includes('The model says “owl”')")
       #expect(try await browser.text("return \(reply)").contains("That is right"))
-      #expect(try await browser.text("return document.querySelector('#ask-it input').value") == "the big fox saw the owl . whom")
+      #expect(
+        try await browser.text("return document.querySelector('#ask-it input').value")
+          == "the big fox saw the owl . whom")
       try await browser.click("#ask-it .reply data.live")
-      try await browser.wait(until: "document.querySelector('#explanation .where')?.textContent.includes('probabilities')")
+      try await browser.wait(
+        until: "document.querySelector('#explanation .where')?.textContent.includes('probabilities')")
       try await browser.click("#ask-it .reply rect[data-cell]")
-      try await browser.wait(until: "document.querySelector('#explanation .where').textContent.includes('attention weights')")
+      try await browser.wait(
+        until: "document.querySelector('#explanation .where').textContent.includes('attention weights')")
       try await browser.wait(until: "location.hash.startsWith('#learning=1.')")
     }
 
@@ -52,7 +56,8 @@ extension InTheBrowser {
       try await browser.press(.home)
       try await browser.wait(until: "\(reply).includes('the model says “owl”')")
       try await browser.click("#ask-it .reply data.live")
-      try await browser.wait(until: "document.querySelector('#explanation .where')?.textContent.includes('probabilities')")
+      try await browser.wait(
+        until: "document.querySelector('#explanation .where')?.textContent.includes('probabilities')")
     }
 
     /// From the largest gradient of the query weights, step by step, to a word of the sentence.
@@ -65,7 +70,8 @@ extension InTheBrowser {
         """)
       try await browser.click("#largest-gradient")
       try await browser.wait(until: "document.querySelector('#explanation h3')?.textContent.includes('∂')")
-      let first = try await browser.text("return document.querySelector('#explanation h3').textContent.replaceAll(/\\s/g, '')")
+      let first = try await browser.text(
+        "return document.querySelector('#explanation h3').textContent.replaceAll(/\\s/g, '')")
       #expect(first.contains("W"), "\(first)")
       // Downwards: at each number one of those that it was made from, until one is reached that is made from no other.
       var way: [String] = []

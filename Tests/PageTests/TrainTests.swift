@@ -24,7 +24,8 @@ extension InTheBrowser {
     }
 
     private func value(_ field: String) async throws -> String {
-      try await browser.text("return document.querySelector(`#train [data-path=\"training.${arguments[0]}\"]`).value", field)
+      try await browser.text(
+        "return document.querySelector(`#train [data-path=\"training.${arguments[0]}\"]`).value", field)
     }
 
     private func isDone(after steps: Int) async throws {
@@ -63,7 +64,8 @@ extension InTheBrowser {
 
     @Test func theSameTrainingChangesNothing() async throws {
       try await browser.open(Pages.byDefault)
-      let words = "[...document.querySelectorAll('main > section')].map(one => [...one.children].filter(one => !one.matches('.try')).map(one => one.textContent).join()).join().replace(/\\s+/g, '')"
+      let words =
+        "[...document.querySelectorAll('main > section')].map(one => [...one.children].filter(one => !one.matches('.try')).map(one => one.textContent).join()).join().replace(/\\s+/g, '')"
       let before = try await browser.text("return \(words)")
       try await browser.click(train)
       try await isDone(after: 400)
@@ -118,7 +120,8 @@ extension InTheBrowser {
       #expect(try await value("nouns") == "king, queen, page, cook")
       #expect(try await value("heldOut") == "king cook, queen page")
       #expect(try await chapter("from-numbers-to-words").contains("the nouns king, queen, page and cook"))
-      #expect(try await browser.text("return document.querySelector('#ask-it input').value") == "the king met the cook . who")
+      #expect(
+        try await browser.text("return document.querySelector('#ask-it input').value") == "the king met the cook . who")
     }
 
     @Test(arguments: [
@@ -135,7 +138,8 @@ extension InTheBrowser {
       let error = try await browser.text("return document.querySelector('#train .error').textContent")
       #expect(error.hasPrefix(words), "\(error)")
       #expect(
-        try await browser.text("return document.querySelector('#train .error').previousElementSibling.querySelector('input').dataset.path")
+        try await browser.text(
+          "return document.querySelector('#train .error').previousElementSibling.querySelector('input').dataset.path")
           == "training.\(field)")
       #expect(try await browser.text("return document.activeElement.dataset.path") == "training.\(field)")
       try await browser.run("document.querySelector('#train .error').remove()")
@@ -156,7 +160,8 @@ extension InTheBrowser {
       try await browser.wait(until: "document.getElementById('training').textContent.includes('with seed 5')")
       #expect(try await value("steps") == "50")
       try await browser.wait(
-        until: "document.getElementById('what-the-head-has-learnt').textContent.replace(/\\s+/g, ' ').startsWith(arguments[0])",
+        until:
+          "document.getElementById('what-the-head-has-learnt').textContent.replace(/\\s+/g, ' ').startsWith(arguments[0])",
         String(after.prefix(900)))
       try await button("Reset")
       try await browser.wait(until: "location.hash === ''")
@@ -182,17 +187,20 @@ extension InTheBrowser {
       try await browser.wait(until: "!document.querySelector('#embeddings tbody td').textContent.endsWith('.000')")
       #expect(try await chapter("training").contains("what 20 steps have made"))
       try await button("Undo")
-      try await browser.wait(until: "document.getElementById('training').textContent.includes('what 400 steps have made')")
+      try await browser.wait(
+        until: "document.getElementById('training').textContent.includes('what 400 steps have made')")
       #expect(try await value("steps") == "400")
       try await button("Redo")
-      try await browser.wait(until: "document.getElementById('training').textContent.includes('what 20 steps have made')")
+      try await browser.wait(
+        until: "document.getElementById('training').textContent.includes('what 20 steps have made')")
     }
 
     @Test func theWayLeadsFromWhatIf() async throws {
       try await browser.open(Pages.byDefault)
       try await button("What if?")
       try await browser.run(
-        "[...document.querySelectorAll('#what-if button')].find(button => button.textContent.startsWith('Train')).focus()")
+        "[...document.querySelectorAll('#what-if button')].find(button => button.textContent.startsWith('Train')).focus()"
+      )
       try await browser.press(.enter)
       try await browser.wait(until: "document.activeElement.dataset.path === 'training.seed'")
       #expect(try await browser.holds("document.querySelector('#what-if').hidden"))

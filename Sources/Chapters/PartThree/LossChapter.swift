@@ -122,7 +122,8 @@ struct LossChapter: Chapter {
         """
     }
     let (own, others) = (asked.loss.value[0, 0], other.loss.value[0, 0])
-    return "\(others > own ? "Larger" : "Smaller"): it is \(other.loss[0, 0]), since the right word got \(others > own ? "less" : "more")."
+    return
+      "\(others > own ? "Larger" : "Smaller"): it is \(other.loss[0, 0]), since the right word got \(others > own ? "less" : "more")."
   }
 
   /// Where the answer’s loss stands among those of the guesses.
@@ -135,7 +136,8 @@ struct LossChapter: Chapter {
 
   private var overAll: Prose {
     if examination.count == 0 { return "" }
-    return "Over all \(examination.count) sentences that are put aside its \(term: .mean) loss is \(measured: examination.meanLoss). "
+    return
+      "Over all \(examination.count) sentences that are put aside its \(term: .mean) loss is \(measured: examination.meanLoss). "
   }
 
   private var examination: Examination { untrained.examination() }

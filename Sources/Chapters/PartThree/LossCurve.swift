@@ -30,6 +30,9 @@ struct LossCurve {
   /// For how many steps the mean is within a tenth of a loss.
   func lingering(near loss: Double) -> Int { means.count { ($0 - loss).magnitude <= loss / 10 } }
 
+  /// Whether the mean comes below a guess between two in the end.
+  var comesBelowTwo: Bool { (means.last ?? first) < amongTwo }
+
   var lingers: Finding {
     let (near, nearTwo) = (lingering(near: amongNouns), lingering(near: amongTwo))
     return Finding(near > nearTwo, "\(near, "step") and \(nearTwo, "step")")
@@ -45,6 +48,8 @@ struct LossCurve {
     let all = losses.value.elements
     let end = Double(max(steps, 2))
     let top = all.reduce(amongNouns) { max($0, $1) }.rounded(.up)
+    // No more than seven heights are written, however large a loss is.
+    let apart = max(1, (top / 6).rounded(.up))
     let points = stride(from: 0, to: all.count, by: max(1, steps / 100)).map {
       Curves.Point(x: Double($0 + 1), y: all[$0])
     }
@@ -54,8 +59,9 @@ struct LossCurve {
     }
     return .curves(
       Curves(
-        across: Curves.Scale("step", from: 1, to: end, ticks: (1...4).map { (end * Double($0) / 4).rounded() }),
-        up: Curves.Scale("loss", from: 0, to: top, ticks: Array(stride(from: 0, through: top, by: max(1, (top / 6).rounded(.up))))),
+        across: Curves.Scale(
+          "step", from: 1, to: end, ticks: (1...4).map { (end * Double($0) / 4 + 0.5).rounded(.down) }),
+        up: Curves.Scale("loss", from: 0, to: top, ticks: (0...Int(top / apart)).map { Double($0) * apart }),
         curves: [
           Curves.Curve(
             label: "loss", points: points,

@@ -13,14 +13,16 @@ public struct Reply: Chapter {
 
   private let tokens: [Token]
   private let words: [String]
+  /// The columns of the nouns, which come after “the”.
+  private let nouns: Range<Int>
   private let reading: (sentence: Language.Sentence, isHeldOut: Bool)?
   private let run: SmallTransformer.Run
   private let byHand: SmallTransformer.LookedByHand?
 
   public var quantities: [Quantity] { [] }
 
-  /// The most words whose shares are drawn.
-  static let mostDrawn = 24
+  /// The most words that are drawn with a bar for each.
+  private static let mostDrawn = 12
 
   /// The share of each token in the model’s own last row; none for a model without attention.
   public var shares: [Double] {
@@ -32,6 +34,7 @@ public struct Reply: Chapter {
     let model = SmallTransformer(trained)
     tokens = Token.all(texts)
     words = trained.language.words
+    nouns = 1..<1 + trained.settings.nouns.count
     reading = trained.language.places(of: texts).flatMap { trained.language.reading($0) }
     run = model(texts)
     byHand = shares.flatMap { [run] in model.looking($0, in: run) }
@@ -53,9 +56,9 @@ public struct Reply: Chapter {
           + (byHand.map { [BarGroup("shares by hand", row: 0, of: $0.shares, tokens: tokens)] } ?? [])
       ).captioned("Where the last word looks.")
     }
-    if words.count <= Self.mostDrawn {
-      Figure.bars([BarGroup("probabilities", row: 0, of: (byHand?.answer ?? run.answer).probabilities)])
-        .captioned("How likely each word is made as the answer.")
+    if nouns.count <= Self.mostDrawn {
+      Figure.bars([BarGroup("probabilities", row: 0, of: (byHand?.answer ?? run.answer).probabilities.columns(nouns))])
+        .captioned("How likely it makes each noun as the answer.")
     }
   }
 

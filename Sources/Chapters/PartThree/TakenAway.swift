@@ -51,8 +51,10 @@ extension TrainingSettings.Part {
   var consequence: Prose {
     switch self {
     case .positions: "Positions are taken away in this training: no word knows where it stands."
-    case .attention: "Attention is taken away in this training: the last word, the question, is all that the answer is made from."
-    case .evenAttention: "The scores of attention are taken away in this training: each word gets the same share, whatever it is."
+    case .attention:
+      "Attention is taken away in this training: the last word, the question, is all that the answer is made from."
+    case .evenAttention:
+      "The scores of attention are taken away in this training: each word gets the same share, whatever it is."
     }
   }
 }

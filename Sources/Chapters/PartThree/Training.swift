@@ -54,19 +54,23 @@ public struct TrainingChapter: Chapter {
     fall
     oneStep
     became
-    Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
+    if settings.steps > 1 {
+      Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
+    }
     Claim(
       "In the first step every weight of \(step.weights) that has a gradient moves by the rate, to a hundredth of it.",
       firstMoves)
     Claim("The step worked out here arrives where the training did.", .same(step.adam.weight.value, step.arrived))
-    if losses.nouns > 2 {
+    if losses.nouns > 2, settings.steps > 0 {
       Claim("The loss stays longer near a guess among all nouns than near one between two.", losses.lingers)
     }
-    Question("Why not take the gradient of all \(language.learntCount) sentences at each step?") {
-      """
-      It would cost \(language.learntCount / settings.batch) times as much, for a direction that a few sentences nearly have.
-      What a few get wrong differs from step to step, and the averages of Adam take most of it out.
-      """
+    if language.learntCount >= 2 * settings.batch {
+      Question("Why not take the gradient of all \(language.learntCount) sentences at each step?") {
+        """
+        It would cost \(language.learntCount / settings.batch) times as much, for a direction that a few sentences nearly have.
+        What a few get wrong differs from step to step, and the averages of Adam take most of it out.
+        """
+      }
     }
   }
 
@@ -113,7 +117,7 @@ public struct TrainingChapter: Chapter {
       The curve has a plateau.
       It begins at \(measured: losses.first), falls to a guess among the nouns, \(measured: losses.amongNouns), and stays near it for some time:
       for \(near, "step") the mean of nine losses is within a tenth of that.
-      Then it falls past \(measured: losses.amongTwo), the guess between two, where it stays for no more than \(nearTwo, "step").
+      \(losses.comesBelowTwo ? "Then it falls past \(measured: losses.amongTwo), the guess between two, where it stays for no more than \(nearTwo, "step")." : "It does not come below \(measured: losses.amongTwo), the guess between two: which of them is meant has not been learnt." as Prose)
       """
     }
     if language.heldOutCount > 0 {
@@ -137,7 +141,7 @@ public struct TrainingChapter: Chapter {
       it has learnt something of nouns, and nothing yet of who did it.
       """
     }
-    if settings.without == nil, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
+    if settings.without == nil, right.count > 2, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
       zip(shares, shares.dropFirst()).allSatisfy({ $0 <= $1 })
     {
       """

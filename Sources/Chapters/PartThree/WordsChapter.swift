@@ -132,13 +132,21 @@ struct WordsChapter: Chapter {
 
   @BlockBuilder private var sentences: [Block] {
     let (settings, language) = (untrained.settings, untrained.language)
-    let pairs = settings.heldOut.map { "\($0[0]) with \($0[1])" as Prose }
     """
     There are \(asked.words.count) words: “the”, the \(asked.noun)s \(Prose.list(settings.nouns.map { "\($0)" })),
     \(named("verb", settings.verbs))\(named("adjective", settings.adjectives))the period, “who” and “whom”.
     They make \(language.learntCount + language.heldOutCount) sentences.
-    \(pairs.isEmpty ? "" : "Those about \(Prose.list(pairs)), in either order, are put aside, \(language.heldOutCount) of them: nothing is ever learnt from them, so they can show whether a model has learnt sentences, or how to answer.")
+    \(putAside)
     """
+  }
+
+  private var putAside: Prose {
+    let pairs = untrained.settings.heldOut.map { "\($0[0]) with \($0[1])" as Prose }
+    if pairs.isEmpty { return "None of them is put aside." }
+    return """
+      Those about \(Prose.list(pairs)), in either order, are put aside, \(untrained.language.heldOutCount) of them:
+      nothing is ever learnt from them, so they can show whether a model has learnt sentences, or how to answer.
+      """
   }
 
   private func named(_ kind: String, _ words: [String]) -> Prose {
@@ -172,7 +180,8 @@ struct WordsChapter: Chapter {
     let said = asked.said
     if asked.isRight { return ", which is right, and luck." }
     return asked.places.contains(said)
-      ? ", which stands in the sentence, and is wrong." : ", of which the sentence says nothing: the answer is nonsense."
+      ? ", which stands in the sentence, and is wrong."
+      : ", of which the sentence says nothing: the answer is nonsense."
   }
 
   private var ofThoseAside: Prose {
