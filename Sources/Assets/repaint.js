@@ -117,7 +117,9 @@ function markChanges(old, fresh) {
       isMarked = true;
     });
   }
-  if (!isMarked && old.textContent !== fresh.textContent) fresh.classList.add('changed');
+  // A page as it was written has none of the white space between elements.
+  const words = one => one.textContent.replace(/\s/g, '');
+  if (!isMarked && words(old) !== words(fresh)) fresh.classList.add('changed');
 }
 
 const graspable = 'td, [data-cell], [data-cells], summary, input, button';

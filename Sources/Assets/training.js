@@ -87,9 +87,11 @@ const training = {
     for (const field of Object.values(this.fields)) field.removeAttribute('aria-invalid');
     this.said.replaceChildren();
     const error = await lessons.changeParts(async ({ learning }) => this.run(this.wanted(learning)));
+    const hadFocus = document.activeElement === this.halt;
     this.isRunning = false;
-    this.halt.hidden = true;
     this.button.hidden = false;
+    if (hadFocus) this.button.focus({ preventScroll: true });
+    this.halt.hidden = true;
     if (error) {
       blame(this.form, error);
       all('[aria-invalid]', this.form)[0]?.focus();
@@ -105,7 +107,7 @@ const training = {
     if (begun.error) return begun;
     [this.isRunning, this.isStopped] = [true, false];
     this.halt.hidden = false;
-    if (document.activeElement === this.button) this.halt.focus();
+    if (document.activeElement === this.button) this.halt.focus({ preventScroll: true });
     this.button.hidden = true;
     let next = generator.ask('advance', { milliseconds: slice });
     for (let isLast = false; !isLast;) {

@@ -153,7 +153,9 @@ public struct Session {
     learning.now.map { HTMLChapter($0, QuantityIndex([])).elements.map { "\u{1E}" + $0 }.joined() } ?? ""
   }
 
-  /// Ends the training where it is; gives the lesson by which it is that far. To open this lesson takes no other training.
+  /// Ends the training where it is; gives the lesson by which it is that far.
+  ///
+  /// To open this lesson takes no other training.
   public mutating func endTraining() -> String { learning.end().json }
 
   /// What the trained model says where the last word looks with shares such as “0.5 0.5 0”; of none, with its own.

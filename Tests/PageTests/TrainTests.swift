@@ -43,9 +43,6 @@ extension InTheBrowser {
       try await browser.press(.enter)
     }
 
-    /// The loss of the first step, which another seed changes, as a number in the chapter.
-    private let firstLoss = "document.querySelector('#training .measured')?.textContent"
-
     @Test func anotherSeedIsTrainedAndTheChaptersAreWrittenAnew() async throws {
       try await browser.open(Pages.byDefault)
       let (before, mask) = (try await chapter("training"), try await chapter("the-mask"))
@@ -55,7 +52,7 @@ extension InTheBrowser {
       try await isDone(after: 400)
       let after = try await chapter("training")
       #expect(after != before && after.contains("with seed 3"))
-      #expect(try await chapter("the-mask") == mask)
+      #expect(try await chapter("the-mask").filter { $0 != " " } == mask.filter { $0 != " " })
       #expect(try await browser.text("return document.getElementById('softmax').outerHTML") == partOne)
       #expect(try await browser.holds("document.querySelectorAll('#train .now svg').length === 2"))
       try await browser.wait(until: "location.hash.startsWith('#learning=1.')")
