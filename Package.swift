@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["JSON", "Literate", "Numbers", "Workings"]),
     .target(
       name: "Chapters",
-      dependencies: ["Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
+      dependencies: ["JSON", "Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
     .target(
       name: "BrowserBook",
       dependencies: [
@@ -97,7 +97,10 @@ let package = Package(
         "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
         "Workings", "Worksheets",
       ]),
-    .testTarget(name: "bookTests", dependencies: ["Support", "book"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "bookTests",
+      dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Support", "book"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,7 @@ const training = {
       this.fields[name] = make('input', { 'data-path': `training.${name}`, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', ...attributes });
       return make('label', {}, make('span', {}, label), this.fields[name]);
     };
-    const choices = { '': 'nothing', positions: 'positions', attention: 'attention', evenAttention: 'its scores: all shares even' };
+    const choices = { '': 'nothing', positions: 'positions', attention: 'attention', evenAttention: 'its scores: all shares even', mask: 'the mask' };
     this.fields.without = make('select', { 'data-path': 'training.without' }, ...Object.entries(choices).map(([value, words]) => make('option', { value }, words)));
     this.button = make('button', {}, 'Train');
     this.halt = make('button', { type: 'button', hidden: true, onclick: () => this.stop() }, 'Stop');

@@ -14,6 +14,8 @@ struct LearningPart {
   private(set) var lesson = Lesson.whoChasedWhom
   /// The last training: that of the lesson, or one that may become the lesson’s.
   private var training: Milestones?
+  /// The book’s own trainings without a part, once they were made; a reader’s training has none beside it.
+  private var others: [Trainer]?
   /// What the training that runs is of.
   private var next: Lesson?
   private var part: Part?
@@ -39,7 +41,7 @@ struct LearningPart {
     guard trained.finished.isFinite else { throw .overflowing }
     note(lesson)
     training = trained
-    part = Learning(trained).part
+    part = computed(trained)
   }
 
   private static func trained(_ lesson: Lesson, _ last: Milestones?, _ progress: ((Double) -> Void)?) -> Milestones {
@@ -88,10 +90,18 @@ struct LearningPart {
   /// The chapters, without their places in a book.
   mutating func chapters() -> Part {
     if let part { return part }
-    _ = trained()
-    let computed = training.map { Learning($0).part } ?? Learning().part
+    let trained = Self.trained(lesson, training, nil)
+    training = trained
+    let computed = computed(trained)
     part = computed
     return computed
+  }
+
+  private mutating func computed(_ trained: Milestones) -> Part {
+    guard trained.finished.settings == TrainingSettings() else { return Learning(Trainings(trained)).part }
+    let others = self.others ?? TrainingSettings().withoutEachPart.map { Trainer($0).finished() }
+    self.others = others
+    return Learning(Trainings(trained, without: others)).part
   }
 
   /// Takes shares for the last word’s look, one for each word; what cannot be shares, or none, brings back the model’s own.

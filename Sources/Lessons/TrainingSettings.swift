@@ -27,6 +27,8 @@ public final class TrainingSettings: Equatable, Sendable {
     case attention
     /// Its scores: attention is there, but every token has the same share.
     case evenAttention
+    /// The mask: every token sees all the others. Only the last one answers, which may see them anyway.
+    case mask
   }
 
   /// The recipe, or that with something changed; without pairs, the first noun and the last are held out, the second and the
@@ -46,6 +48,12 @@ public final class TrainingSettings: Equatable, Sendable {
     self.adjectives = adjectives
     self.heldOut = heldOut ?? Self.pairs(of: nouns)
     self.without = without
+  }
+
+  /// The same with each part taken away that can be, one at a time; none where one is taken away already.
+  public var withoutEachPart: [TrainingSettings] {
+    guard without == nil else { return [] }
+    return Part.allCases.map { copy(steps: steps, without: $0) }
   }
 
   /// The first with the last, the second with the second to last; none of two nouns, who would be all there is.

@@ -97,13 +97,20 @@ public struct Trainer: Sendable {
 
   /// What the weights so far make of the sentences that were held out, if need be with another look.
   public func examination(_ look: Look = .own) -> Examination {
-    var (examination, pass) = (Examination(), pass)
+    var examination = Examination()
+    examine(look) { examination.add($1) }
+    return examination
+  }
+
+  /// Tells of each sentence that was held out what comes of it.
+  func examine(_ look: Look, _ tell: (Language.Sentence, SentencePass.Outcome) -> Void) {
+    var pass = pass
     weights.elements.withUnsafeBufferPointer { weights in
       guard let weights = weights.baseAddress else { preconditionFailure("a model has weights") }
       for number in 0..<language.heldOutCount {
-        examination.add(pass(language.heldOut(number), weights, addingTo: nil, look: look))
+        let sentence = language.heldOut(number)
+        tell(sentence, pass(sentence, weights, addingTo: nil, look: look))
       }
     }
-    return examination
   }
 }

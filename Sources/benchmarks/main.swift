@@ -4,12 +4,19 @@ import Foundation
 //
 //     swift run -c release benchmarks [--json] [book] [product] [word2vec] [learning] [lessons] [worksheets] [page]
 //
+// Or trains from ten seeds, and compares what comes of it with the table in the book, or writes that table:
+//
+//     swift run -c release benchmarks seeds [--write]
+//
 // The peers are those of .ci/install, in .build/ci-venv; PYTHON names another Python, such as one that has gensim.
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.count == 3, arguments[0] == "lesson", let tokens = Int(arguments[1]), let size = Int(arguments[2]) {
   oneLesson(tokens, size)
   exit(0)
+}
+if arguments.first == "seeds", arguments.count == 1 || arguments == ["seeds", "--write"] {
+  exit(tenSeeds(isWritten: arguments.count == 2))
 }
 let all: [(name: String, measure: () -> Section)] = [
   ("book", buildingTheBook), ("product", matrixProducts), ("word2vec", training), ("learning", learning),
@@ -20,7 +27,7 @@ let isJSON = arguments.contains("--json")
 arguments.removeAll { $0 == "--json" }
 guard arguments.allSatisfy({ name in all.contains { $0.name == name } }) else {
   let names = all.map { "[\($0.name)]" }.joined(separator: " ")
-  FileHandle.standardError.write(Data("usage: benchmarks [--json] \(names)\n".utf8))
+  FileHandle.standardError.write(Data("usage: benchmarks [--json] \(names)\n       benchmarks seeds [--write]\n".utf8))
   exit(2)
 }
 let sections = all.filter { arguments.isEmpty || arguments.contains($0.name) }.map { $0.measure() }

@@ -151,7 +151,8 @@ struct Row: Sendable, CustomTestStringConvertible {
       return Quantity(.broughtBack(to: (0..<sizes.n).map { $0 % 2 }, in: table), [x])
     },
     one("passedOn") { x, _ in Quantity(.passedOn, [x]) },
-    one("times") { x, _ in x.times(-1.5) }, one("over") { x, _ in x.over(3) }, one("plus") { x, _ in x.plus(0.25) },
+    one("times") { x, _ in x.times(-1.5) }, one("over") { x, _ in x.over(3) },
+    one("over one less") { x, _ in x.over(oneLess: 0.9, toThe: 3) }, one("plus") { x, _ in x.plus(0.25) },
     one("timesRoot") { x, _ in x.timesRoot(of: 5) }, one("overRoot") { x, _ in x.overRoot(of: 5) },
     one("relu") { x, _ in x.relu() }, one("sigmoid") { x, _ in x.sigmoid() },
     one("squareRoots", isPositive: true) { x, _ in x.squareRoots() },

@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// Part Three: a small transformer that learns to say who did it.
-public struct Learning {
+public struct Learning: Sendable {
   /// What the part is called.
   static let title = "Attention that has learnt"
   /// The chapters, in order.
@@ -16,14 +16,15 @@ public struct Learning {
   /// The training after its last step.
   public let trained: Trainer
 
-  /// Trains once, and computes Part Three from it.
-  public init(_ settings: TrainingSettings = TrainingSettings()) { self.init(Milestones(settings)) }
+  /// Trains, and computes Part Three from what comes of it.
+  public init(_ settings: TrainingSettings = TrainingSettings()) { self.init(Trainings(settings)) }
 
-  /// Computes Part Three from a training that has come to its end.
+  /// Computes Part Three from trainings that have come to their ends.
   ///
   /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training. Up to the
   /// gradients they tell of the whole model; where a part of it is taken away, it is so in what is trained.
-  public init(_ milestones: Milestones) {
+  public init(_ trainings: Trainings) {
+    let milestones = trainings.whole
     trained = milestones.finished
     untrained = Trainer(trained.settings.whole)
     func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
@@ -40,7 +41,7 @@ public struct Learning {
     part.add(LossChapter(whom, other: who, untrained))
     part.add(GradientsChapter(whom), style: NumberStyle(decimals: 4))
     part.add(TrainingChapter(milestones), style: TrainingChapter.style)
-    part.add(LearntChapter(trained), style: LearntChapter.style)
+    part.add(LearntChapter(trained, without: trainings.others), style: LearntChapter.style)
     part.add(EncoderDecoderChapter(run(.placeByTheRiver), reading: run(.placeOfSavings)))
     part.add(ReadOn(trained))
     self.part = part

@@ -41,6 +41,7 @@ struct LossChapter: Chapter {
 
   @BlockBuilder var body: [Block] {
     let (loss, right) = (asked.loss, asked.words[asked.right])
+    Architecture(here: .softmax)
     """
     “\(asked.words[asked.said])” was \(asked.isRight ? "right, by luck" : "wrong"). But “\(asked.isRight ? "right" : "wrong")” says too little to learn from:
     a small change of a \(term: .weight) mostly leaves a wrong answer wrong, and then nobody can tell whether it was one for the better.
@@ -76,8 +77,8 @@ struct LossChapter: Chapter {
     List(lines: guesses.map { "among \($0.among): \($0.loss[0, 0])" })
     """
     An even guess among some words gives each of them one over their number, and the loss is the logarithm of that number.
-    So the loss can be read: to know that a noun is asked for is worth the way from the first to the second,
-    to see which two are in the sentence the way to the third, and the rest is to find out which of them it was.
+    So the loss can be read. To know that \(asked.noun == "noun" ? "a noun" : "an animal") is asked for brings it from \(guesses[0].loss[0, 0]) to \(guesses[1].loss[0, 0]),
+    to see which two are in the sentence brings it to \(guesses[2].loss[0, 0]), and to find out which of them it was, to 0.
     """
     Figure.curves(curve).captioned(
       """

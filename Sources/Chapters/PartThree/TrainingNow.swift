@@ -19,7 +19,7 @@ public struct TrainingNow: Chapter {
   public init(_ trainer: Trainer) { self.trainer = trainer }
 
   public var body: [Block] {
-    let curve: Figure = LossCurve(trainer).figure
+    let curve: Figure = LossCurve(trainer).figure(upTo: trainer.settings.steps)
     let caption: Prose = "The loss after \(trainer.step, "step") of \(trainer.settings.steps)."
     return curve.captioned(caption) + looks
   }

@@ -25,6 +25,7 @@ struct WordsChapter: Chapter {
     let (scores, probabilities) = (asked.run.answer.scores, asked.run.answer.probabilities)
     let (said, right) = (asked.words[asked.said], asked.words[asked.right])
     let settings = untrained.settings
+    Architecture(here: .linear, .softmax)
     """
     A \(term: .model) whose \(terms: .weight) somebody has chosen does what that somebody knew already.
     To find weights that nobody knows it takes two things: a task that can be done well or badly,
@@ -32,12 +33,12 @@ struct WordsChapter: Chapter {
     This chapter has the task, and lets a model answer that has \(term: .learnt) nothing yet.
     """
     Heading("The task: who did it?")
-    "Somebody says what two \(asked.noun)s did, and asks about it. Right would be:"
+    "Somebody says what one \(asked.noun) did to another, and asks who did it, or to whom. Right would be:"
     List(lines: examples)
     """
     The words before the question are the same, and still the answers differ.
-    So it does not help to know which words there are\(settings.adjectives.isEmpty ? "" : ", and as an adjective may stand before either \(asked.noun), nor does counting places").
-    The answer has to be looked up: by what a word is, and by where it stands.
+    So it is not enough to know which words there are\(settings.adjectives.isEmpty ? "" : "; and as an adjective may stand before either \(asked.noun), no one place holds the answer to “who”").
+    The answer has to be looked up: by what a word is, and by about where it stands.
     """
     sentences
     Heading("The model")
@@ -73,7 +74,7 @@ struct WordsChapter: Chapter {
     }
     Question(
       compute: asked.probability(asked.right),
-      "\(asked.probability(asked.right).symbol), the probability of “\(right)”, which would be right. Its score is in the working above; all powers together, counted from the largest score, are \(measured: powers)."
+      "\(asked.probability(asked.right).symbol), the probability of “\(right)”, which would be right. Its score is in the working above; the largest score, that of “\(said)”, is \(scores[0, asked.said]), and all powers together, counted from it, are \(measured: powers)."
     )
     MatrixTable(probabilities, isPictured: false)
     Figure.bars([
@@ -135,7 +136,8 @@ struct WordsChapter: Chapter {
     """
     There are \(asked.words.count) words: “the”, the \(asked.noun)s \(Prose.list(settings.nouns.map { "\($0)" })),
     \(named("verb", settings.verbs))\(named("adjective", settings.adjectives))the period, “who” and “whom”.
-    They make \(language.learntCount + language.heldOutCount) sentences.
+    \(asked.noun == "noun" ? "A noun" : "An animal") and another one, a verb\(settings.adjectives.isEmpty ? "" : ", before each \(asked.noun) an adjective or none"), and one of two questions:
+    that makes \(counting) sentences.
     \(putAside)
     """
   }
@@ -153,13 +155,25 @@ struct WordsChapter: Chapter {
     words.isEmpty ? "" : "the \(kind)\(words.count == 1 ? "" : "s") \(Prose.list(words.map { "\($0)" })), "
   }
 
+  /// How many sentences there are, as a product: 6 · 5 · 3 · 9 · 2 = 1620.
+  private var counting: Formula {
+    let (settings, language) = (untrained.settings, untrained.language)
+    let nouns = settings.nouns.count
+    let looks = settings.adjectives.count + 1
+    let factors = [nouns, nouns - 1, settings.verbs.count, looks * looks, 2].map { Formula.number("\($0)") }
+    return .row(
+      Array(factors.map { [$0] }.joined(separator: ["·"])) + [
+        "=", .number("\(language.learntCount + language.heldOutCount)"),
+      ])
+  }
+
   /// How many weights there are, matrix by matrix.
   @BlockBuilder private var parameters: [Block] {
     let weights = asked.model.weights
     let count = weights.reduce(0) { $0 + $1.value.elements.count }
     """
     The model is one \(term: .layer) with one \(term: .head) and no feed-forward \(term: .subLayer).
-    \(term: .embedding, "Embeddings") and sinusoids, \(term: .attention) that looks back and never ahead, \(term: .residual) and \(term: .layerNorm), and at the end a \(term: .score) for each word: that is all.
+    \(term: .embedding, "Embeddings") with their \(term: .positionalEncoding, "positional encodings"), \(term: .attention) under \(chapter: MaskChapter.self, "the mask"), \(term: .residual) and \(term: .layerNorm), and at the end a \(term: .score) for each word: that is all.
     Its weights are:
     """
     List(
@@ -167,9 +181,10 @@ struct WordsChapter: Chapter {
         "\($0), \($0.meaning): \($0.value.rows) × \($0.value.columns)"
       })
     """
-    Together they are \(count) numbers, few enough to be printed, and each of them is drawn at random from \(term: .seed) \(untrained.settings.seed).
-    In two places the model is simpler than the paper’s, whose section 3.4 multiplies embeddings by \(.root("d"))
-    and takes for \(asked.model.wordScores.weights.weights) the embeddings once more, turned on their side.
+    Together they are \(count) numbers, few enough for one sheet of paper, and each of them is drawn at random from \(term: .seed) \(untrained.settings.seed).
+    Besides being so small, the model differs from the paper’s in three places.
+    Embeddings are not multiplied by \(.root("d")), \(asked.model.wordScores.weights.weights) is a matrix of its own and not the embeddings once more, turned on their side (section 3.4),
+    and its norm has no scale and no shift.
     """
   }
 

@@ -11,10 +11,7 @@ extension Book {
     var writer = JupyterWriter(leftOut: leftOut)
     let summary = MarkdownInline(book: self, style: pages[0].style, medium: .notebook).text(summary)
     writer.cells.addMarkdown("\(markdownTitle)\n\(summary)")
-    for part in parts {
-      if parts.count > 1 { writer.cells.addMarkdown(part.title.markdownHeading(1)) }
-      for page in part.pages { writer.page(MarkdownPage(book: self, page: page, medium: .notebook)) }
-    }
+    for part in parts { writer.part(part, in: self) }
     writer.checkAll()
     writer.defineTools()
     return writer.cells.file

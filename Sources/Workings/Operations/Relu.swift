@@ -19,6 +19,7 @@ extension Operation {
       Slip("the size of the number, whatever its sign") { $0[0].map { $0.magnitude } },
       Slip("the smaller of the number and 0, where the larger belongs") { $0[0].map { min(0, $0) } },
     ],
+    tooLate: Slip("the numbers below 0 made 0 after this product and not before it") { $0[0].map { max(0, $0) } },
     gradient: { result, incoming in [Quantity(.wherePositive, [incoming, result.operands[0]])] })
 
   /// Each number of the first matrix where the second’s is above 0, and 0 where it is not.

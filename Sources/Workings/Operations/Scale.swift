@@ -7,6 +7,14 @@ extension Quantity {
   /// Each number over a constant: `x / divisor`.
   public func over(_ divisor: Double) -> Quantity { Quantity(.over(divisor), [self]) }
 
+  /// Each number over what is left of one by a power: `x / (1 − baseᵖᵒʷᵉʳ)`.
+  ///
+  /// An average that began at 0 and keeps the share `base` of itself at each step has come together by that much.
+  public func over(oneLess base: Double, toThe power: Int) -> Quantity {
+    let left: Formula = ["1", "−", .upper(.number(NumberStyle.exact(base)), .number("\(power)"))]
+    return Quantity(.over(1 - pow(base, Double(power)), left, python: "(1 - \(base) ** \(power))"), [self])
+  }
+
   /// Each number and a constant: `x + addend`.
   public func plus(_ addend: Double) -> Quantity { Quantity(.plus(addend), [self]) }
 
@@ -36,6 +44,11 @@ extension Operation {
 
   /// Each number over a constant, such as how many there are.
   public static func over(_ divisor: Double) -> Operation {
+    over(divisor, .number(NumberStyle.exact(divisor)), python: "\(divisor)")
+  }
+
+  /// Each number over a constant that formulas and NumPy write in their own way.
+  static func over(_ divisor: Double, _ formula: Formula, python: String) -> Operation {
     Operation(
       title: "over a constant",
       axes: { ($0[0].rows, $0[0].columns) },
@@ -43,8 +56,8 @@ extension Operation {
       lines: { result, row, column in
         [Line(nil, .quotient(result.operands[0].term(row, column), .constant(divisor)))]
       },
-      formula: { Notation(.fraction($0[0], .number(NumberStyle.exact(divisor)))) },
-      numpy: { "\($0[0].numpyFactor) / \(divisor)" },
+      formula: { Notation(.fraction($0[0], formula)) },
+      numpy: { "\($0[0].numpyFactor) / \(python)" },
       gradient: { _, incoming in [incoming.over(divisor)] })
   }
 
