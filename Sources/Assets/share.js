@@ -4,9 +4,14 @@
 async function pageWithLesson() {
   const [script, packedGenerator] = [document.querySelector('script[type="module"]'), element('generator')];
   const content = await generator.ask('content');
-  const lesson = (await lessons.text()).replaceAll('<', '\\u003c');
+  const safe = text => text.replaceAll('<', '\\u003c');
+  const lesson = safe(await lessons.text());
+  // What Part Three is written for is in the page where it is not the book’s own.
+  const { learning } = lessons.all;
+  const isOwn = !learning || JSON.stringify(learning) === JSON.stringify(lessons.own);
+  const later = isOwn ? '' : `<script type="application/json" id="lesson-of-learning">${safe(await lessons.text('learning'))}</` + 'script>\n';
   return '<!doctype html>\n<html lang="en">\n' + document.head.outerHTML + '\n<body>\n' + content
-    + `<script type="application/json" id="lesson" data-book="${element('lesson').dataset.book}">${lesson}</` + 'script>\n'
+    + `<script type="application/json" id="lesson" data-book="${element('lesson').dataset.book}">${lesson}</` + 'script>\n' + later
     + packedGenerator.outerHTML + '\n' + script.outerHTML + '\n</body>\n</html>\n';
 }
 
@@ -32,7 +37,8 @@ async function save(name, type, make, isFine = () => true) {
 async function openFile(file) {
   if (!file) return;
   if (file.size > largestLesson) return tools.warn(tooLarge(file.name));
-  const error = await lessons.change(await file.text(), { opened: file.name });
+  const text = await file.text();
+  const error = await lessons.change(text, { opened: file.name, part: partFor(text) });
   if (error) tools.warn(`${file.name}${error.line ? `:${error.line}:${error.column}` : ''}: ${error.message}`);
 }
 
@@ -66,7 +72,8 @@ const share = {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', () => generator.ask('spreadsheet'),
           contents => typeof contents !== 'string')),
         button('Print the book, or save it as PDF', () => print()),
-        button('Save the lesson', () => save('lesson.json', 'application/json', () => lessons.text()))),
+        button('Save the lesson', () => save('lesson.json', 'application/json', () => lessons.text())),
+        element('lesson').dataset.book === 'default' ? button('Save the lesson of Part Three', () => save('learning.json', 'application/json', () => lessons.text('learning'))) : ''),
       printing.choice,
       make('p', { class: 'hint' }, 'Worksheets, on which each student computes with other numbers:'),
       number('Students', 30, 1), number('Seed', 1, 0),
@@ -87,11 +94,11 @@ const share = {
 
   async copy() {
     await work.last;
-    const end = lessons.isChanged ? await packed(lessons.now) : '';
-    if (end.length > longestInAddress) {
+    const ends = await packedLessons(lessons.all);
+    if (!areShort(ends)) {
       return tools.warn('This lesson is too long for an address. Save the page or the lesson instead, and send the file.');
     }
-    const shared = address.with({ lesson: end });
+    const shared = address.with(ends);
     try {
       await navigator.clipboard.writeText(shared);
       tools.say('The address is copied.');
