@@ -2,6 +2,7 @@ import Chapters
 import Foundation
 import Lessons
 import Literate
+import Model
 import Numbers
 import Rendering
 import WordVectors
@@ -134,6 +135,25 @@ func worksheets() -> Section {
       Figure(what: "200 sheets and keys", value: time, unit: "ms", bar: .atMost(2000)),
       Figure(what: "sheets and keys a second", value: 200_000 / time, unit: "a second"),
     ])
+}
+
+/// Workbooks of formulas.
+func spreadsheets() -> Section {
+  func figures(_ what: String, _ lesson: Lesson, runs: Int, bar: String) -> [Figure] {
+    var file: [UInt8] = []
+    let time = milliseconds(runs: runs) {
+      file = (try? Workbook(title: "", decimals: 2, Transformer(lesson)().quantitiesByChapter).file()) ?? []
+    }
+    return [
+      Figure(what: what, value: time, unit: "ms", bar: bar),
+      Figure(what: "… file", value: Double(file.count) / 1e6, unit: "MB"),
+    ]
+  }
+  let large = Lesson(tokens: (0..<64).map { "w\($0)" }, embeddings: .random(size: 128, seed: 1), heads: 8)
+  return Section(
+    title: "Spreadsheets", note: "Computed, and written with a formula in each cell that is not given.",
+    figures: figures("the default lesson", .byHand, runs: 9, bar: "≤ 50 ms")
+      + figures("64 tokens of 128, 8 heads", large, runs: 3, bar: "≤ 2000 ms"))
 }
 
 /// The page in headless Chromium, from the disk.

@@ -2,7 +2,7 @@ import Foundation
 
 // Measures what the package promises of speed and size, beside its peers where they are there, and prints it:
 //
-//     swift run -c release benchmarks [--json] [book] [product] [word2vec] [learning] [lessons] [worksheets] [page]
+//     swift run -c release benchmarks [--json] [book] [product] [word2vec] [learning] [lessons] [worksheets] [spreadsheets] [page]
 //
 // Or trains from ten seeds, and compares what comes of it with the table in the book, or writes that table:
 //
@@ -21,7 +21,7 @@ if arguments.first == "seeds", arguments.count == 1 || arguments == ["seeds", "-
 let all: [(name: String, measure: () -> Section)] = [
   ("book", buildingTheBook), ("product", matrixProducts), ("word2vec", training), ("learning", learning),
   ("lessons", lessons),
-  ("worksheets", worksheets), ("page", page),
+  ("worksheets", worksheets), ("spreadsheets", spreadsheets), ("page", page),
 ]
 let isJSON = arguments.contains("--json")
 arguments.removeAll { $0 == "--json" }

@@ -126,7 +126,7 @@ extension InTheBrowser {
       let address = try await fragment(of: .packed("long", lesson))
       try await browser.open(Pages.standard, fragment: address)
       try await browser.wait(
-        until: "document.querySelector('.status').textContent.startsWith('Training word vectors: ')")
+        until: "document.querySelector('.status').textContent.startsWith('Training: ')")
       try await browser.run("document.querySelector('#softmax').scrollIntoView({behavior: 'instant'})")
       try await browser.run(
         "[...document.querySelectorAll('.tools button')].find(b => b.textContent === 'Stop').click()")

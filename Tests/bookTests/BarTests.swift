@@ -8,13 +8,15 @@ import Testing
     Figure(what: "work", value: value, unit: "ms", peer: peer, peerName: "NumPy", bar: bar)
   }
 
-  @Test(arguments: [
-    (Bar.atMost(300), 300, nil, true, "≤ 300 ms"), (.atMost(300), 300.1, nil, false, "≤ 300 ms"),
+  private static let cases: [(Bar, Double, Double?, Bool?, String)] = [
+    (.atMost(300), 300, nil, true, "≤ 300 ms"), (.atMost(300), 300.1, nil, false, "≤ 300 ms"),
     (.atLeast(9), 9, nil, true, "≥ 9 ms"), (.atLeast(9), 8, 1, false, "≥ 9 ms"),
     (.atMost(ofPeer: 1), 10, 10, true, "≤ 1 of NumPy"), (.atMost(ofPeer: 1), 10.5, 10, false, "≤ 1 of NumPy"),
     (.atLeast(ofPeer: 0.6), 6, 10, true, "≥ 0.6 of NumPy"), (.atLeast(ofPeer: 0.6), 5, 10, false, "≥ 0.6 of NumPy"),
     (.atMost(ofPeer: 1), 10, nil, nil, "≤ 1 of NumPy"), (.atMost(1), .nan, nil, false, "≤ 1 ms"),
-  ])
+  ]
+
+  @Test(arguments: cases)
   func isKeptOrNot(bar: Bar, value: Double, peer: Double?, holds: Bool?, text: String) {
     let figure = figure(value, bar, peer: peer)
     #expect(bar.holds(for: figure) == holds)

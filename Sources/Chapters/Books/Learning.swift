@@ -11,18 +11,22 @@ public struct Learning: Sendable {
   static let title = "Attention that has learnt"
   /// The chapters, in order.
   public let part: Part
-  /// The training before its first step, and after its last.
-  let untrained, trained: Trainer
+  /// The training before its first step, with nothing taken away.
+  let untrained: Trainer
+  /// The training after its last step.
+  public let trained: Trainer
 
   /// Trains, and computes Part Three from what comes of it.
   public init(_ settings: TrainingSettings = TrainingSettings()) { self.init(Trainings(settings)) }
 
-  /// Computes Part Three from its trainings.
+  /// Computes Part Three from trainings that have come to their ends.
   ///
-  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training.
+  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training. Up to the
+  /// gradients they tell of the whole model; where a part of it is taken away, it is so in what is trained.
   public init(_ trainings: Trainings) {
     let milestones = trainings.whole
-    (untrained, trained) = (milestones.start, milestones.finished)
+    trained = milestones.finished
+    untrained = Trainer(trained.settings.whole)
     func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
 
     let style = NumberStyle(decimals: 3)

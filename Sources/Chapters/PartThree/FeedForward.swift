@@ -182,12 +182,13 @@ public struct FeedForwardChapter: Chapter {
     }
     let (start, end) = (noun(at: 0), noun(at: 1))
     let (low, high) = (min(start, noun(at: 0.5), end), max(start, end))
-    let ticks = stride(from: (low * 2).rounded(.down) / 2, through: (high * 2).rounded(.up) / 2, by: 0.5)
+    let halves = Int((low * 2).rounded(.down))...Int((high * 2).rounded(.up))
     let words = [otherTokens, tokens].map { $0[lesson.practiceRow].label }
     return Curves(
       across: Curves.Scale("from \(words[0]) to \(words[1])", from: 0, to: 1, ticks: [0, 0.5, 1]),
       up: Curves.Scale(
-        "noun", from: (low * 2).rounded(.down) / 2, to: (high * 2).rounded(.up) / 2, ticks: ticks.map { $0 }),
+        "noun", from: Double(halves.lowerBound) / 2, to: Double(halves.upperBound) / 2,
+        ticks: halves.map { Double($0) / 2 }),
       curves: [
         Curves.Curve(
           label: "feed-forward", of: noun, from: 0, to: 1,

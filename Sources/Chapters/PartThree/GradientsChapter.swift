@@ -47,7 +47,8 @@ struct GradientsChapter: Chapter {
   }
 
   @BlockBuilder var body: [Block] {
-    let (right, said) = (asked.words[asked.right], asked.words[asked.said])
+    let right = asked.words[asked.right]
+    let most = asked.isRight ? asked.runnerUp : asked.said
     Architecture.small
     """
     The \(asked.loss.meaning) says how wrong the answer was. Now every \(term: .weight) is asked for its part in that:
@@ -78,7 +79,7 @@ struct GradientsChapter: Chapter {
     ) {
       """
       Only that of “\(right)”: it is \(scores[0, asked.right]).
-      All other words got more than the nothing that they should have got, “\(said)” most: \(scores[0, asked.said]).
+      All other words got more than the nothing that they should have got, “\(asked.words[most])” most: \(scores[0, most]).
       """
     }
     Equation(scores)

@@ -64,8 +64,8 @@ public struct LearntChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     Architecture(here: .maskedAttention)
     """
-    \(found.isLearnt || found.count == 0 ? "After training the answers are right." : "After training, \(found.rightCount) of \(found.count) sentences that were held out are answered right.")
-    That does not say how they are found: a \(term: .model) might know its answers in ways that nobody meant.
+    \(outcome)
+    That does not say how answers are found: a \(term: .model) might know its answers in ways that nobody meant.
     \(settings.without == .attention ? "" : "This one has a single place where a noun of the sentence can reach the last row, which answers, and that is \(term: .attention).")
     """
     if pair.count == 2 { looks(pair[0], pair[1]) }
@@ -81,6 +81,14 @@ public struct LearntChapter: Chapter {
       A mask matters where every place has to predict its next word, as in the paper’s decoder.
       """
     }
+  }
+
+  private var outcome: Prose {
+    if found.isLearnt { return "After training the answers are right." }
+    if found.count == 0 {
+      return "No sentence was held out, so that nothing can tell whether training has come to more than a good memory."
+    }
+    return "After training, \(found.rightCount) of \(found.count) sentences that were held out are answered right."
   }
 
   // MARK: Before and after
@@ -101,7 +109,7 @@ public struct LearntChapter: Chapter {
       let isFound = largest == whom.sentence.place && who.after.value.row(who.last).indexOfLargest == who.sentence.place
       """
       \(whom.tokens[largest]), with \(measured: whom.after.value[whom.last, largest]); \(whom.other) gets \(measured: whom.after.value[whom.last, whom.sentence.otherPlace]).
-      \(isFound ? "All words before the question are the same as before, and the look has gone to the other noun." : "The answer would have been \(whom.answer).")
+      \(isFound ? "All words before the question are the same as before, and the look has gone to the other noun." : "The answer is \(whom.answer)." as Prose)
       """
     }
     Figure.bars([
@@ -118,9 +126,8 @@ public struct LearntChapter: Chapter {
     if found.count > 0 {
       Heading("Sentences it has never met")
       """
-      Two sentences prove little, so here are all \(found.count) that were held out.
-      \(found.rightCount) are answered right, and in \(found.largestCount) the answer has the largest share;
-      that share is \(measured: found.meanShare) on the average, and \(measured: found.leastShare) at the least.
+      \(pair.isEmpty ? "These" : "Two sentences prove little, so here") are all \(found.count) that were held out.
+      \(found.rightCount) are answered right\(shares)
       """
       Claim(
         "Every held-out sentence is answered right.",
@@ -138,6 +145,15 @@ public struct LearntChapter: Chapter {
       """
       if let seeds = SeedsTold(settings) { seeds.body }
     }
+  }
+
+  /// How much the answers are looked at.
+  private var shares: Prose {
+    if settings.without == .attention { return ", and there is no attention that could look at any word." }
+    return """
+      , and in \(found.largestCount) the answer has the largest share;
+      that share is \(measured: found.meanShare) on the average, and \(measured: found.leastShare) at the least.
+      """
   }
 
   // MARK: The look is a cause

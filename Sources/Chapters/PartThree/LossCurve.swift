@@ -28,6 +28,9 @@ struct LossCurve {
   /// For how many steps the mean is within a tenth of a loss.
   func lingering(near loss: Double) -> Int { means.count { ($0 - loss).magnitude <= loss / 10 } }
 
+  /// Whether the mean comes below a guess between two in the end.
+  var comesBelowTwo: Bool { (means.last ?? first) < amongTwo }
+
   var lingers: Finding {
     let (near, nearTwo) = (lingering(near: amongNouns), lingering(near: amongTwo))
     return Finding(near > nearTwo, "\(near, "step") and \(nearTwo, "step")")
@@ -45,12 +48,17 @@ struct LossCurve {
     return quarter > 1 && all.dropFirst(quarter).allSatisfy { 10 * $0 < first } ? quarter : all.count
   }
 
-  /// The curve, about a hundred steps of it, between two level lines.
-  var figure: Figure {
-    let all = Array(ofEachStep.value.elements.prefix(shown))
-    let end = Double(max(all.count, 2))
+  /// The curve, up to the step up to which it is shown.
+  var figure: Figure { figure(upTo: shown) }
+
+  /// The curve, about a hundred steps of it, between two level lines; a training that runs has not come to the end of them.
+  func figure(upTo end: Int) -> Figure {
+    let all = Array(ofEachStep.value.elements.prefix(end))
+    let end = Double(max(end, 2))
     let top = all.reduce(amongNouns) { max($0, $1) }.rounded(.up)
-    let points = stride(from: 0, to: all.count, by: max(1, all.count / 100)).map {
+    // No more than seven heights are written, however large a loss is.
+    let apart = max(1, (top / 6).rounded(.up))
+    let points = stride(from: 0, to: all.count, by: max(1, Int(end) / 100)).map {
       Curves.Point(x: Double($0 + 1), y: all[$0])
     }
     let ends = all.isEmpty ? [] : [ofEachStep[0, 0], ofEachStep[0, all.count - 1]]
@@ -59,8 +67,9 @@ struct LossCurve {
     }
     return .curves(
       Curves(
-        across: Curves.Scale("step", from: 1, to: end, ticks: (1...4).map { (end * Double($0) / 4).rounded() }),
-        up: Curves.Scale("loss", from: 0, to: top, ticks: (0...Int(top)).map { Double($0) }),
+        across: Curves.Scale(
+          "step", from: 1, to: end, ticks: (1...4).map { (end * Double($0) / 4 + 0.5).rounded(.down) }),
+        up: Curves.Scale("loss", from: 0, to: top, ticks: (0...Int(top / apart)).map { Double($0) * apart }),
         curves: [
           Curves.Curve(
             label: "loss", points: points,

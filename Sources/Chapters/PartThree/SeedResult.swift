@@ -22,7 +22,7 @@ public struct SeedResult: Equatable, Sendable {
   public init(training seed: UInt32) {
     let trainer = Trainer(TrainingSettings(seed: seed)).finished()
     let (found, strays) = (trainer.examination(), Strays(in: trainer))
-    func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
+    func rounded(_ share: Double) -> Double { (share * 10_000 + 0.5).rounded(.down) / 10_000 }
     self.init(
       seed, right: found.rightCount, largest: found.largestCount, least: rounded(found.leastShare),
       mean: rounded(found.meanShare), strays: strays.count > 0 ? strays : nil)

@@ -73,4 +73,16 @@ extension TrainingSettings.Part {
     case .mask: "the mask"
     }
   }
+
+  /// What it means that a model has to do without it.
+  var consequence: Prose {
+    switch self {
+    case .positions: "Positions are taken away in this training: no word knows where it stands."
+    case .attention:
+      "Attention is taken away in this training: the last word, the question, is all that the answer is made from."
+    case .evenAttention:
+      "The scores of attention are taken away in this training: each word gets the same share, whatever it is."
+    case .mask: "The mask is taken away in this training: each word sees all the others."
+    }
+  }
 }

@@ -56,19 +56,23 @@ public struct TrainingChapter: Chapter {
     fall
     oneStep
     became
-    Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
+    if settings.steps > 1 {
+      Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
+    }
     Claim(
       "In the first step every weight of \(step.weights) that has a gradient moves by the rate, to a hundredth of it.",
       firstMoves)
     Claim("The step worked out here arrives where the training did.", .same(step.adam.weight.value, step.arrived))
-    if losses.nouns > 2 {
+    if losses.nouns > 2, settings.steps > 0 {
       Claim("The loss stays longer near a guess among all nouns than near one between two.", losses.lingers)
     }
-    Question("Why not take the gradient of all \(language.learntCount) sentences at each step?") {
-      """
-      It would cost \(language.learntCount / settings.batch) times as much, for a direction that a few sentences nearly have.
-      What a few get wrong differs from step to step, and the averages of Adam take most of it out.
-      """
+    if language.learntCount >= 2 * settings.batch {
+      Question("Why not take the gradient of all \(language.learntCount) sentences at each step?") {
+        """
+        It would cost \(language.learntCount / settings.batch) times as much, for a direction that a few sentences nearly have.
+        What a few get wrong differs from step to step, and the averages of Adam take most of it out.
+        """
+      }
     }
   }
 
@@ -81,6 +85,9 @@ public struct TrainingChapter: Chapter {
     A step draws \(settings.batch, "sentence") of \(language.learntCount), the same one twice if it so happens,
     and takes the \(term: .mean) of their losses and of their gradients; these sentences are its *batch*.
     """
+    if let part = settings.without {
+      Aside(.note) { part.consequence }
+    }
     if language.heldOutCount > 0 {
       """
       The \(language.heldOutCount, "sentence") in which \(Prose.list(settings.heldOut.map { "“\($0[0])” meets “\($0[1])”" })), whichever comes first, are not among them: they are *held out* for a test.
@@ -111,7 +118,7 @@ public struct TrainingChapter: Chapter {
       """
       The loss begins at \(measured: losses.first), and tarries near that of a guess among the nouns, \(measured: losses.amongNouns):
       averaged over nine steps at a time, it is within a tenth of that for \(near, "step").
-      Then it falls past \(measured: losses.amongTwo), the guess between two, near which it stays for no more than \(nearTwo, "step").
+      \(losses.comesBelowTwo ? "Then it falls past \(measured: losses.amongTwo), the guess between two, near which it stays for no more than \(nearTwo, "step")." : "It does not come below \(measured: losses.amongTwo), the guess between two: which of them is meant has not been learnt." as Prose)
       """
     }
     if language.heldOutCount > 0 {
@@ -141,7 +148,7 @@ public struct TrainingChapter: Chapter {
       What it finds there it cannot name yet.
       """
     }
-    if settings.without == nil, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
+    if settings.without == nil, right.count > 2, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
       zip(shares, shares.dropFirst()).allSatisfy({ $0 <= $1 })
     {
       """
@@ -214,7 +221,7 @@ extension Milestones {
 
 extension Language {
   /// Two sentences that differ in nothing but the question: of those that are held out, if there are any.
-  var shownPair: (who: Sentence, whom: Sentence)? {
+  public var shownPair: (who: Sentence, whom: Sentence)? {
     if heldOutCount > 1 { return (heldOut(0), heldOut(1)) }
     return learntCount > 1 ? (learnt(0), learnt(1)) : nil
   }

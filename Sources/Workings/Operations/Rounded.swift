@@ -18,6 +18,10 @@ extension Operation {
       },
       formula: { Notation($0[0]) },
       numpy: { "np.round(\($0[0]), \(style.decimals))" },
+      spreadsheet: .init { at, row, column in
+        let number = at.factor(0, row, column)
+        return "ROUND(\(number)+SIGN(\(number))*1E-9*MAX(1,ABS(\(number))),\(style.decimals))"
+      },
       slips: [
         Slip("the number cut off, not rounded") { operands in
           operands[0].map { number in

@@ -8,12 +8,7 @@ extension Command {
   /// `book worksheet`: writes a sheet for each student, and the keys.
   static func worksheet(_ arguments: Arguments) throws(Failure) {
     guard let folder = arguments[.output] else { throw .usage("Worksheets need a folder: say --output DIR.") }
-    guard let students = Int(arguments[.students] ?? "1"), (1...mostStudents).contains(students) else {
-      throw .usage("--students takes a whole number from 1 to \(mostStudents).")
-    }
-    guard let seed = UInt32(arguments[.seed] ?? "1") else {
-      throw .usage("--seed takes a whole number from 0 to \(UInt32.max).")
-    }
+    let (students, seed) = (try countOfStudents(arguments), try seed(arguments))
     let path = arguments[.lesson]
     let lesson = try path.map { (path) throws(Failure) in try readLesson(path) } ?? .byHand
     let topic = try arguments[.chapters].map { (name) throws(Failure) in try SheetTopic(named: name) }
@@ -36,6 +31,24 @@ extension Command {
     try Output.print(
       "Wrote \(prefix)worksheets.html and \(prefix)keys.html for \(students) student\(students == 1 ? "" : "s"), "
         + "what each was given (students.csv), and a table for the answers (answers.csv).")
+  }
+}
+
+extension Command {
+  /// What `--students` says.
+  static func countOfStudents(_ arguments: Arguments) throws(Failure) -> Int {
+    guard let students = Int(arguments[.students] ?? "1"), (1...mostStudents).contains(students) else {
+      throw .usage("--students takes a whole number from 1 to \(mostStudents).")
+    }
+    return students
+  }
+
+  /// What `--seed` says.
+  static func seed(_ arguments: Arguments) throws(Failure) -> UInt32 {
+    guard let seed = UInt32(arguments[.seed] ?? "1") else {
+      throw .usage("--seed takes a whole number from 0 to \(UInt32.max).")
+    }
+    return seed
   }
 }
 
