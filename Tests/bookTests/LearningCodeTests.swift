@@ -14,14 +14,14 @@ import Workings
   private static let hasPython = FileManager.default.fileExists(atPath: python)
   private static let pages = Book(title: "t", summary: "s", parts: [Learning().part]).pages
 
-  /// What the chapter computes and shows, by the names that Python has for it; of two with one name, what it tells of.
+  /// What the chapter computes and shows, by the names that Python has for it; of two with one name, the one that it shows first.
   private func values(_ page: Page) -> String {
     var numbers: [String: Matrix] = [:]
     func add(_ quantity: Quantity) {
       if let name = quantity.name?.numpy, numbers[name] == nil { numbers[name] = quantity.value }
       for operand in quantity.operands { add(operand) }
     }
-    for quantity in page.quantities + page.shownQuantities { add(quantity) }
+    for quantity in page.shownQuantities + page.quantities { add(quantity) }
     let entries = numbers.map { name, value in
       let data = value.elements.map { $0.isFinite ? "\($0)" : "null" }.joined(separator: ", ")
       return "\"\(name)\": {\"shape\": [\(value.rows), \(value.columns)], \"data\": [\(data)]}"
