@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "BrowserBook",
       dependencies: [
-        "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "Training", "WordVectors", "Workings",
+        "Chapters", "JSON", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors",
+        "Workings",
         "Worksheets",
       ],
       exclude: ["runtime.c"]),
@@ -44,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
       ]),
     .executableTarget(
       name: "book",
@@ -94,18 +95,30 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
-        "Workings", "Worksheets",
+        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support",
+        "WordVectors", "Workings", "Worksheets",
       ]),
     .testTarget(
       name: "bookTests",
-      dependencies: ["Assets", "Chapters", "Lessons", "Literate", "Rendering", "Support", "book"],
+      dependencies: [
+        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "benchmarks",
+        "book",
+      ],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )
 
+// NATIVE=1 swift build …: for the processor that it is built on, with all its vectors. The numbers stay the same to the last bit.
+if Context.environment["NATIVE"] != nil {
+  for target in package.targets where target.type != .plugin {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-target-cpu", "native"]), .define("WIDE_VECTORS")]
+  }
+}
+
 // What computes is optimised also in a debug build, where tests and authors need it; refusals keep their messages.
 for target in package.targets where target.type == .regular && target.name != "Assets" {
-  target.swiftSettings = [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 }

@@ -57,6 +57,8 @@ function generatorInWorker() {
     content() { swift.content(); return answer(); },
     worksheets({ students, seed, isKey }) { swift.worksheets(students, seed, isKey); return answer(); },
     notebook() { swift.notebook(); return answer(); },
+    // The bytes of a ZIP, which begins with PK, or a sentence that says why there is none.
+    spreadsheet() { swift.spreadsheet(); return answeredBytes()[0] === 0x50 ? answeredBytes().slice() : answer(); },
     markdown() { swift.markdown(); return answer(); },
     memory: () => swift.memory.buffer.byteLength,
   };
@@ -67,9 +69,9 @@ function generatorInWorker() {
     new Uint8Array(swift.memory.buffer, place, bytes.length).set(bytes);
   }
 
-  function answer() {
-    return decoder.decode(new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength()));
-  }
+  const answeredBytes = () => new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength());
+
+  function answer() { return decoder.decode(answeredBytes()); }
 
   // One question after the other, in the order in which they come.
   let last = Promise.resolve();

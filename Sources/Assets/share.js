@@ -15,8 +15,8 @@ async function pageWithLesson() {
     + packedGenerator.outerHTML + '\n' + script.outerHTML + '\n</body>\n</html>\n';
 }
 
-function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+function download(name, type, contents) {
+  const address = URL.createObjectURL(new Blob([contents], { type }));
   make('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
@@ -24,9 +24,9 @@ function download(name, type, text) {
 /** Makes a file of what is on the page once all edits are computed, and says so; or says why there is none. */
 async function save(name, type, make, isFine = () => true) {
   try {
-    const text = await work.add(`Writing ${name} …`, make);
-    if (!isFine(text)) return tools.warn(text);
-    download(name, type, text);
+    const contents = await work.add(`Writing ${name} …`, make);
+    if (!isFine(contents)) return tools.warn(contents);
+    download(name, type, contents);
     tools.say(`${name} is written.`);
   } catch (error) {
     tools.warn(error.message);
@@ -68,6 +68,9 @@ const share = {
         button('Save this page, with the lesson in it', () => save('attention-worked.html', 'text/html', pageWithLesson)),
         button('Save all chapters as Markdown', () => save('attention-worked.md', 'text/markdown', () => generator.ask('markdown'))),
         button('Save the book as a Jupyter notebook', () => save('attention-worked.ipynb', 'application/json', () => generator.ask('notebook'))),
+        button('Save the numbers as a spreadsheet', () => save('attention-worked.xlsx',
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', () => generator.ask('spreadsheet'),
+          contents => typeof contents !== 'string')),
         button('Print the book, or save it as PDF', () => print()),
         button('Save the lesson', () => save('lesson.json', 'application/json', () => lessons.text())),
         element('lesson').dataset.book === 'default' ? button('Save the lesson of Part Three', () => save('learning.json', 'application/json', () => lessons.text('learning'))) : ''),

@@ -3,7 +3,7 @@
   import Literate
 
   // What the page calls. It writes a question into memory that it asks for with `reserve`, calls one of the functions below, and
-  // reads the answer, a text, from where `answerAddress` and `answerLength` say.
+  // reads the answer, a text but for a spreadsheet, from where `answerAddress` and `answerLength` say.
 
   /// The one session of the page; WebAssembly runs one thread.
   private nonisolated(unsafe) var session = Session(.standard)
@@ -115,6 +115,11 @@
   @_expose(wasm, "notebook")
   @_cdecl("notebook")
   public func notebook() { answer = Array(session.jupyterNotebook().utf8) }
+
+  /// The numbers as a spreadsheet, whose bytes are the answer.
+  @_expose(wasm, "spreadsheet")
+  @_cdecl("spreadsheet")
+  public func spreadsheet() { answer = session.spreadsheet() }
 
   /// The hashes by which platforms are compared.
   @_expose(wasm, "bits")

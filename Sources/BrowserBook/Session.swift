@@ -2,6 +2,7 @@ import Chapters
 import JSON
 import Lessons
 import Literate
+import Model
 import Numbers
 import Rendering
 import WordVectors
@@ -254,6 +255,17 @@ public struct Session {
 
   /// The whole book as a Jupyter notebook.
   public mutating func jupyterNotebook() -> String { wholeBook().jupyterNotebook() }
+
+  /// The lesson’s numbers as a workbook, or where it is too large for one, why, as a text.
+  public mutating func spreadsheet() -> [UInt8] {
+    let lesson = lesson ?? .byHand
+    let chapters = Transformer(lesson, trained: model(of: lesson, nil))().quantitiesByChapter
+    do throws(Workbook.Unfit) {
+      return try Workbook(title: lesson.title, decimals: lesson.decimals, chapters).file()
+    } catch {
+      return Array(error.message.utf8)
+    }
+  }
 
   /// Worksheets in the manner of the lesson, or their keys, as a page; where the lesson is not for paper, why, which is no page.
   public func worksheets(students: Int, seed: UInt32, isKey: Bool) -> String {

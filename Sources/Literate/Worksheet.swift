@@ -13,6 +13,8 @@ public struct Worksheet: Sendable {
   public let items: [Item]
   /// How numbers are written down.
   public let style: NumberStyle
+  /// Which way the token is followed: “from its embedding to the layer norm”.
+  public let way: String
 
   /// One table of the sheet.
   public struct Item: Sendable {
@@ -40,12 +42,16 @@ public struct Worksheet: Sendable {
   }
 
   /// A sheet by its parts.
-  public init(student: Int, title: String, token: Token, items: [Item], style: NumberStyle) {
+  public init(
+    student: Int, title: String, token: Token, items: [Item], style: NumberStyle,
+    way: String = "from its embedding to the layer norm"
+  ) {
     self.student = student
     self.title = title
     self.token = token
     self.items = items
     self.style = style
+    self.way = way
   }
 
   /// All the cells to fill in, in order.

@@ -1,6 +1,7 @@
 import Numbers
 
-/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy, common slips, gradient.
+/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy,
+/// spreadsheet, common slips, gradient.
 ///
 /// Each operation is a static value in a file of its own, so that a new one touches no other file.
 public struct Operation: Sendable {
@@ -24,6 +25,8 @@ public struct Operation: Sendable {
   public let formula: @Sendable (_ operands: [Formula]) -> Notation
   /// The NumPy expression, given those of its operands.
   public let numpy: @Sendable (_ operands: [String]) -> String
+  /// How a cell of a spreadsheet computes it; nil where the numbers themselves stand in the cells, as inputs do.
+  public let spreadsheet: SpreadsheetFace?
   /// How far what NumPy finds may lie from these numbers, for each that is 1 or less in size: another order of additions moves
   /// the last digits of a sum, and hundreds of steps of a training carry that on.
   public let tolerance: Double
@@ -46,6 +49,7 @@ public struct Operation: Sendable {
     lines: @escaping @Sendable (Quantity, Int, Int) -> [Line],
     formula: @escaping @Sendable ([Formula]) -> Notation,
     numpy: @escaping @Sendable ([String]) -> String,
+    spreadsheet: SpreadsheetFace? = nil,
     tolerance: Double = 1e-9,
     python: PythonDefinition? = nil,
     origin: Origin = .computed,
@@ -59,6 +63,7 @@ public struct Operation: Sendable {
     self.lines = lines
     self.formula = formula
     self.numpy = numpy
+    self.spreadsheet = spreadsheet
     self.tolerance = tolerance
     self.python = python
     self.origin = origin
@@ -75,7 +80,8 @@ extension Operation {
   ) -> Operation {
     Operation(
       title: title, axes: axes, evaluate: evaluate, lines: lines, formula: formula, numpy: { _ in expression },
-      tolerance: tolerance, python: python, origin: origin, slips: slips, tooLate: tooLate, gradient: gradient)
+      spreadsheet: spreadsheet, tolerance: tolerance, python: python, origin: origin, slips: slips, tooLate: tooLate,
+      gradient: gradient)
   }
 }
 

@@ -12,6 +12,8 @@ public struct SheetSeries: Sendable {
   public let lesson: Lesson
   /// What the numbers are drawn from.
   public let seed: UInt32
+  /// The one step that the sheets are about; nil for the whole way through attention.
+  public let topic: SheetTopic?
 
   /// Why no worksheets can be made for a lesson.
   public struct Unfit: Error {
@@ -19,8 +21,8 @@ public struct SheetSeries: Sendable {
     public let message: String
   }
 
-  /// Worksheets in the manner of a lesson, which has to be small enough for paper.
-  public init(like lesson: Lesson, seed: UInt32) throws(Unfit) {
+  /// Worksheets in the manner of a lesson, which has to be small enough for paper; of one step it gives tokens and sizes.
+  public init(like lesson: Lesson, seed: UInt32, topic: SheetTopic? = nil) throws(Unfit) {
     func check(_ what: String, _ count: Int, _ range: ClosedRange<Int>) throws(Unfit) {
       guard !range.contains(count) else { return }
       throw Unfit(
@@ -28,12 +30,13 @@ public struct SheetSeries: Sendable {
           "A worksheet is done by hand, with \(range.lowerBound) to \(range.upperBound) \(what); this lesson has \(count)."
       )
     }
-    try check("tokens", lesson.tokens.count, 2...6)
+    try check("tokens", lesson.tokens.count, (topic?.fewestTokens ?? 2)...6)
     try check("features", lesson.size, 2...8)
     try check("decimals", lesson.decimals, 1...4)
-    guard lesson.layers == 1, lesson.feedForward == nil, lesson.memory == nil, lesson.conventions.normAt == .after,
-      lesson.conventions.mask == .none
-    else {
+    let isPlain =
+      lesson.layers == 1 && lesson.feedForward == nil && lesson.memory == nil && lesson.conventions.normAt == .after
+      && lesson.conventions.mask == .none
+    guard isPlain || topic != nil else {
       throw Unfit(
         message:
           "A worksheet goes through one layer of attention to a whole sentence, with the norm after it; this lesson has a mask, a memory, feed-forward, more layers or norms before."
@@ -45,6 +48,7 @@ public struct SheetSeries: Sendable {
     lesson.question = nil
     self.lesson = lesson
     self.seed = seed
+    self.topic = topic
   }
 
   /// The sheets of the first so many students.
@@ -61,8 +65,9 @@ public struct SheetSeries: Sendable {
   public func sheet(_ student: Int) throws(Unfit) -> Worksheet {
     var generator = MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: student) &* 0x85EB_CA6B)
     for _ in 0..<mostTries {
-      let sheet = sheet(student, drawn(&generator))
-      if isFit(sheet) { return sheet }
+      let sheet =
+        topic.map { $0.sheet(student, like: lesson, &generator) } ?? sheet(student, drawn(&generator))
+      if let sheet, isFit(sheet) { return sheet }
     }
     throw Unfit(message: "For this lesson’s sizes and conventions no numbers were found that are fit for paper.")
   }

@@ -2,13 +2,13 @@ import Foundation
 
 // Measures what the package promises of speed and size, beside its peers where they are there, and prints it:
 //
-//     swift run -c release benchmarks [--json] [book] [product] [word2vec] [learning] [lessons] [worksheets] [page]
+//     swift run -c release benchmarks [--json] [book] [product] [word2vec] [learning] [lessons] [worksheets] [spreadsheets] [page]
 //
 // Or trains from ten seeds, and compares what comes of it with the table in the book, or writes that table:
 //
 //     swift run -c release benchmarks seeds [--write]
 //
-// The peers are those of .ci/install, in .build/ci-venv; PYTHON names another Python, such as one that has gensim.
+// The peers are those of .ci/install, in .build/ci-venv; PYTHON names another Python, such as one that has gensim and PyTorch.
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.count == 3, arguments[0] == "lesson", let tokens = Int(arguments[1]), let size = Int(arguments[2]) {
@@ -21,7 +21,7 @@ if arguments.first == "seeds", arguments.count == 1 || arguments == ["seeds", "-
 let all: [(name: String, measure: () -> Section)] = [
   ("book", buildingTheBook), ("product", matrixProducts), ("word2vec", training), ("learning", learning),
   ("lessons", lessons),
-  ("worksheets", worksheets), ("page", page),
+  ("worksheets", worksheets), ("spreadsheets", spreadsheets), ("page", page),
 ]
 let isJSON = arguments.contains("--json")
 arguments.removeAll { $0 == "--json" }
@@ -41,15 +41,16 @@ if isJSON {
     """
     # How fast it is
 
-    Made by `swift run -c release benchmarks`, with a Python that has NumPy, nbclient and gensim:
+    Made by `swift run -c release benchmarks`, with a Python that has NumPy, nbclient, gensim and PyTorch:
 
     ```
-    python3 -m venv peers && peers/bin/pip install gensim nbformat nbclient ipykernel
+    python3 -m venv peers && peers/bin/pip install gensim nbformat nbclient ipykernel torch
     PYTHON=peers/bin/python swift run -c release benchmarks > docs/performance.md
     ```
 
     On \(machine). Every figure is the median of several runs, and a peer’s was measured in the same run.
 
+    \(sections.verdict)
     """)
   print(sections.map { $0.markdown }.joined(separator: "\n"), terminator: "")
 }

@@ -8,11 +8,11 @@ struct Arguments {
   private var options: [Option: String] = [:]
 
   enum Verb: String, CaseIterable {
-    case build, check, values, read, watch, notebook, worksheet, mark, help, version
+    case build, check, values, read, watch, notebook, spreadsheet, worksheet, mark, quiz, help, version
   }
 
   enum Option: String, CaseIterable {
-    case lesson, output, part, students, seed, key, answers, student
+    case lesson, output, part, chapters, students, seed, key, answers, student, format
   }
 
   /// What `-` stands for, where a file is read and where one is written.
@@ -93,9 +93,11 @@ extension Arguments.Verb {
     case .build, .watch: [.lesson, .output]
     case .read: [.lesson]
     case .values: [.lesson, .part]
+    case .spreadsheet: [.lesson, .part, .output]
     case .notebook: [.lesson, .output, .student]
-    case .worksheet: [.lesson, .students, .seed, .output]
+    case .worksheet: [.lesson, .chapters, .students, .seed, .output]
     case .mark: [.key, .answers, .output]
+    case .quiz: [.format, .lesson, .chapters, .students, .seed, .output]
     case .check, .help, .version: []
     }
   }
@@ -114,7 +116,9 @@ extension Arguments.Option {
     case .seed: "the number that the others are drawn from"
     case .key: "the folder that `book worksheet` wrote"
     case .student: "the steps to leave out, such as scores,softmax"
+    case .chapters: "the chapter that the sheets are about, such as the-mask"
     case .answers: "a table of student, cell and answer"
+    case .format: "what the quiz is for: moodle, gift, qti12 or qti21"
     }
   }
 }

@@ -45,9 +45,10 @@ import Testing
     }
   }
 
-  /// A new operation takes a row of the table, or says here that it has no operands.
+  /// A new operation takes a row of the table, or says here that it has no operands, or that nothing is learnt through it.
   @Test func hasEveryOperation() throws {
     let withoutOperands = ["given", "drawnIntegers", "drawnUniform", "encoding", "oneHot", "startOfGradients"]
+    let onlyInSpreadsheets = ["powers"]
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Workings")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
     let names = try files.flatMap { file in
@@ -55,7 +56,7 @@ import Testing
         .matches(of: /static (?:let|func) (\w+)[^{=]*(?:= Operation\(|-> Operation \{)/).map { String($0.output.1) }
     }
     #expect(names.count > 30)
-    let known = Row.all.map { $0.name } + withoutOperands
+    let known = Row.all.map { $0.name } + withoutOperands + onlyInSpreadsheets
     #expect(names.filter { !known.contains($0) } == [])
   }
 

@@ -61,6 +61,24 @@ import Testing
     #expect(outcome.status == 0)
   }
 
+  /// The sheets of one step are marked as those of the whole way, from the folder alone.
+  @Test(arguments: ["the-mask", "feed-forward", "gradients"]) func sheetsOfOneStepAreMarked(chapter: String) throws {
+    let folder = try Folder()
+    try handOut("--students 2 --chapters \(chapter)", in: folder)
+    let sheets = try folder.text("class/worksheets.html")
+    #expect(sheets.contains("class=\"empty\"") && !sheets.contains("to the layer norm"))
+    let blank = try folder.text("class/answers.csv")
+    _ = try mark(blank, in: folder)
+    let keys = try folder.text("marks.csv").split(separator: "\n").dropFirst().map { line in
+      line.replacing("'", with: "").split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let filled = keys.map { "\($0[0]),\($0[1]),\($0[2]),\($0[5])" }
+    let outcome = try mark("student,cell,answer\n" + filled.joined(separator: "\n"), in: folder)
+    let count = keys.count / 2
+    #expect(outcome.output == "Student 1: \(count) of \(count) marks.\nStudent 2: \(count) of \(count) marks.\n")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test func oneSlipCostsOneMarkAndIsNamed() throws {
     let folder = try Folder()
     try handOut("", in: folder)
@@ -89,6 +107,10 @@ import Testing
     ("worksheet", "Worksheets need a folder: say --output DIR."),
     ("worksheet --students 0 --output x", "--students takes a whole number from 1 to 1000."),
     ("worksheet --students many --output x", "--students takes a whole number from 1 to 1000."),
+    (
+      "worksheet --chapters softmax --output x",
+      "There are no sheets of the chapter “softmax” alone. There are of: the-mask, feed-forward, gradients."
+    ),
     ("worksheet --seed -1 --output x", "--seed takes a whole number from 0 to 4294967295."),
     (
       "worksheet --lesson lesson.json --output x",

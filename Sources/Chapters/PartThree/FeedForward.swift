@@ -126,7 +126,6 @@ public struct FeedForwardChapter: Chapter {
       "\(output[left, 0].symbol), what feed-forward has to say about \(tokens[left]) as a noun: its row of \(run.active) times a column of \(map.second.weights), and the bias."
     )
     MatrixTable(output)
-    Question.findTheError(in: run.hidden, style: NumberStyle(decimals: lesson.decimals))
     Question.findTheError(in: output, style: NumberStyle(decimals: lesson.decimals)) { $0.isLate }
     bend
     Heading("Sum and norm, once more")

@@ -135,7 +135,9 @@ struct GradientsChapter: Chapter {
     let ofScores = masked ?? scaled
     Equation(ofScores)
     Worked(ofScores[asked.last, token])
-    Question.findTheError(in: ofScores, style: NumberStyle(decimals: 4))
+    Question.findTheError(
+      in: ofScores.rows(lastRows), style: NumberStyle(decimals: 4),
+      among: ofScores.slipped().map { Slipped(words: $0.words, value: $0.value.rows(lastRows)) })
     """
     \(masked == nil ? "That is" : "Seen is what the mask let through, in the last row everything. It is handed on, and then") divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:
     """
@@ -201,6 +203,8 @@ struct GradientsChapter: Chapter {
   private var token: Int { shares.value.row(asked.last).map { -$0 }.indexOfLargest }
   /// The rows that are shown: the first, whose numbers in the table are those of the whole.
   private var shownRows: Range<Int> { 0..<min(3, weights.value.rows) }
+  /// The last row, which asked, and the one before it, which did not.
+  private var lastRows: Range<Int> { max(asked.last - 1, 0)..<asked.last + 1 }
   /// The weight that is left to the reader: the largest there that is neither in the row nor in the column of that one.
   private var practice: Cell {
     let magnitudes = weights.value.elements.indices.map { place in

@@ -120,6 +120,13 @@ public struct LayersChapter: Chapter {
     }
   }
 
+  /// The sum of the second layer, where what attention found is added to what entered the first.
+  private var readTheInput: Slipped {
+    Slipped(
+      words: "added to what entered the first layer, where the second goes on with what the first has left",
+      value: run.input.input.value + run.layers[1].attention.mixed.value)
+  }
+
   /// What the first token gets from the shown one in each layer: what that has found out in the meantime.
   @BlockBuilder private var passedOn: [Block] {
     let (first, shown, feature) = (tokens[0], tokens[lesson.shownRow], lesson.shownFeature)
@@ -142,13 +149,6 @@ public struct LayersChapter: Chapter {
       $0.element * output.value[$0.offset, lesson.shownFeature]
     }
     return head.weights.value[0, lesson.shownRow] * passed.sum
-  }
-
-  /// The sum of the second layer, where what attention found is added to what entered the first.
-  private var readTheInput: Slipped {
-    Slipped(
-      words: "added to what entered the first layer, where the second goes on with what the first has left",
-      value: run.input.input.value + run.layers[1].attention.mixed.value)
   }
 
   /// The norm before each sub-layer, computed beside.

@@ -24,14 +24,16 @@ struct TakenAway {
       trainer.settings.without.map { Other(part: $0, trainer: trainer, found: trainer.examination()) }
     }
     let rows = [("nothing", whole.examination())] + self.others.map { ($0.part.words, $0.found) }
+    let runs = ([whole] + self.others.map { $0.trainer }).map { "examine(\($0.numpyArguments))[[0, 4, 3]]" }
     table = Quantity(
-      .given(
+      Operation.given(
         Matrix(rows.map { [$0.1.accuracy, $0.1.largest, $0.1.meanShare] }),
         rows: Axis(name: "taken away", labels: .names(rows.map { $0.0 })),
         columns: Axis(
           name: "held-out sentences",
           labels: .names(["right", "the answer’s share is the largest", "the answer’s mean share"])),
-        note: "From a training of its own:")
+        note: "From a training of its own:"
+      ).found(inNumPy: "np.array([\(runs.joined(separator: ", "))])", within: Operation.toleranceOfTrainings)
     ).named(Symbol("a"), "answers without a part")
   }
 

@@ -54,7 +54,8 @@ extension Program {
           X = E[words] + (0 if without == "positions" else positions(len(words)))
           Q, K, V = X @ W_Q, X @ W_K, X @ W_V
           scale = 0 if without == "evenAttention" else 1 / np.sqrt(SIZE)
-          B = np.where(np.tri(len(words)) == 1, scale * Q @ K.T, -np.inf)
+          seen = np.tri(len(words)) == 1 if without != "mask" else True
+          B = np.where(seen, scale * Q @ K.T, -np.inf)
           A = np.exp(B - B.max(axis=1, keepdims=True))
           A = A / A.sum(axis=1, keepdims=True) if without != "attention" else 0 * A
           O = A @ V
@@ -98,9 +99,9 @@ extension Program {
                      "W_K": draw(SIZE, SIZE, 0.25), "W_V": draw(SIZE, SIZE, 0.5),
                      "W_O": draw(SIZE, SIZE, 0.5), "U": draw(SIZE, len(WORDS), 0.5)}
           u, v = dict.fromkeys(weights, 0), dict.fromkeys(weights, 0)
-          lessons, history, losses = list(sentences(held_out=False)), [dict(weights)], []
+          known, history, losses = list(sentences(held_out=False)), [dict(weights)], []
           for step in range(1, STEPS + 1):
-              batch = [lessons[number] for number in generator.randint(0, len(lessons), BATCH)]
+              batch = [known[number] for number in generator.randint(0, len(known), BATCH)]
               found = [learn(weights, words, words[place], without) for words, place, other in batch]
               losses.append(np.mean([loss for loss, gradients in found]))
               for name, *gradients in zip(weights, *(gradients for loss, gradients in found)):

@@ -25,7 +25,7 @@ public struct TrainingChapter: Chapter {
   /// How the held-out sentences are answered at each milestone.
   private let answers: Quantity
 
-  public var quantities: [Quantity] { [losses.ofEachStep] + SmallTransformer(milestones.finished).weights }
+  public var quantities: [Quantity] { SmallTransformer(milestones.finished).weights }
 
   /// Tells a training; the step in full is the one after its milestone with a number, or the last before the end.
   public init(_ milestones: Milestones, stepAfter number: Int = 4) {

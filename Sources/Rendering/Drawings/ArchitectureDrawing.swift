@@ -12,7 +12,7 @@ private func drawWhole(_ architecture: Architecture, on canvas: Canvas) -> Drawi
     canvas.rect(frame.x, frame.y, frame.width, frame.height, "frame", rounded: 8)
     canvas.path(half.arrows, "arrow")
     canvas.path(half.heads, "head")
-    for (words, x, y) in half.words { canvas.text(words, x, y, "tiny middle") }
+    for (words, x, y) in half.words where !words.isEmpty { canvas.text(words, x, y, "tiny middle") }
   }
   canvas.path(ArchitecturePlaces.bridge, "arrow")
   canvas.path(ArchitecturePlaces.bridgeHead, "head")
@@ -49,9 +49,11 @@ private func drawPlan(_ architecture: Architecture, on canvas: Canvas) -> Drawin
   }
   canvas.path(boxes, "stop done")
   let left = scale * ArchitecturePlaces.width + 14
-  canvas.text("In figure 1 of the paper you are here:", left, 44, "tiny")
-  for (line, words) in architecture.namesInWords.enumerated() {
-    canvas.text(words, left, 64 + 17 * Double(line), "label")
+  let names = architecture.namesInWords
+  let first = names.count > 3 ? 18.0 : 44
+  canvas.text("In figure 1 of the paper you are here:", left, first, "tiny")
+  for (line, words) in names.enumerated() {
+    canvas.text(words, left, first + 19 + 16 * Double(line), "label")
   }
   return Drawing(
     width: ArchitecturePlaces.width, height: scale * (ArchitecturePlaces.height - 38), body: canvas.body,

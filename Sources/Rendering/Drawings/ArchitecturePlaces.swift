@@ -46,7 +46,7 @@ enum ArchitecturePlaces {
       [
         .outputEmbedding, .outputPositions, .maskedAttention, .maskedNorm, .memoryAttention, .memoryNorm,
         .decoderFeedForward, .decoderNorm, .linear, .softmax,
-      ], side: 1, "Outputs so far", "Probabilities of the next word"),
+      ], side: 1, "Outputs so far", "Probabilities"),
   ]
 
   /// A column from its foot; its residual connections run on a side, −1 for the left.
@@ -72,9 +72,11 @@ enum ArchitecturePlaces {
     let (first, last) = (layer[2], layer[layer.count - 1])
     let frame = Box(
       x: boxes[0].x - 14, y: last.y - 9, width: boxWidth + 28, height: first.y + boxHeight + 11 - (last.y - 9))
-    var words = [(foot, middle, boxes[0].y + pitch + 14)]
-    words.append((end ?? "to the decoder", middle, end == nil ? frame.y - 27 : top - 20))
-    words.append((end == nil ? "encoder, 6 layers" : "decoder, 6 layers", middle, frame.y + frame.height + 0))
+    // Where nothing else stands: above the encoder, and beside what the decoder has more.
+    let words = [
+      (foot, middle, boxes[0].y + pitch + 14), (end ?? "", middle, top - 20),
+      end == nil ? ("Encoder: 6 layers", middle, frame.y - 16) : ("Decoder: 6 layers", width - middle, frame.y + 14),
+    ]
     return Half(frame: frame, arrows: arrows, heads: heads, words: words)
   }
 

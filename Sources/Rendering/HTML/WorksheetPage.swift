@@ -47,7 +47,7 @@ public struct WorksheetPage {
     // Tables of up to four columns fit side by side on a page.
     let isNarrow = sheet.items.allSatisfy { $0.quantity.fitsHalfAPage }
     let rules = """
-      Follow \(inline.text("\(sheet.token)")) from its embedding to the layer norm: \(count) numbers, one row of each table.
+      Follow \(inline.text("\(sheet.token)")) \(sheet.way): \(count) numbers, one row of each table.
       Round every number to \(digits) when you write it down, halves away from zero, and go on with the rounded number.
       Within one number keep all the digits of the calculator. What is printed already was made in the same way.
       """

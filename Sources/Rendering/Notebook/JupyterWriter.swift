@@ -9,9 +9,8 @@ import Workings
 /// chapter computes anew what it starts from. Whatever was bound is compared with the book’s numbers before that.
 struct JupyterWriter {
   var cells = JupyterCells()
-  /// The quantities that a student writes; none in parts of several computations, whose chapters repeat what they start from.
+  /// The quantities that a student writes.
   private let leftOut: [Symbol]
-  private var isLeavingOut = true
   /// What the code uses beside NumPy.
   private var definitions: [PythonDefinition] = []
   /// The figures shown so far, as the elements of a Python list.
@@ -26,7 +25,6 @@ struct JupyterWriter {
   mutating func part(_ part: Part, in book: Book) {
     checkAll()
     if book.parts.count > 1 { cells.addMarkdown(part.title.markdownHeading(1)) }
-    isLeavingOut = part.isOneComputation
     for page in part.pages {
       if !part.isOneComputation { checkAll() }
       self.page(MarkdownPage(book: book, page: page, medium: .notebook), computesFigures: !part.isOneComputation)
@@ -86,7 +84,7 @@ struct JupyterWriter {
   }
 
   private mutating func show(_ table: MatrixTable, _ style: NumberStyle) {
-    let isLeftOut = table.quantity.name.map { isLeavingOut && leftOut.contains($0) } ?? false
+    let isLeftOut = table.quantity.name.map { leftOut.contains($0) } ?? false
     compute(table.quantity)
     let grid = JupyterTable(table, style, called: names.expression(for: table.quantity))
     lines.append(grid.call)
@@ -117,7 +115,7 @@ struct JupyterWriter {
     }
     let size = "\(quantity.value.rows) × \(quantity.value.columns)"
     let code = quantity.operation.numpy(quantity.operands.map { names.expression(for: $0) })
-    let isLeftOut = isLeavingOut && leftOut.contains(symbol)
+    let isLeftOut = leftOut.contains(symbol)
     let name = names.bind(quantity, isChecked: !isLeftOut)
     lines.append("\(name) = \(isLeftOut ? "...  # your turn:" : "\(code)  #") \(quantity.meaning), \(size)")
     if isLeftOut { lines.append(check(name, quantity.value)) }

@@ -20,6 +20,7 @@ extension Operation {
     },
     formula: { Notation(["mask", .brackets($0[0])]) },
     numpy: { "np.where(np.tri(*\($0[0].numpyFactor).shape) == 1, \($0[0]), -np.inf)" },
+    spreadsheet: .init { $2 <= $1 ? $0[0, $1, $2] : "\"−∞\"" },
     slips: [
       Slip("the score without the mask") { $0[0] },
       Slip("the mask the other way round, which hides what has been read") {
@@ -47,6 +48,7 @@ extension Operation {
     },
     formula: { Notation(["seen", .brackets($0[0])]) },
     numpy: { "np.tril(\($0[0]))" },
+    spreadsheet: .init { $2 <= $1 ? $0[0, $1, $2] : "0" },
     gradient: { _, incoming in [Quantity(.whereVisible, [incoming])] })
 }
 

@@ -14,6 +14,7 @@ extension Operation {
     lines: { result, row, column in [Line(nil, .largest([.constant(0), result.operands[0].term(row, column)]))] },
     formula: { Notation(["max", .brackets(["0", ",", $0[0]])]) },
     numpy: { "np.maximum(0, \($0[0]))" },
+    spreadsheet: .init { "MAX(0,\($0[0, $1, $2]))" },
     slips: [
       Slip("the number as it is, which should be 0 where it is negative") { $0[0] },
       Slip("the size of the number, whatever its sign") { $0[0].map { $0.magnitude } },
@@ -34,5 +35,6 @@ extension Operation {
     },
     formula: { operands in Notation([operands[0].grouped, "∘", .brackets([operands[1], ">", "0"])]) },
     numpy: { "\($0[0].numpyFactor) * (\($0[1]) > 0)" },
+    spreadsheet: .init { "IF(\($0[1, $1, $2])>0,\($0[0, $1, $2]),0)" },
     gradient: { result, incoming in [Quantity(.wherePositive, [incoming, result.operands[1]]), nil] })
 }

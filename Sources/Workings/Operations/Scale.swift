@@ -39,6 +39,7 @@ extension Operation {
       },
       formula: { Notation([.number(NumberStyle.exact(factor)), "·", $0[0].grouped]) },
       numpy: { "\(factor) * \($0[0].numpyFactor)" },
+      spreadsheet: .init { "\(factor.inFormula)*\($0.factor(0, $1, $2))" },
       gradient: { _, incoming in [incoming.times(factor)] })
   }
 
@@ -58,6 +59,7 @@ extension Operation {
       },
       formula: { Notation(.fraction($0[0], formula)) },
       numpy: { "\($0[0].numpyFactor) / \(python)" },
+      spreadsheet: .init { "\($0.factor(0, $1, $2))/\(divisor.inFormula)" },
       gradient: { _, incoming in [incoming.over(divisor)] })
   }
 
@@ -70,6 +72,7 @@ extension Operation {
       lines: { result, row, column in [Line(nil, .sum([result.operands[0].term(row, column), .constant(addend)]))] },
       formula: { Notation([$0[0], "+", .number(NumberStyle.exact(addend))]) },
       numpy: { "\($0[0]) + \(addend)" },
+      spreadsheet: .init { "\($0[0, $1, $2])+\(addend.inFormula)" },
       gradient: { _, incoming in [incoming] })
   }
 
@@ -97,6 +100,14 @@ extension Operation {
           ? "(np.float32(np.sqrt(\(count))) * \($0[0].numpyFactor).astype(np.float32)).astype(np.float64)"
           : "np.sqrt(\(count)) * \($0[0].numpyFactor)"
       },
+      spreadsheet: .init { at, row, column in
+        let number = at.factor(0, row, column)
+        guard inFloat else { return "SQRT(\(count))*\(number)" }
+        // A Float has 24 binary digits, the first of which LOG finds.
+        let product = "\(Double(Float(root)).inFormula)*\(number)"
+        let unit = "2^(INT(LOG(ABS(\(product)),2))-23)"
+        return "IF(\(number)=0,0,INT(\(product)/\(unit)+0.5)*\(unit))"
+      },
       slips: [
         Slip("what comes of leaving out the root of \(count)") { $0[0] },
         Slip("what comes of multiplying by \(count) instead of by its root") { Double(count) * $0[0] },
@@ -116,6 +127,7 @@ extension Operation {
       },
       formula: { Notation(.fraction($0[0], .root(.number("\(count)")))) },
       numpy: { "\($0[0].numpyFactor) / np.sqrt(\(count))" },
+      spreadsheet: .init { "\($0.factor(0, $1, $2))/SQRT(\(count))" },
       slips: [
         Slip("the number before it is divided") { $0[0] },
         Slip("what comes of dividing by \(count) instead of by its root") { $0[0] / Double(count) },

@@ -57,9 +57,10 @@ extension Quantity {
   /// What comes of it where a step before it, one that keeps the shape of its operand, is done after it.
   private func late(_ own: [Matrix], _ numbers: (Quantity) -> Matrix) -> [Slipped] {
     operands.indices.compactMap { place in
-      guard let slip = operands[place].operation.tooLate else { return nil }
+      let step = operands[place].beforeRounding
+      guard let slip = step.operation.tooLate else { return nil }
       var matrices = own
-      matrices[place] = numbers(operands[place].operands[0])
+      matrices[place] = numbers(step.operands[0])
       return slip.evaluate([operation.evaluate(matrices)]).map {
         Slipped(words: slip.words, value: $0, isLate: true)
       }

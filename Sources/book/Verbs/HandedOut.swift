@@ -16,11 +16,13 @@ struct HandedOut {
   /// How many bytes a table of a class may have.
   static let largestTable = 64 << 20
 
-  private struct Recipe: Codable { let seed: UInt32, students: Int }
+  private struct Recipe: Codable { let seed: UInt32, students: Int, chapters: String? }
 
-  init(like lesson: Lesson, seed: UInt32, students: Int, from path: String?) throws(Failure) {
+  init(
+    like lesson: Lesson, seed: UInt32, topic: SheetTopic? = nil, students: Int, from path: String?
+  ) throws(Failure) {
     do throws(SheetSeries.Unfit) {
-      worksheets = try SheetSeries(like: lesson, seed: seed)
+      worksheets = try SheetSeries(like: lesson, seed: seed, topic: topic)
       sheets = try worksheets.sheets(students)
     } catch {
       throw .input((path.map { "\($0): " } ?? "") + error.message)
@@ -36,7 +38,9 @@ struct HandedOut {
       throw .input("\(folder): this folder has no worksheets.json as `book worksheet` writes it.")
     }
     let lesson = try Command.readLesson("\(folder)/lesson.json")
-    try self.init(like: lesson, seed: recipe.seed, students: recipe.students, from: "\(folder)/lesson.json")
+    let topic = try recipe.chapters.map { (name) throws(Failure) in try SheetTopic(named: name) }
+    try self.init(
+      like: lesson, seed: recipe.seed, topic: topic, students: recipe.students, from: "\(folder)/lesson.json")
     try checkNumbers(in: "\(folder)/students.csv")
   }
 
@@ -82,9 +86,12 @@ struct HandedOut {
       OutputFile(path: "students.csv", text: given), OutputFile(path: "answers.csv", text: blankAnswers),
       OutputFile(path: "lesson.json", text: worksheets.lesson.json),
       OutputFile(
-        path: "worksheets.json", text: "{ \"seed\": \(worksheets.seed), \"students\": \(sheets.count) }\n"),
+        path: "worksheets.json",
+        text: "{ \"seed\": \(worksheets.seed), \"students\": \(sheets.count)\(chapters) }\n"),
     ]
   }
+
+  private var chapters: String { worksheets.topic.map { ", \"chapters\": \(jsonString($0.rawValue))" } ?? "" }
 
   /// What was given to whom: a row for each student.
   private var given: String {
@@ -101,5 +108,16 @@ struct HandedOut {
     CSV.text(
       [["student", "cell", "answer"]]
         + sheets.flatMap { sheet in sheet.cells.map { ["\(sheet.student)", $0.name, ""] } })
+  }
+}
+
+extension SheetTopic {
+  /// The step that is meant by the name of a chapter.
+  init(named name: String) throws(Failure) {
+    guard let topic = SheetTopic(rawValue: name) else {
+      let names = SheetTopic.allCases.map { $0.rawValue }.joined(separator: ", ")
+      throw .usage("There are no sheets of the chapter “\(name)” alone. There are of: \(names).")
+    }
+    self = topic
   }
 }
