@@ -115,6 +115,22 @@ import Workings
     #expect(session.content() == before)
   }
 
+  /// A reader may ask about a number while another training runs.
+  @Test func whatIsAskedMeanwhileDisturbsNoTraining() throws {
+    var (session, other) = (opened(), opened())
+    for _ in 0..<2 {
+      _ = session.train(lesson(#""seed": 4, "steps": 20"#))
+      _ = session.advance(5)
+      _ = session.explain(part: Self.learning, chapter: 7, quantity: 3, row: 0, column: 0)
+      _ = session.look("1 1 1 1 1 1 1")
+      #expect(session.advance(20) == 0)
+      let ended = session.endTraining()
+      #expect(ended.contains("\"steps\": 20"))
+      let answer = session.open(Array(ended.utf8), part: Self.learning)
+      #expect(answer == other.open(lesson(#""seed": 4, "steps": 20"#), part: Self.learning))
+    }
+  }
+
   @Test func trainsOnceForOneLesson() {
     var session = opened()
     var shares: [Double] = []
