@@ -39,6 +39,7 @@ const model = {
     const refused = complaint ? `${complaint}; the words it knows are ${words.map(word => `“${word}”`).join(', ')}.`
       : (await lessons.change(({ sentence, ...lesson }) => ({ ...lesson, tokens }), { part: 'learning' }))?.message;
     this.field.toggleAttribute('aria-invalid', Boolean(refused));
+    if (!refused) tools.hush();
     this.complaint.replaceChildren(...refused ? [make('p', { class: 'error', role: 'alert' }, refused)] : []);
     if (refused) this.field.focus();
   },

@@ -15,7 +15,7 @@ function repaint(answer, opened) {
   for (const { slug, elements } of answer.chapters) {
     const section = element(slug);
     const before = painted.get(slug);
-    if (!repaintChapter(section, before ?? childrenOf(section).map(({ outerHTML }) => outerHTML), elements)) continue;
+    if (!repaintChapter(section, before, elements)) continue;
     // What stood there when the page was opened is painted anew, and counts where it reads differently.
     if (!before && !section.querySelector('.changed')) continue;
     count++;
@@ -48,12 +48,22 @@ function sayWhatChanged(count, opened) {
 /** The elements of a chapter between its head and the links at its end, without what the page has put among them. */
 const childrenOf = section => [...section.children].slice(1, -1).filter(one => !one.matches('.try'));
 
-/** Replaces the elements of a chapter that differ; returns whether there were any. */
-function repaintChapter(section, before, after) {
+/** What an element says, without what the page has put into it; a page as it was written has no white space between elements. */
+function wordsOf(one) {
+  const copy = one.cloneNode(true);
+  for (const own of all('.answer, .verdict', copy)) own.remove();
+  return copy.textContent.replace(/\s/g, '');
+}
+
+/** Replaces the elements of a chapter that differ, or all where it is not known what they were made from; returns whether there were any. */
+function repaintChapter(section, known, after) {
+  const shown = childrenOf(section);
+  const nameOf = one => `<${one.localName} class="${one.className}">${wordsOf(one)}`;
+  const before = known ?? shown.map(nameOf);
   const isSameShape = before.length === after.length;
   if (isSameShape && before.every((html, place) => html === after[place])) return false;
-  const shown = childrenOf(section);
-  const partners = isSameShape ? after.map((_, place) => place) : partnersOf(before, after);
+  const partners = isSameShape ? after.map((_, place) => place)
+    : partnersOf(before, known ? after : after.map(html => nameOf(fromHTML(html))));
   let next = section.lastElementChild;
   for (let place = after.length - 1; place >= 0; place--) {
     const old = shown[partners[place]];
@@ -117,9 +127,7 @@ function markChanges(old, fresh) {
       isMarked = true;
     });
   }
-  // A page as it was written has none of the white space between elements.
-  const words = one => one.textContent.replace(/\s/g, '');
-  if (!isMarked && words(old) !== words(fresh)) fresh.classList.add('changed');
+  if (!isMarked && wordsOf(old) !== wordsOf(fresh)) fresh.classList.add('changed');
 }
 
 const graspable = 'td, [data-cell], [data-cells], summary, input, button';

@@ -124,4 +124,4 @@ const training = {
 };
 
 /** How long it trains from one picture to the next, in milliseconds. */
-const slice = 40;
+const slice = 20;

@@ -12,12 +12,12 @@ import Workings
 struct LearningPart {
   /// What the part is written for.
   private(set) var lesson = Lesson.whoChasedWhom
-  /// The last training: that of the lesson, or one that may become the lesson’s.
+  /// The last training that has come to its end: that of the lesson, or one that may become the lesson’s.
   private var training: Milestones?
   /// The book’s own trainings without a part, once they were made; a reader’s training has none beside it.
   private var others: [Trainer]?
-  /// What the training that runs is of.
-  private var next: Lesson?
+  /// The training that runs, and what it is of.
+  private var running: (lesson: Lesson, training: Milestones)?
   private var part: Part?
   /// The shares that a reader gives the last word’s look, where they are not the model’s own.
   private var look: [Double]?
@@ -39,9 +39,11 @@ struct LearningPart {
   mutating func open(_ lesson: Lesson, progress: ((Double) -> Void)?) throws(LessonError) {
     let trained = Self.trained(lesson, training, progress)
     guard trained.finished.isFinite else { throw .overflowing }
+    // Another sentence changes no chapter.
+    let kept = lesson.training == self.lesson.training ? part : nil
     note(lesson)
     training = trained
-    part = computed(trained)
+    part = kept ?? computed(trained)
   }
 
   private static func trained(_ lesson: Lesson, _ last: Milestones?, _ progress: ((Double) -> Void)?) -> Milestones {
@@ -60,30 +62,31 @@ struct LearningPart {
 
   /// Begins a training, of which nothing becomes part of the book until its lesson is opened.
   mutating func begin(_ lesson: Lesson) {
-    next = lesson
-    training = Milestones(beginning: lesson.training ?? TrainingSettings())
+    running = (lesson, Milestones(beginning: lesson.training ?? TrainingSettings()))
   }
 
   /// Takes some steps; returns how many are left.
   mutating func advance(_ steps: Int) -> Int {
-    guard var running = training, next != nil else { return 0 }
-    training = nil  // so that it is not copied
-    for _ in 0..<steps where !running.finished.isDone { running.advance() }
-    defer { training = running }
-    return running.finished.settings.steps - running.finished.step
+    guard var now = running else { return 0 }
+    running = nil  // so that it is not copied
+    for _ in 0..<steps where !now.training.finished.isDone { now.training.advance() }
+    defer { running = now }
+    return now.training.finished.settings.steps - now.training.finished.step
   }
 
   /// Ends the training after the steps that it has taken, and gives its lesson.
   mutating func end() -> Lesson {
-    training?.end()
-    guard var ended = next, let training else { return lesson }
-    ended.embeddings = .trained(training.finished.settings)
-    next = nil
-    return ended
+    guard var ended = running else { return lesson }
+    ended.training.end()
+    ended.lesson.embeddings = .trained(ended.training.finished.settings)
+    (training, running) = (ended.training, nil)
+    return ended.lesson
   }
 
   /// The page of a training as far as it has come.
-  var now: Page? { training.map { Page(TrainingNow($0.finished), style: NumberStyle(decimals: 3)) } }
+  var now: Page? {
+    running.map { Page(TrainingNow($0.training.finished), style: NumberStyle(decimals: 3)) }
+  }
 
   // MARK: What it says
 

@@ -219,7 +219,10 @@ public struct Session {
   }
 
   private mutating func computeLearning() -> Computed {
-    let part = inBook([learning.chapters()])[0]
+    // Part Two is not computed for it, but its chapters count.
+    let before = Part(
+      "", [Page](repeating: Page(Uncomputed(), style: NumberStyle(decimals: 2)), count: BookPart.chaptersOfPartTwo))
+    let part = inBook([before, learning.chapters()])[1]
     let computed = Computed(part, Page(learning.reply(), style: NumberStyle(decimals: 3)))
     partThree = computed
     return computed

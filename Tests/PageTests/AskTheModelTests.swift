@@ -65,7 +65,7 @@ extension InTheBrowser {
       try await browser.run(
         """
         const listed = [...document.querySelectorAll('#gradients li data.live[data-cell], #gradients p data.live[data-cell]')]
-          .filter(one => one.closest('p, li').textContent.includes('largest of these gradients'));
+          .filter(one => one.closest('p, li').textContent.includes('the largest in size is'));
         listed[0].id = 'largest-gradient';
         """)
       try await browser.click("#largest-gradient")

@@ -154,7 +154,8 @@ extension InTheBrowser {
       let fragment = try await browser.text("return location.hash")
       let after = try await chapter("what-the-head-has-learnt")
       try await browser.open(Pages.byDefault, fragment: fragment)
-      try await browser.wait(until: "document.getElementById('training').textContent.includes('with seed 5')")
+      try await browser.wait(
+        until: "document.getElementById('training').textContent.replace(/\\s/g, ' ').includes('with seed 5')")
       #expect(try await value("steps") == "50")
       try await browser.wait(
         until:
@@ -185,11 +186,13 @@ extension InTheBrowser {
       #expect(try await chapter("training").contains("what 20 steps have made"))
       try await button("Undo")
       try await browser.wait(
-        until: "document.getElementById('training').textContent.includes('what 400 steps have made')")
+        until:
+          "document.getElementById('training').textContent.replace(/\\s/g, ' ').includes('what 400 steps have made')")
       #expect(try await value("steps") == "400")
       try await button("Redo")
       try await browser.wait(
-        until: "document.getElementById('training').textContent.includes('what 20 steps have made')")
+        until:
+          "document.getElementById('training').textContent.replace(/\\s/g, ' ').includes('what 20 steps have made')")
     }
 
     @Test func theWayLeadsFromWhatIf() async throws {

@@ -6,6 +6,9 @@ public enum BookPart: String, CaseIterable, Sendable {
   case word2vec
   case learning
   case appendix
+
+  /// How many chapters Part Two has.
+  public static let chaptersOfPartTwo = 4
 }
 
 extension Edition {

@@ -132,7 +132,7 @@ struct WordsChapter: Chapter {
   }
 
   @BlockBuilder private var sentences: [Block] {
-    let (settings, language) = (untrained.settings, untrained.language)
+    let settings = untrained.settings
     """
     There are \(asked.words.count) words: “the”, the \(asked.noun)s \(Prose.list(settings.nouns.map { "\($0)" })),
     \(named("verb", settings.verbs))\(named("adjective", settings.adjectives))the period, “who” and “whom”.
