@@ -57,18 +57,40 @@ public struct SheetSeries: Sendable {
   /// The sheet of a student, whose number counts from 1.
   ///
   /// Numbers are drawn until they are fit for paper: no share takes nearly everything, the largest share of a row leads the next
-  /// by more than rounding can undo, and no layer norm divides by next to nothing.
+  /// by more than rounding can undo, no layer norm divides by next to nothing, and what the student starts from is not what another
+  /// token starts from.
   public func sheet(_ student: Int) throws(Unfit) -> Worksheet {
     var generator = MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: student) &* 0x85EB_CA6B)
+    var easiest: [Worksheet] = []
     for _ in 0..<mostTries {
-      let sheet = sheet(student, drawn(&generator))
-      if isFit(sheet) { return sheet }
+      let sheet = sheet(student, drawn(&generator, row: row(of: student)))
+      guard isFit(sheet) else { continue }
+      if sheet.trivialCells <= mostTrivial(sheet) { return sheet }
+      easiest.append(sheet)
+      if easiest.count == mostFit { break }
     }
+    if let hardest = easiest.min(by: { $0.trivialCells < $1.trivialCells }) { return hardest }
     throw Unfit(message: "For this lesson’s sizes and conventions no numbers were found that are fit for paper.")
   }
 
-  /// The lesson with numbers of one digit for embeddings, and weights of one or two.
-  private func drawn(_ generator: inout MersenneTwister) -> Lesson {
+  /// The row that a student fills in: each token’s in turn.
+  ///
+  /// The encoding of position 0 is zeros and ones for everybody, with nothing to compute; nobody gets that.
+  private func row(of student: Int) -> Int {
+    let first = lesson.conventions.firstPosition == 0 ? 1 : 0
+    return first + (student - 1) % (lesson.tokens.count - first)
+  }
+
+  /// How many cells of a sheet may take no arithmetic, so that all sheets of a class are equally hard.
+  ///
+  /// Those of the encoding are what the position makes them.
+  private func mostTrivial(_ sheet: Worksheet) -> Int {
+    let encoded = sheet.items.first { $0.quantity.name == Symbol("P") }?.cells ?? []
+    return encoded.count { [0, 1].contains($0.value.magnitude) } + 1 + sheet.cells.count / 40
+  }
+
+  /// The lesson with numbers of one digit for embeddings, those of the row to follow above 0, and weights of one or two.
+  private func drawn(_ generator: inout MersenneTwister, row: Int) -> Lesson {
     var drawn = lesson
     let width = lesson.conventions.headWeights == .own ? lesson.size : lesson.headSize
     // Large enough that scores stay within a few units of each other, whatever the width; and a divisor one can divide by.
@@ -78,7 +100,11 @@ public struct SheetSeries: Sendable {
     func integers(_ rows: Int, _ columns: Int, from low: Int64, below high: Int64) -> Matrix {
       generator.integers(rows: rows, columns: columns, from: low, below: high)
     }
-    drawn.embeddings = .given(integers(lesson.tokens.count, lesson.size, from: 0, below: 5))
+    var embeddings = integers(lesson.tokens.count, lesson.size, from: 0, below: 5)
+    for column in 0..<lesson.size where embeddings[row, column] == 0 {
+      embeddings[row, column] = Double(generator.integer(from: 1, below: 5))
+    }
+    drawn.embeddings = .given(embeddings)
     func weights(_ size: Int) -> Matrix { integers(size, size, from: -2, below: 3) / divisor }
     drawn.weights = .given(
       GivenWeights(
@@ -92,7 +118,7 @@ public struct SheetSeries: Sendable {
 
   private func sheet(_ student: Int, _ lesson: Lesson) -> Worksheet {
     let style = NumberStyle(decimals: lesson.decimals)
-    let row = (student - 1) % lesson.tokens.count
+    let row = row(of: student)
     var tables = SheetTables(Transformer(lesson)(), row: row, style: style)
     return Worksheet(
       student: student, title: lesson.title, token: Token.all(lesson.tokens)[row], items: tables.all(), style: style)
@@ -102,6 +128,7 @@ public struct SheetSeries: Sendable {
     sheet.items.allSatisfy { item in
       let numbers = item.quantity.value.elements
       guard [item.quantity].firstUndefined == nil, numbers.largestFinite < 100 else { return false }
+      if item.quantity.name == Symbol("X"), !item.differsFromPrinted(by: sheet.style.unit) { return false }
       if item.quantity.name == Symbol(.variance) { return numbers.allSatisfy { $0 >= 0.25 } }
       guard item.asksForLargest, let row = item.emptyRow else { return true }
       let shares = item.quantity.value.row(row)
@@ -112,5 +139,18 @@ public struct SheetSeries: Sendable {
   }
 }
 
+extension Worksheet.Item {
+  /// Whether most numbers of the row to fill in are others than those of each row that is printed.
+  fileprivate func differsFromPrinted(by unit: Double) -> Bool {
+    guard let own = emptyRow else { return true }
+    return (0..<quantity.value.rows).allSatisfy { row in
+      let same = zip(quantity.value.row(row), quantity.value.row(own)).count { abs($0 - $1) < 1.5 * unit }
+      return row == own || 2 * same < quantity.value.columns
+    }
+  }
+}
+
 /// How often numbers are drawn for one student before giving up.
 private let mostTries = 2000
+/// How many sheets that are fit for paper are looked at for one on which hardly a cell takes no arithmetic.
+private let mostFit = 12

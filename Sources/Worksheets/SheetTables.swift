@@ -9,17 +9,22 @@ struct SheetTables {
   private let run: Transformer.Run
   private let row: Int
   private let lesson: Lesson
+  /// The sum and the norm; where nothing is multiplied by W_O, the sum takes what stands side by side.
+  private let norm: AddAndNorm.Run
   private var byHand: HandComputation
 
   init(_ run: Transformer.Run, row: Int, style: NumberStyle) {
     self.run = run
     self.row = row
     lesson = run.lesson
+    norm =
+      run.parameters.output == nil
+      ? AddAndNorm(lesson, run.parameters)(run.input.input, adding: run.attention.joined) : run.norm
     byHand = HandComputation(style)
   }
 
   mutating func all() -> [Worksheet.Item] {
-    let (attention, norm, parameters) = (run.attention, run.norm, run.parameters)
+    let (attention, parameters) = (run.attention, run.parameters)
     let conventions = lesson.conventions
     var items = [
       given(run.input.embeddings, "The embeddings."),
@@ -90,7 +95,7 @@ struct SheetTables {
 
   private var line: Prose {
     lesson.conventions.normaliseOver == .features
-      ? "your row of \(run.norm.residual)" : "each column of \(run.norm.residual)"
+      ? "your row of \(norm.residual)" : "each column of \(norm.residual)"
   }
 
   private var normalising: Prose {

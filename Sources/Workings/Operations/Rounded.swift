@@ -19,7 +19,7 @@ extension Operation {
       formula: { Notation($0[0]) },
       numpy: { "np.round(\($0[0]), \(style.decimals))" },
       slips: [
-        Slip("the number cut off, not rounded") { operands in
+        Slip(Slip.cutOff) { operands in
           operands[0].map { number in
             let nearest = style.rounded(number)
             return nearest.magnitude > number.magnitude ? nearest - (number < 0 ? -1 : 1) * style.unit : nearest

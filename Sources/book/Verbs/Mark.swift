@@ -84,33 +84,60 @@ extension Marking.Mark {
   fileprivate func row(_ sheet: Worksheet, _ unreadable: String?) -> [String] {
     let style = sheet.style
     func ascii(_ number: String) -> String { number.replacing("−", with: "-") }
-    let (name, ownWay): (String, String) =
+    let (name, hasOwnWay): (String, Bool) =
       switch verdict {
-      case .right: ("right", "")
-      case .follows(let number): ("follows", style.text(number))
-      case .wrong(_, let number): ("wrong", style.text(number))
-      case .missing: (unreadable == nil ? "missing" : "unreadable", "")
+      case .right: ("right", false)
+      case .follows: ("follows", true)
+      case .again: ("again", true)
+      case .idle: ("no mark", true)
+      case .wrong: ("wrong", true)
+      case .missing: (unreadable == nil ? "missing" : "unreadable", false)
       }
     let remark = unreadable == nil ? remark(style) : "is not a number."
     return [
       "\(sheet.student)", cell.name, unreadable ?? answer.map { ascii(NumberStyle.exact($0)) } ?? "", name,
-      ascii(style.text(cell.value)), ascii(ownWay), remark.map { "The answer \(ascii($0))" } ?? "",
+      ascii(style.text(cell.value)), hasOwnWay ? ascii(style.text(ownWay)) : "",
+      remark.map { "The answer \(ascii($0))" } ?? "",
     ]
   }
 
   /// What is to be said of an answer that is not simply right, after the answer.
   fileprivate func remark(_ style: NumberStyle) -> String? {
+    let numbers =
+      style.text(ownWay) == style.text(cell.value)
+      ? style.text(ownWay) : "\(style.text(ownWay)) from the own numbers, \(style.text(cell.value)) in the key"
+    let cut = isCutOff ? " Its last digit was cut off, not rounded." : ""
     switch verdict {
-    case .right, .missing: return nil
-    case .follows(let number):
+    case .missing: return nil
+    case .right: return isCutOff ? "counts; its last digit was cut off, not rounded: \(style.text(ownWay))." : nil
+    case .follows:
       return
-        "follows from an earlier slip, and counts (\(style.text(number)); the key has \(style.text(cell.value)))."
-    case .wrong(let judgement, let number):
-      let instead =
-        style.text(number) == style.text(cell.value)
-        ? style.text(number) : "\(style.text(number)) from the own numbers, \(style.text(cell.value)) in the key"
-      let words = judgement.words.plainText(style).replacing("Not yet: ", with: "")
-      return "is wrong, \(words) Expected \(instead)."
+        "follows from an earlier slip, and counts (\(style.text(ownWay)); the key has \(style.text(cell.value))).\(cut)"
+    case .again(let judgement):
+      return "is the same slip again, which has cost its mark:\(judgement.afterwards(style)) Expected \(numbers)."
+    case .idle(let reason):
+      return "follows from own numbers, but earns no mark: \(reason.words). The key has \(style.text(cell.value))."
+    case .wrong(let judgement):
+      return "is wrong,\(judgement.afterwards(style)) Expected \(numbers)."
+    }
+  }
+}
+
+extension Judgement {
+  /// What is said of a wrong number, after a comma or a colon.
+  fileprivate func afterwards(_ style: NumberStyle) -> String {
+    " " + words.plainText(style).replacing("Not yet: ", with: "")
+  }
+}
+
+extension Idleness {
+  /// The reason, as the end of a sentence.
+  var words: String {
+    switch self {
+    case .withoutSpread: "its row is the same number everywhere, or is made from such a row"
+    case .copied: "it is copied from elsewhere on the sheet, and most of what it is made from is wrong"
+    case .chance: "most of its row is wrong"
+    case .adrift: "most of what it is made from is wrong, and no printed number has a part in it"
     }
   }
 }
