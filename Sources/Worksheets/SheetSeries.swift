@@ -12,6 +12,8 @@ public struct SheetSeries: Sendable {
   public let lesson: Lesson
   /// What the numbers are drawn from.
   public let seed: UInt32
+  /// What is asked for, and whose numbers stand on the sheets.
+  public let plan: SheetPlan
 
   /// Why no worksheets can be made for a lesson.
   public struct Unfit: Error {
@@ -20,7 +22,7 @@ public struct SheetSeries: Sendable {
   }
 
   /// Worksheets in the manner of a lesson, which has to be small enough for paper.
-  public init(like lesson: Lesson, seed: UInt32) throws(Unfit) {
+  public init(like lesson: Lesson, seed: UInt32, _ plan: SheetPlan = SheetPlan()) throws(Unfit) {
     func check(_ what: String, _ count: Int, _ range: ClosedRange<Int>) throws(Unfit) {
       guard !range.contains(count) else { return }
       throw Unfit(
@@ -39,12 +41,16 @@ public struct SheetSeries: Sendable {
           "A worksheet goes through one layer of attention to a whole sentence, with the norm after it; this lesson has a mask, a memory, feed-forward, more layers or norms before."
       )
     }
+    (self.seed, self.plan) = (seed, plan)
+    guard !plan.isGiven else {
+      self.lesson = lesson
+      return
+    }
     var lesson = lesson
     lesson.embeddings = .random(size: lesson.size, seed: 1)
     lesson.weights = .uniform(seed: 1, skip: 0)
     lesson.question = nil
     self.lesson = lesson
-    self.seed = seed
   }
 
   /// The sheets of the first so many students.
@@ -60,7 +66,15 @@ public struct SheetSeries: Sendable {
   /// by more than rounding can undo, no layer norm divides by next to nothing, and what the student starts from is not what another
   /// token starts from.
   public func sheet(_ student: Int) throws(Unfit) -> Worksheet {
-    var generator = MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: student) &* 0x85EB_CA6B)
+    if plan.isGiven {
+      let sheet = sheet(student, lesson)
+      guard sheet.items.map({ $0.quantity }).firstUndefined == nil else {
+        throw Unfit(message: "Some of this lesson’s numbers are undefined when they are computed by hand.")
+      }
+      return sheet
+    }
+    let number = plan.variants.map { (student - 1) % $0 + 1 } ?? student
+    var generator = MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: number) &* 0x85EB_CA6B)
     var easiest: [Worksheet] = []
     for _ in 0..<mostTries {
       let sheet = sheet(student, drawn(&generator, row: row(of: student)))
@@ -75,10 +89,13 @@ public struct SheetSeries: Sendable {
 
   /// The row that a student fills in: each token’s in turn.
   ///
-  /// The encoding of position 0 is zeros and ones for everybody, with nothing to compute; nobody gets that.
+  /// The encoding of position 0 is zeros and ones for everybody, with nothing to compute; nobody gets that. A lesson’s own numbers
+  /// are those of its last token.
   private func row(of student: Int) -> Int {
+    if plan.isGiven { return lesson.tokens.count - 1 }
+    let number = plan.variants.map { (student - 1) % $0 } ?? student - 1
     let first = lesson.conventions.firstPosition == 0 ? 1 : 0
-    return first + (student - 1) % (lesson.tokens.count - first)
+    return first + number % (lesson.tokens.count - first)
   }
 
   /// How many cells of a sheet may take no arithmetic, so that all sheets of a class are equally hard.
@@ -119,7 +136,7 @@ public struct SheetSeries: Sendable {
   private func sheet(_ student: Int, _ lesson: Lesson) -> Worksheet {
     let style = NumberStyle(decimals: lesson.decimals)
     let row = row(of: student)
-    var tables = SheetTables(Transformer(lesson)(), row: row, style: style)
+    var tables = SheetTables(Transformer(lesson)(), row: row, style: style, plan)
     return Worksheet(
       student: student, title: lesson.title, token: Token.all(lesson.tokens)[row], items: tables.all(), style: style)
   }

@@ -12,32 +12,65 @@ import Workings
 struct HandedOut {
   private let worksheets: SheetSeries
   let sheets: [Worksheet]
+  /// Who the students are, where that is known.
+  let roster: Roster?
 
   /// How many bytes a table of a class may have.
   static let largestTable = 64 << 20
 
-  private struct Recipe: Codable { let seed: UInt32, students: Int }
+  private struct Recipe: Codable {
+    let seed: UInt32, students: Int
+    let given: Bool?, variants: Int?, chapters: [String]?, level: String?
 
-  init(like lesson: Lesson, seed: UInt32, students: Int, from path: String?) throws(Failure) {
-    do throws(SheetSeries.Unfit) {
-      worksheets = try SheetSeries(like: lesson, seed: seed)
-      sheets = try worksheets.sheets(students)
-    } catch {
-      throw .input((path.map { "\($0): " } ?? "") + error.message)
+    /// What was asked for; nil where it is nothing that can be.
+    var plan: SheetPlan? {
+      let named = (chapters ?? SheetPlan.Chapter.allCases.map { $0.rawValue }).map { SheetPlan.Chapter(rawValue: $0) }
+      guard let level = SheetPlan.Level(rawValue: level ?? "blank"), !named.contains(nil), variants ?? 1 > 0 else {
+        return nil
+      }
+      return SheetPlan(
+        isGiven: given ?? false, variants: variants, chapters: Set(named.compactMap { $0 }), level: level)
     }
   }
 
+  init(
+    like lesson: Lesson, seed: UInt32, students: Int, _ plan: SheetPlan, roster: Roster?, from path: String?
+  ) throws(Failure) {
+    do throws(SheetSeries.Unfit) {
+      worksheets = try SheetSeries(like: lesson, seed: seed, plan)
+      var sheets = try worksheets.sheets(students)
+      for place in sheets.indices {
+        sheets[place].name = roster.flatMap { $0.names.indices.contains(place) ? $0.names[place] : nil }
+      }
+      self.sheets = sheets
+    } catch {
+      throw .input((path.map { "\($0): " } ?? "") + error.message)
+    }
+    self.roster = roster
+  }
+
   /// Makes the sheets anew that were written into a folder, and makes sure that they are those.
-  init(in folder: String) throws(Failure) {
+  ///
+  /// Names come from another roster than the one in the folder, where there is one.
+  init(in folder: String, roster: Roster?) throws(Failure) {
     let path = "\(folder)/worksheets.json"
     let bytes = Files.isMissing(path) ? [] : try Files.read(path, limit: 1 << 16, as: "it has to be a file")
     let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(bytes))
-    guard let recipe, (1...mostStudents).contains(recipe.students) else {
+    guard let recipe, let plan = recipe.plan, (1...mostStudents).contains(recipe.students) else {
       throw .input("\(folder): this folder has no worksheets.json as `book worksheet` writes it.")
     }
     let lesson = try Command.readLesson("\(folder)/lesson.json")
-    try self.init(like: lesson, seed: recipe.seed, students: recipe.students, from: "\(folder)/lesson.json")
+    let names = "\(folder)/roster.csv"
+    let kept = Files.isMissing(names) ? nil : try Command.readRoster(names)
+    try self.init(
+      like: lesson, seed: recipe.seed, students: recipe.students, plan, roster: roster ?? kept,
+      from: "\(folder)/lesson.json")
     try checkNumbers(in: "\(folder)/students.csv")
+  }
+
+  /// A student as a sentence has them: `student 3`, or `student 3, Ada Lovelace`.
+  func who(_ student: Int) -> String {
+    "student \(student)" + (sheets[student - 1].name.map { ", \(quote($0))" } ?? "")
   }
 
   /// The sheet of the student whose number is written so: `7`, or `7.0` as some programs save it.
@@ -80,26 +113,52 @@ struct HandedOut {
       OutputFile(path: "worksheets.html", text: WorksheetPage(sheets, isKey: false).html),
       OutputFile(path: "keys.html", text: WorksheetPage(sheets, isKey: true).html),
       OutputFile(path: "students.csv", text: given), OutputFile(path: "answers.csv", text: blankAnswers),
+      OutputFile(path: "answers-by-student.csv", text: blankRows),
       OutputFile(path: "lesson.json", text: worksheets.lesson.json),
-      OutputFile(
-        path: "worksheets.json", text: "{ \"seed\": \(worksheets.seed), \"students\": \(sheets.count) }\n"),
+      OutputFile(path: "worksheets.json", text: recipe),
+    ] + (roster.map { [OutputFile(path: "roster.csv", text: $0.text)] } ?? [])
+  }
+
+  private var recipe: String {
+    let plan = worksheets.plan
+    let chapters = SheetPlan.Chapter.allCases.filter(plan.chapters.contains).map { "\"\($0.rawValue)\"" }
+    let fields = [
+      "\"seed\": \(worksheets.seed)", "\"students\": \(sheets.count)", "\"given\": \(plan.isGiven)",
+      plan.variants.map { "\"variants\": \($0)" }, "\"chapters\": [\(chapters.joined(separator: ", "))]",
+      "\"level\": \"\(plan.level.rawValue)\"",
     ]
+    return "{ \(fields.compactMap { $0 }.joined(separator: ", ")) }\n"
+  }
+
+  /// The columns that say who a student is.
+  private var who: [String] { roster == nil ? ["student"] : ["student", "name"] }
+
+  private func who(_ sheet: Worksheet) -> [String] {
+    roster == nil ? ["\(sheet.student)"] : ["\(sheet.student)", sheet.name ?? ""]
   }
 
   /// What was given to whom: a row for each student.
   private var given: String {
-    let header = ["student", "row", "token"] + sheets[0].given.map { $0.name }
+    let header = who + ["row", "token"] + sheets[0].given.map { $0.name }
     return CSV.text(
       [header]
         + sheets.map { sheet in
-          ["\(sheet.student)", "\(sheet.token.index)", sheet.token.text] + sheet.given.map { jsonNumber($0.number) }
+          who(sheet) + ["\(sheet.token.index)", sheet.token.text] + sheet.given.map { jsonNumber($0.number) }
         })
   }
 
   /// A row for each answer, to be filled in.
   private var blankAnswers: String {
     CSV.text(
-      [["student", "cell", "answer"]]
-        + sheets.flatMap { sheet in sheet.cells.map { ["\(sheet.student)", $0.name, ""] } })
+      [who + ["item", "cell", "token", "answer"]]
+        + sheets.flatMap { sheet in
+          sheet.blanks.map { who(sheet) + ["\($0.item)", $0.blank.name, $0.blank.token, ""] }
+        })
+  }
+
+  /// A row for each student, and a column for each answer, to be filled in.
+  private var blankRows: String {
+    let columns = sheets[0].blanks.map { "\($0.item) \($0.blank.columnName)" }
+    return CSV.text([who + columns] + sheets.map { sheet in who(sheet) + columns.map { _ in "" } })
   }
 }
