@@ -77,7 +77,7 @@ public struct WorksheetPage {
     let equation: Formula =
       item.emptyRow == nil || quantity.operands.isEmpty ? quantity.symbol : [quantity.symbol, "=", formula]
     return """
-      <figure><figcaption><b>\(number)</b> \(equation.mathML()) <span>\(inline.text(item.instruction))</span></figcaption>
+      <figure\(item.cells.isEmpty ? "" : " class=\"asked\"")><figcaption><b>\(number)</b> \(equation.mathML()) <span>\(inline.text(item.instruction))</span></figcaption>
       \(table(item, style, inline))\(largest(item))\(workings(item, style))</figure>
 
       """
@@ -118,17 +118,18 @@ extension Cell {
 }
 
 extension Quantity {
-  /// Whether its table can stand beside another one: few columns, with short names if they or the rows have any.
+  /// Whether its table can stand beside another one: few columns, with names that do not have to be broken often.
   fileprivate var fitsHalfAPage: Bool {
-    func length(_ axis: Axis) -> [Int] {
-      switch axis.labels {
-      case .names(let names), .tokens(let names): names.map { $0.unicodeScalars.count }
-      case .numbers, .none: []
-      }
+    switch columns.labels {
+    case .names(let names), .tokens(let names):
+      value.columns <= 4 && names.allSatisfy { $0.unicodeScalars.count <= longestInHalfAPage }
+    case .numbers, .none: value.columns <= 4
     }
-    return value.columns <= 4 && length(columns).reduce(0, +) <= 20 && length(rows).allSatisfy { $0 <= 9 }
   }
 }
+
+/// How many characters the name of a column may have where two tables stand side by side.
+private let longestInHalfAPage = 14
 
 extension String {
   /// As it stands in a string of a style sheet.
@@ -148,14 +149,15 @@ private let worksheetStyles = """
   section+section{break-before:page;margin-top:3rem}
   header{display:flex;gap:2em;align-items:baseline;border-bottom:1px solid #000}h1{font-size:16pt;margin:0 auto .2em 0}header p{margin:0}
   .name{flex:0 1 14em;border-bottom:1px dotted #000;margin-left:1em}
-  .rules{font-size:10pt}figure{margin:.9em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
+  .rules{font-size:10pt}figure{margin:.6em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
   @media print,(min-width:44rem){.narrow{columns:2;column-gap:8mm}.narrow figure:first-child{margin-top:0}}
   table{border-collapse:collapse;margin:.4em 0 0 .8em;font:9.5pt system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
   th{font-weight:400;padding:.15em .35em;overflow-wrap:anywhere}th[scope=row]{max-width:12em}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
-  .empty{border:1.5px solid #000;height:9mm;min-width:4.4em}.filled{font-weight:700;border:1.5px solid #000}
+  .empty{border:1.5px solid #000;height:8mm;min-width:4.4em}.filled{font-weight:700;border:1.5px solid #000}
   figure p{margin:.4em 0 0 1.4em}.blank{display:inline-block;width:9em;border-bottom:1px dotted #000}.example{font:9pt/1.4 system-ui,"Noto Sans",sans-serif}
-  .key{columns:2;column-gap:6mm;font:7.5pt/1.32 system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
-  .key p{margin:0 0 .25em;padding-left:1.6em;text-indent:-1.6em;overflow-wrap:anywhere}.key b{display:inline-block;min-width:1.6em;text-indent:0}sub{font-size:.75em}
+  .narrow .asked{padding-bottom:9mm}.narrow table{margin-left:0;font-size:9pt}.narrow th[scope=row]{max-width:4.8em}.narrow td{padding:.2em .3em;min-width:2.8em}.narrow .empty{min-width:3.6em}
+  .key{columns:2;column-gap:6mm;font:7pt/1.25 system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
+  .key p{margin:0 0 .15em;padding-left:1.6em;text-indent:-1.6em;overflow-wrap:anywhere}.key b{display:inline-block;min-width:1.6em;text-indent:0}sub{font-size:.75em}
   @media print{body{padding:0;max-width:none}div:not(.narrow) table{font-size:8.5pt}div:not(.narrow) td{padding:.2em .35em}}
 
   """
