@@ -1,7 +1,7 @@
 import Literate
 import Workings
 
-/// What a student gets back: their numbers, what was wrong, and how the first slip should have gone. One page.
+/// What a student gets back: their numbers, what was wrong, and how the first slip should have gone.
 public struct FeedbackPage {
   private let marked: MarkedSheet
 

@@ -16,7 +16,9 @@ enum Gradebook: String {
 
   var name: String { "gradebook-\(rawValue)" }
 
-  /// The table: who is who by the columns of the roster, and the marks. Who is absent has none.
+  /// The table: who is who by the columns of the roster, and the marks.
+  ///
+  /// Who is absent has none.
   func text(_ papers: [Paper], _ handedOut: HandedOut) -> String {
     let assignment = "Attention by hand"
     let marks = Dictionary(uniqueKeysWithValues: papers.map { ($0.student, $0.marked) })
