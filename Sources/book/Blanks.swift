@@ -26,9 +26,11 @@ struct Blanks {
     return plain
   }
 
-  /// How people and programs write the signs: in Latin letters, as another character, or read in the wrong encoding.
+  /// How people and programs write the signs: in Latin letters, as another character, read in the wrong
+  /// encoding, or saved in one that lacks them.
   private static let spellings: [(sign: String, others: [String])] = [
-    ("μ", ["mu", "µ", misread("μ")]), ("σ²", ["variance", "sigma²", "sigma2", "σ2", "σ^2", misread("σ²")]),
+    ("μ", ["mu", "µ", "?", misread("μ")]),
+    ("σ²", ["variance", "s²", "?²", "sigma²", "sigma2", "σ2", "σ^2", misread("σ²")]),
   ]
 
   private static func misread(_ text: String) -> String {

@@ -63,7 +63,8 @@ import Testing
       case .utf16LargerFirst: text.data(using: .utf16BigEndian).map { Data([0xFE, 0xFF]) + $0 }
       case .utf16LargerFirstUnmarked: text.data(using: .utf16BigEndian)
       case .utf16SmallerFirstUnmarked: text.data(using: .utf16LittleEndian)
-      case .windows1252: text.replacing("-", with: "–").data(using: .windowsCP1252)
+      case .windows1252:
+        text.replacing("-", with: "–").replacing("μ", with: "µ").replacing("σ", with: "s").data(using: .windowsCP1252)
       case .trueMinus: Data(text.replacing("-", with: "−").utf8)
       case .capitals: Data(text.replacing("student;cell;answer", with: "STUDENT; Cell ;Answer\u{A0}").utf8)
       }
