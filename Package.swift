@@ -5,8 +5,9 @@ import PackageDescription
 /// The files of the page, which a plugin makes string literals of.
 let assets = [
   "address.js", "ask.js", "cells.js", "contents.js", "dom.js", "explain.js", "generator.js", "generator.wasm.lzma",
-  "lesson.js", "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css", "print.js", "repaint.js",
-  "search.js", "share.js", "slides.js", "tools.js", "twins.js", "unpack.js", "whatif.js", "work.js",
+  "lesson.js", "model.js", "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css", "print.js",
+  "repaint.js", "search.js", "share.js", "slides.js", "tools.js", "training.js", "twins.js", "unpack.js", "whatif.js",
+  "work.js",
 ]
 
 let package = Package(
@@ -28,11 +29,13 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["JSON", "Literate", "Numbers", "Workings"]),
     .target(
       name: "Chapters",
-      dependencies: ["Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
+      dependencies: ["JSON", "Lessons", "Literate", "Model", "Numbers", "Training", "WordVectors", "Workings"]),
     .target(
       name: "BrowserBook",
       dependencies: [
-        "Chapters", "JSON", "Lessons", "Literate", "Numbers", "Rendering", "WordVectors", "Workings", "Worksheets",
+        "Chapters", "JSON", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors",
+        "Workings",
+        "Worksheets",
       ],
       exclude: ["runtime.c"]),
     .target(name: "Assets", exclude: assets, plugins: ["EmbedAssets"]),
@@ -42,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
       ]),
     .executableTarget(
       name: "book",
@@ -86,19 +89,36 @@ let package = Package(
       ]),
     .testTarget(
       name: "BrowserBookTests",
-      dependencies: ["BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings"]),
+      dependencies: [
+        "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Training", "Workings",
+      ]),
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "WordVectors",
-        "Workings", "Worksheets",
+        "Assets", "BrowserBook", "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Support",
+        "WordVectors", "Workings", "Worksheets",
       ]),
-    .testTarget(name: "bookTests", dependencies: ["Support", "book"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "bookTests",
+      dependencies: [
+        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "benchmarks",
+        "book",
+      ],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )
 
+// NATIVE=1 swift build …: for the processor that it is built on, with all its vectors. The numbers stay the same to the last bit.
+if Context.environment["NATIVE"] != nil {
+  for target in package.targets where target.type != .plugin {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-target-cpu", "native"]), .define("WIDE_VECTORS")]
+  }
+}
+
 // What computes is optimised also in a debug build, where tests and authors need it; refusals keep their messages.
 for target in package.targets where target.type == .regular && target.name != "Assets" {
-  target.swiftSettings = [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 }

@@ -1,14 +1,14 @@
 // The address: which lesson the page shows, which place of the book, which step of presenting. A place alone is written as in any
-// page, `#softmax`; beside others the parts have names: `#lesson=1.…&at=softmax`, `#lesson=1.…&present=softmax.2`.
+// page, `#softmax`; beside others the parts have names: `#lesson=1.…&at=softmax`, `#lesson=1.…&present=softmax.2`. Where Part Three has another lesson, it is `learning`.
 //
 // Each entry of the browser’s history also keeps where the reader was, and from which opening of a lesson it comes. Edits belong to
 // an opening: Back and Forward lead to another place with the lesson as it is now, and to another lesson only where one was opened.
 
 /** What the end of an address says; a part that it does not have is empty. */
 function partsOf(end) {
-  const parts = { lesson: '', at: '', present: '' };
+  const parts = { lesson: '', learning: '', at: '', present: '' };
   for (const part of decoded(end.replace(/^#/, '')).split('&')) {
-    const [, name, value] = part.match(/^(lesson|at|present)=(.*)$/s) ?? [part, 'at', part];
+    const [, name, value] = part.match(/^(lesson|learning|at|present)=(.*)$/s) ?? [part, 'at', part];
     parts[name] ||= value;
   }
   return parts;
@@ -20,7 +20,7 @@ function decoded(text) {
 }
 
 const address = {
-  /** The opening that the page’s lesson comes from, and the last lesson of each, as a text. */
+  /** The opening that the page’s lessons come from, and the last lessons of each. */
   opening: Date.now(),
   latest: new Map(),
   arrivals: 0,
@@ -89,24 +89,34 @@ const address = {
     if (where) goBackTo(where); else element(at)?.scrollIntoView();
   },
 
-  /** Opens the lesson of the entry that is reached; returns whether the page shows another one then. */
+  /** Opens the lessons of the entry that is reached; returns whether the page shows others then. */
   async openLesson() {
     if (!generator.isRunning) return false;
-    const [{ lesson }, state, before] = [this.parts, history.state, this.opening];
-    let text = null;
-    if (state?.opening !== before) {
-      text = this.latest.get(state?.opening) ?? state?.lesson ?? (lesson ? await unpacked(lesson) : state ? JSON.stringify(lessons.start) : null);
-      if (lesson && text === null) tools.warn(tooLarge('The lesson in the address'));
-    }
-    const isAnother = text !== null && text !== JSON.stringify(lessons.now);
+    const [state, before] = [history.state, this.opening];
+    const kept = state?.opening === before ? {} : this.latest.get(state?.opening) ?? (state?.lessons ? JSON.parse(state.lessons) : null);
+    const wanted = differing(kept ?? await this.unpack(state), lessons.all);
+    const isAnother = Object.keys(wanted).length > 0;
     this.opening = state?.opening ?? (isAnother ? Date.now() : before);
-    const error = isAnother ? await lessons.change(text, { opened: 'the address' }) : null;
+    const error = isAnother ? await lessons.changeParts(() => wanted, 'the address') : null;
     if (error) {
       this.opening = before;
       tools.warn(`The lesson in the address cannot be read. ${error.message}`);
     }
-    if (error || !isAnother) await keepInAddress(lessons.now);
+    if (error || !isAnother) await keepInAddress(lessons.all);
     return isAnother && !error;
+  },
+
+  /** The lessons that the address carries; another entry of this page’s has the first ones for the rest. */
+  async unpack(state) {
+    const unpackedLessons = state ? { ...lessons.start } : {};
+    for (const [part, name] of Object.entries(namesInAddress)) {
+      const end = this.parts[name];
+      if (!end || !(part in lessons.all)) continue;
+      const text = await unpacked(end);
+      if (text !== null) unpackedLessons[part] = text;
+      else tools.warn(tooLarge('The lesson in the address'));
+    }
+    return unpackedLessons;
   },
 
   /** Keeps with this entry where the reader is. */
@@ -129,14 +139,14 @@ function goBackTo({ chapter, child, top }) {
   scrollBy(0, place.getBoundingClientRect().top - top);
 }
 
-/** Lets the address follow the lesson, so that it can be copied, kept and gone back to. */
-async function keepInAddress(lesson) {
-  const text = JSON.stringify(lesson);
-  address.latest.set(address.opening, text);
-  const end = lessons.isChanged ? await packed(lesson) : '';
-  if (lesson !== lessons.now) return;
-  const isShort = end.length <= longestInAddress;
-  address.correct({ lesson: isShort ? end : '' }, { opening: address.opening, lesson: isShort || text.length > longestInHistory ? null : text });
+/** Lets the address follow the lessons, so that it can be copied, kept and gone back to. */
+async function keepInAddress(all) {
+  address.latest.set(address.opening, all);
+  const ends = await packedLessons(all);
+  if (all !== lessons.all) return;
+  const [isShort, text] = [areShort(ends), JSON.stringify(all)];
+  const none = Object.fromEntries(Object.keys(ends).map(name => [name, '']));
+  address.correct(isShort ? ends : none, { opening: address.opening, lessons: isShort || text.length > longestInHistory ? null : text });
 }
 
 /** Lets the address follow the step that is presented. */
@@ -155,7 +165,19 @@ const longestInHistory = 1 << 20;
 const largestLesson = 4 << 20;
 const tooLarge = what => `${what} has more than ${largestLesson >> 20} MiB, which is more than a page can take.`;
 
-/** The lesson for the end of an address: a version, and the JSON, packed. */
+/** What the lesson of each part is called in an address. */
+const namesInAddress = { 'by-hand': 'lesson', learning: 'learning' };
+
+/** Those lessons that are not as they were when the page was opened, for the end of an address. */
+async function packedLessons(all) {
+  const ends = Object.fromEntries(Object.values(namesInAddress).map(name => [name, '']));
+  for (const [part, lesson] of Object.entries(differing(all, lessons.start))) ends[namesInAddress[part]] = await packed(lesson);
+  return ends;
+}
+
+const areShort = ends => Object.values(ends).join('').length <= longestInAddress;
+
+/** A lesson for the end of an address: a version, and the JSON, packed. */
 async function packed(lesson) {
   const stream = new Blob([JSON.stringify(lesson)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());

@@ -24,7 +24,7 @@ function shownPlaces(table) {
 /** The address of a number on the page. */
 function addressOf(cell) {
   const section = cell.closest('main > section');
-  const where = { chapter: numberOf(section), part: section.dataset.part };
+  const where = { chapter: chaptersOf(section.dataset.part).indexOf(section), part: section.dataset.part };
   if (cell.dataset.judge) return { ...where, cell: cell.dataset.judge.split(' ').map(Number) };
   if (cell.dataset.cell) return { ...where, cell: cell.dataset.cell.split(' ').map(Number) };
   if (cell.dataset.cells) {
@@ -42,7 +42,7 @@ const sameAddress = (a, b) => a && b && a.part === b.part && a.cell.join() === b
 /** Every place on the page where a cell is shown. */
 function elementsAt({ part, cell: [quantity, row, column] }) {
   const found = [];
-  for (const section of all(`main > section[data-part="${part}"]`)) {
+  for (const section of chaptersOf(part)) {
     for (const table of all(`table[data-quantity="${quantity}"]`, section)) {
       const shown = shownPlaces(table);
       const [r, c] = [shown.rows.indexOf(row), shown.columns.indexOf(column)];

@@ -23,6 +23,8 @@ function fromHTML(html) {
 }
 
 const chapters = () => all('main > section');
+/** The chapters of a part, which has its number in the book, from 0. */
+const chaptersOf = part => all(`main > section[data-part="${part}"]`);
 /** A chapter’s number in the book, which counts from 0 where something opens it. */
 const numberOf = section => Number(section.dataset.number);
 const isTyping = target => target.matches('input, textarea, select');

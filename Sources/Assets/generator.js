@@ -27,24 +27,38 @@ function generatorInWorker() {
 
   const questions = {
     begin,
-    open({ lesson }) {
+    open({ part, lesson }) {
       write(lesson);
-      swift.open();
+      swift.open(part);
       return answer();
     },
-    judge({ chapter, cell, text }) {
+    note({ lesson }) { write(lesson); swift.note(); return answer(); },
+    train({ lesson }) { write(lesson); swift.train(); return answer(); },
+    /** Trains for so many milliseconds; gives how many steps are left, and what the training looks like. */
+    advance({ milliseconds }) {
+      const end = performance.now() + milliseconds;
+      let left;
+      do left = swift.advance(1); while (left > 0 && performance.now() < end);
+      swift.trainingNow();
+      return { left, now: answer() };
+    },
+    endTraining() { swift.endTraining(); return answer(); },
+    look({ shares }) { write(shares.join(' ')); swift.look(); return answer(); },
+    judge({ part, chapter, cell, text }) {
       write(text);
-      swift.judge(chapter, ...cell);
+      swift.judge(part, chapter, ...cell);
       return answer();
     },
-    explain({ chapter, cell }) {
-      swift.explain(chapter, ...cell);
+    explain({ part, chapter, cell }) {
+      swift.explain(part, chapter, ...cell);
       return answer();
     },
-    lesson() { swift.lesson(); return answer(); },
+    lesson({ part = 0 }) { swift.lesson(part); return answer(); },
     content() { swift.content(); return answer(); },
     worksheets({ students, seed, isKey }) { swift.worksheets(students, seed, isKey); return answer(); },
     notebook() { swift.notebook(); return answer(); },
+    // The bytes of a ZIP, which begins with PK, or a sentence that says why there is none.
+    spreadsheet() { swift.spreadsheet(); return answeredBytes()[0] === 0x50 ? answeredBytes().slice() : answer(); },
     markdown() { swift.markdown(); return answer(); },
     memory: () => swift.memory.buffer.byteLength,
   };
@@ -55,9 +69,9 @@ function generatorInWorker() {
     new Uint8Array(swift.memory.buffer, place, bytes.length).set(bytes);
   }
 
-  function answer() {
-    return decoder.decode(new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength()));
-  }
+  const answeredBytes = () => new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength());
+
+  function answer() { return decoder.decode(answeredBytes()); }
 
   // One question after the other, in the order in which they come.
   let last = Promise.resolve();
@@ -78,8 +92,11 @@ const generator = {
   isRunning: false,
   waiting: new Map(),
   count: 0,
-  /** The table of conventions: of each its key, words, what it is in the paper and in the notebook, and its choices if these are few. */
-  conventions: [],
+  /**
+   * What there is to change. The conventions: of each its key, words, what it is in the paper and in the notebook, and its choices
+   * if these are few. The names of the parts. And what Part Three is written for, before a reader changes it; null where there is none.
+   */
+  form: { conventions: [], parts: [], learning: null },
   /** Is told which share of a long training is done. */
   onprogress: () => {},
 
@@ -96,7 +113,7 @@ const generator = {
       if ('failure' in data) reject(new Error(data.failure)); else resolve(data.answer);
     };
     const isDefaultBook = element('lesson').dataset.book === 'default';
-    this.conventions = JSON.parse(await this.ask('begin', { packed: element('generator').textContent, isDefaultBook }));
+    this.form = JSON.parse(await this.ask('begin', { packed: element('generator').textContent, isDefaultBook }));
     this.isRunning = true;
   },
 

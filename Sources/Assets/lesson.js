@@ -1,25 +1,36 @@
-// The lesson: what Part One is written for. The generator reads it, and only what it accepts becomes the page’s lesson.
+// The lessons: what each part is written for that can be changed. The generator reads a lesson, and only what it accepts becomes
+// the page’s. To change one leaves the other parts as they are.
 
 const lessons = {
-  /** The lesson as the generator gives it back, and what it was before and after. */
-  now: null,
-  /** The same with the question’s other word, where it has one. */
-  twin: null,
-  start: null,
+  /** The lessons by the names of their parts, as the generator gives them back; the same when the page was opened, and before and after edits. */
+  all: {},
+  start: {},
+  /** What the default book has for Part Three, which a page that was saved may not. */
+  own: undefined,
   before: [],
   after: [],
+  /** The lesson of Part One; null where it is not computed. */
+  get now() { return this.all['by-hand'] ?? null; },
+  /** The same with the question’s other word, where it has one. */
+  twin: null,
   /** What was typed or chosen at a path, as long as it is not computed. */
   wishes: new Map(),
 
   /**
-   * Tries another lesson: a value, a text of JSON, or a function that makes it from the lesson as it is once all edits before
-   * are computed. Returns null if the page now shows it, or else what is wrong with it: its path, its message, and for a text
-   * its line and column. A lesson that comes from elsewhere says where it was `opened`.
+   * Tries another lesson for a part: a value, a text of JSON, or a function that makes it from the lesson as it is once all edits
+   * before are computed. Returns null if the page now shows it, or else what is wrong with it: its path, its message, and for a
+   * text its line and column. A lesson that comes from elsewhere says where it was `opened`.
    */
-  change(edit, { opened } = {}) {
+  change(edit, { opened, part = 'by-hand' } = {}) {
+    return this.changeParts(async all => ({ [part]: typeof edit === 'function' ? await edit(all[part]) : edit }), opened);
+  },
+
+  /** The same for lessons by the names of their parts, which a function makes from all that there are; it may give an error instead. */
+  changeParts(make, opened) {
     return this.attempt(async () => {
-      const before = this.now;
-      const error = await this.open(typeof edit === 'function' ? edit(before) : edit, opened);
+      const before = this.all;
+      const wanted = await make(before);
+      const error = wanted.error ?? await this.open(wanted, opened);
       if (error) return error;
       this.before.push(before);
       this.after.length = 0;
@@ -39,14 +50,14 @@ const lessons = {
   redo() { return this.step(this.after, this.before); },
   async reset() {
     await work.last;
-    if (this.isChanged) await this.change(this.start);
+    if (this.isChanged) await this.changeParts(all => differing(this.start, all));
   },
 
   step(from, to) {
     return this.attempt(async () => {
       if (!from.length) return null;
-      const before = this.now;
-      const error = await this.open(from[from.length - 1]);
+      const before = this.all;
+      const error = await this.open(differing(from[from.length - 1], before));
       if (error) return error;
       from.pop();
       to.push(before);
@@ -61,35 +72,58 @@ const lessons = {
     tools.refresh();
     whatIf.refresh();
     twins.refresh();
-    if (!error) keepInAddress(this.now);
+    training.refresh();
+    if (!error) keepInAddress(this.all);
     return error;
   },
 
-  /** Asks the generator for a lesson’s book, and shows it unless there is something wrong with the lesson. */
-  async open(lesson, opened) {
-    const answer = read(await generator.ask('open', { lesson: typeof lesson === 'string' ? lesson : JSON.stringify(lesson) }));
-    if (answer.error) return answer.error;
-    [this.now, this.twin] = [answer.lesson, answer.twin];
-    const count = repaint(answer, opened);
+  /** Asks the generator for the parts of some lessons, and shows them unless there is something wrong with one: then all is as it was. */
+  async open(wanted, opened) {
+    const old = this.all;
+    let count = 0;
+    for (const [part, lesson] of Object.entries(wanted)) {
+      const answer = read(await generator.ask('open', { part: generator.form.parts.indexOf(part), lesson: textOf(lesson) }));
+      if (answer.error) {
+        if (this.all !== old) await this.open(differing(old, this.all));
+        return answer.error;
+      }
+      this.all = { ...this.all, [part]: answer.lesson };
+      if (part === 'by-hand') this.twin = answer.twin; else model.take(answer);
+      count += repaint(answer, opened);
+    }
     await explanation.refresh();
     // Last, when nothing more takes long: what is said meanwhile would be taken back.
     sayWhatChanged(count, opened);
     return null;
   },
 
-  /** The lesson as the text of a file. */
-  text: () => generator.ask('lesson'),
+  /** A part’s lesson as the text of a file. */
+  text: (part = 'by-hand') => generator.ask('lesson', { part: generator.form.parts.indexOf(part) }),
 
-  get isChanged() { return JSON.stringify(this.now) !== JSON.stringify(this.start); },
+  get isChanged() { return Object.keys(differing(this.start, this.all)).length > 0; },
 };
 
-/** The generator’s answer to a lesson: JSON, and then the chapters, each its name and its elements. */
+/** A lesson as JSON, or as the text that it is already. */
+const textOf = lesson => typeof lesson === 'string' ? lesson : JSON.stringify(lesson);
+
+/** Those of some lessons that are not as in others. */
+const differing = (lessons, others) =>
+  Object.fromEntries(Object.entries(lessons).filter(([part, lesson]) => part in others && textOf(lesson) !== textOf(others[part])));
+
+/** The part that a lesson is for, which is a text from elsewhere. */
+function partFor(text) {
+  try { return JSON.parse(text).training && 'learning' in lessons.all ? 'learning' : 'by-hand'; } catch { return 'by-hand'; }
+}
+
+/** The generator’s answer to a lesson: JSON, then the chapters, each its name and its elements, and the elements of a reply. */
 function read(answer) {
-  const [head, ...chapters] = answer.split('\u001d');
-  return { ...JSON.parse(head), chapters: chapters.map(text => {
+  const [head, ...pieces] = answer.split('\u001d');
+  const chapters = pieces.map(text => {
     const [slug, ...elements] = text.split('\u001e');
     return { slug, elements };
-  }) };
+  });
+  const reply = chapters.find(({ slug }) => slug === 'reply')?.elements;
+  return { ...JSON.parse(head), reply, chapters: chapters.filter(({ slug }) => slug !== 'reply') };
 }
 
 // MARK: Paths

@@ -17,12 +17,19 @@ async function start() {
     // The command leaves a lesson out of which each edit would hold the page up for seconds.
     if (!element('lesson').textContent) throw new Error(withoutLesson);
     // The worker computes while the page is made reachable.
-    const computed = generator.start().then(() => generator.ask('open', { lesson: element('lesson').textContent }));
+    const computed = generator.start().then(() => generator.ask('open', { part: 0, lesson: element('lesson').textContent }));
     makeReachable(book);
     const answer = read(await computed);
     remember(answer);
-    lessons.now = lessons.start = answer.lesson;
+    lessons.own = generator.form.learning?.lesson;
+    const later = element('lesson-of-learning');
+    if (later) generator.form.learning = JSON.parse(await generator.ask('note', { lesson: later.textContent }));
+    lessons.all = lessons.start = { 'by-hand': answer.lesson, ...generator.form.learning && { learning: generator.form.learning.lesson } };
     lessons.twin = answer.twin;
+    if (generator.form.learning) {
+      training.start();
+      model.start();
+    }
   } catch ({ message }) {
     // Once it runs, what it stops at is the lesson.
     const why = generator.isRunning ? `The generator stopped (${message}). ${withoutAnything} Reload the page to try again.` : withoutGenerator;
@@ -54,7 +61,7 @@ function goStill(why = withoutGenerator) {
   if (!explanation.panel.hidden) explanation.close();
   for (const sheet of all('.sheet')) sheet.hidden = true;
   tools.ready(false);
-  for (const form of all('.question .answer')) form.remove();
+  for (const form of all('.question .answer, .try')) form.remove();
   for (const cell of all(cellSelector)) for (const name of ['tabindex', 'role']) cell.removeAttribute(name);
   for (const table of all('table[data-quantity]')) table.removeAttribute('role');
   for (const figure of all('svg.drawing[role=group]')) figure.setAttribute('role', 'img');

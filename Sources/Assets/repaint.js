@@ -14,7 +14,10 @@ function repaint(answer, opened) {
   let count = 0;
   for (const { slug, elements } of answer.chapters) {
     const section = element(slug);
-    if (!repaintChapter(section, painted.get(slug), elements)) continue;
+    const before = painted.get(slug);
+    if (!repaintChapter(section, before, elements)) continue;
+    // What stood there when the page was opened is painted anew, and counts where it reads differently.
+    if (!before && !section.querySelector('.changed')) continue;
     count++;
     document.querySelector(`.contents a[href="#${slug}"]`)?.classList.add('changed');
   }
@@ -22,9 +25,11 @@ function repaint(answer, opened) {
   contents.list();
   contents.mark();
   present.refresh();
-  document.querySelector('h1').innerHTML = answer.title;
-  document.querySelector('header.title .lead').innerHTML = answer.summary;
-  document.title = document.querySelector('h1').textContent;
+  if (answer.title) {
+    document.querySelector('h1').innerHTML = answer.title;
+    document.querySelector('header.title .lead').innerHTML = answer.summary;
+    document.title = document.querySelector('h1').textContent;
+  }
   for (const note of all('figure > .error')) note.remove();
   if (opened) for (const mark of all('.changed')) mark.classList.remove('changed');
   // Chapters above may have grown; who reads on should not lose the line.
@@ -40,12 +45,25 @@ function sayWhatChanged(count, opened) {
     : `${what} ${broken.length} ${broken.length === 1 ? 'claim does' : 'claims do'} not hold.`, broken[0]);
 }
 
-/** Replaces the elements of a chapter that differ; returns whether there were any. */
-function repaintChapter(section, before, after) {
+/** The elements of a chapter between its head and the links at its end, without what the page has put among them. */
+const childrenOf = section => [...section.children].slice(1, -1).filter(one => !one.matches('.try'));
+
+/** What an element says, without what the page has put into it; a page as it was written has no white space between elements. */
+function wordsOf(one) {
+  const copy = one.cloneNode(true);
+  for (const own of all('.answer, .verdict', copy)) own.remove();
+  return copy.textContent.replace(/\s/g, '');
+}
+
+/** Replaces the elements of a chapter that differ, or all where it is not known what they were made from; returns whether there were any. */
+function repaintChapter(section, known, after) {
+  const shown = childrenOf(section);
+  const nameOf = one => `<${one.localName} class="${one.className}">${wordsOf(one)}`;
+  const before = known ?? shown.map(nameOf);
   const isSameShape = before.length === after.length;
   if (isSameShape && before.every((html, place) => html === after[place])) return false;
-  const shown = [...section.children].slice(1, -1);
-  const partners = isSameShape ? after.map((_, place) => place) : partnersOf(before, after);
+  const partners = isSameShape ? after.map((_, place) => place)
+    : partnersOf(before, known ? after : after.map(html => nameOf(fromHTML(html))));
   let next = section.lastElementChild;
   for (let place = after.length - 1; place >= 0; place--) {
     const old = shown[partners[place]];
@@ -109,7 +127,7 @@ function markChanges(old, fresh) {
       isMarked = true;
     });
   }
-  if (!isMarked && old.textContent !== fresh.textContent) fresh.classList.add('changed');
+  if (!isMarked && wordsOf(old) !== wordsOf(fresh)) fresh.classList.add('changed');
 }
 
 const graspable = 'td, [data-cell], [data-cells], summary, input, button';

@@ -4,14 +4,19 @@
 async function pageWithLesson() {
   const [script, packedGenerator] = [document.querySelector('script[type="module"]'), element('generator')];
   const content = await generator.ask('content');
-  const lesson = (await lessons.text()).replaceAll('<', '\\u003c');
+  const safe = text => text.replaceAll('<', '\\u003c');
+  const lesson = safe(await lessons.text());
+  // What Part Three is written for is in the page where it is not the book’s own.
+  const { learning } = lessons.all;
+  const isOwn = !learning || JSON.stringify(learning) === JSON.stringify(lessons.own);
+  const later = isOwn ? '' : `<script type="application/json" id="lesson-of-learning">${safe(await lessons.text('learning'))}</` + 'script>\n';
   return '<!doctype html>\n<html lang="en">\n' + document.head.outerHTML + '\n<body>\n' + content
-    + `<script type="application/json" id="lesson" data-book="${element('lesson').dataset.book}">${lesson}</` + 'script>\n'
+    + `<script type="application/json" id="lesson" data-book="${element('lesson').dataset.book}">${lesson}</` + 'script>\n' + later
     + packedGenerator.outerHTML + '\n' + script.outerHTML + '\n</body>\n</html>\n';
 }
 
-function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+function download(name, type, contents) {
+  const address = URL.createObjectURL(new Blob([contents], { type }));
   make('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
@@ -19,9 +24,9 @@ function download(name, type, text) {
 /** Makes a file of what is on the page once all edits are computed, and says so; or says why there is none. */
 async function save(name, type, make, isFine = () => true) {
   try {
-    const text = await work.add(`Writing ${name} …`, make);
-    if (!isFine(text)) return tools.warn(text);
-    download(name, type, text);
+    const contents = await work.add(`Writing ${name} …`, make);
+    if (!isFine(contents)) return tools.warn(contents);
+    download(name, type, contents);
     tools.say(`${name} is written.`);
   } catch (error) {
     tools.warn(error.message);
@@ -32,7 +37,8 @@ async function save(name, type, make, isFine = () => true) {
 async function openFile(file) {
   if (!file) return;
   if (file.size > largestLesson) return tools.warn(tooLarge(file.name));
-  const error = await lessons.change(await file.text(), { opened: file.name });
+  const text = await file.text();
+  const error = await lessons.change(text, { opened: file.name, part: partFor(text) });
   if (error) tools.warn(`${file.name}${error.line ? `:${error.line}:${error.column}` : ''}: ${error.message}`);
 }
 
@@ -62,8 +68,12 @@ const share = {
         button('Save this page, with the lesson in it', () => save('attention-worked.html', 'text/html', pageWithLesson)),
         button('Save all chapters as Markdown', () => save('attention-worked.md', 'text/markdown', () => generator.ask('markdown'))),
         button('Save the book as a Jupyter notebook', () => save('attention-worked.ipynb', 'application/json', () => generator.ask('notebook'))),
+        button('Save the numbers as a spreadsheet', () => save('attention-worked.xlsx',
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', () => generator.ask('spreadsheet'),
+          contents => typeof contents !== 'string')),
         button('Print the book, or save it as PDF', () => print()),
-        button('Save the lesson', () => save('lesson.json', 'application/json', () => lessons.text()))),
+        button('Save the lesson', () => save('lesson.json', 'application/json', () => lessons.text())),
+        element('lesson').dataset.book === 'default' ? button('Save the lesson of Part Three', () => save('learning.json', 'application/json', () => lessons.text('learning'))) : ''),
       printing.choice,
       make('p', { class: 'hint' }, 'Worksheets, on which each student computes with other numbers:'),
       number('Students', 30, 1), number('Seed', 1, 0),
@@ -84,11 +94,11 @@ const share = {
 
   async copy() {
     await work.last;
-    const end = lessons.isChanged ? await packed(lessons.now) : '';
-    if (end.length > longestInAddress) {
+    const ends = await packedLessons(lessons.all);
+    if (!areShort(ends)) {
       return tools.warn('This lesson is too long for an address. Save the page or the lesson instead, and send the file.');
     }
-    const shared = address.with({ lesson: end });
+    const shared = address.with(ends);
     try {
       await navigator.clipboard.writeText(shared);
       tools.say('The address is copied.');

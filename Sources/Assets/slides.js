@@ -4,7 +4,8 @@
 function stepsOf(section) {
   const steps = [];
   let isFull = true;
-  for (const one of [...section.children].slice(0, -1)) {
+  // A program that is folded away is for reading, not for a screen.
+  for (const one of [section.firstElementChild, ...childrenOf(section)].filter(one => !one.matches('details'))) {
     const last = steps[steps.length - 1];
     const belongs = one.matches('.working') && last?.elements.some(other => other.matches('.matrix'));
     const isTall = one.matches('.matrix') && one.querySelector('tbody').rows.length > 8;

@@ -42,6 +42,7 @@ const whatIf = {
         ...this.details(`weights.${weights}`, { integers: ['seed', 'from', 'below', 'divisor'], uniform: ['seed'], given: [] }[weights])),
       this.conventions(lesson.conventions),
       this.group('Digits shown', this.field('decimals', 'Digits after the point', lesson.decimals ?? 2)),
+      ...training.invitation(),
       make('p', { class: 'buttons' }, make('button', { type: 'button', class: 'close', onclick: () => this.toggle() }, 'Close')),
     ];
   },
@@ -101,7 +102,7 @@ const whatIf = {
     const preset = isNotebook ? 'notebook' : Object.keys(conventions).length ? '' : 'paper';
     const whole = this.select('conventions', 'All as in', preset ? presets : [...presets, ['', 'neither']], preset,
       (lesson, name) => name ? { ...lesson, conventions: name } : lesson);
-    const fields = generator.conventions.map(({ key, words, paper, notebook, choices }) => {
+    const fields = generator.form.conventions.map(({ key, words, paper, notebook, choices }) => {
       const path = `conventions.${key}`;
       const value = isNotebook ? notebook : conventions[key] ?? paper;
       if (!choices) return this.field(path, words, typeof value === 'object' ? 'one for each feature' : value);
@@ -116,15 +117,18 @@ const whatIf = {
     const { dataset: { path }, value, localName } = field;
     if (localName === 'input') field.defaultValue = value;
     const error = await lessons.wish(path, value, edit && (lesson => edit(lesson, value)));
-    if (!error) return;
-    const own = fieldAt(path, this.form);
-    const blamed = all('[data-path]', this.form).filter(other => error.path && error.path.startsWith(other.dataset.path))
-      .sort((a, b) => b.dataset.path.length - a.dataset.path.length)[0] ?? own;
-    for (const place of [blamed, own]) place?.setAttribute('aria-invalid', 'true');
-    const message = make('p', { class: 'error', role: 'alert' }, error.message);
-    (blamed ?? this.form.lastElementChild).closest('label, p').after(message);
+    if (error) blame(this.form, error, fieldAt(path, this.form));
   },
 };
+
+/** Says what is wrong beside the field of a form that it concerns, or else beside the one that was changed. */
+function blame(form, error, own) {
+  const blamed = all('[data-path]', form).filter(other => error.path && error.path.startsWith(other.dataset.path))
+    .sort((a, b) => b.dataset.path.length - a.dataset.path.length)[0] ?? own;
+  for (const place of [blamed, own]) place?.setAttribute('aria-invalid', 'true');
+  const message = make('p', { class: 'error', role: 'alert' }, error.message);
+  (blamed?.closest('label') ?? form.querySelector('.buttons')).after(message);
+}
 
 /** The field for a path. */
 const fieldAt = (path, form) => path ? form.querySelector(`[data-path="${path}"]`) : null;

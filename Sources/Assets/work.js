@@ -19,7 +19,7 @@ const work = {
 
   async perform(words, act) {
     const patience = setTimeout(() => tools.busy(words), 250);
-    generator.onprogress = share => tools.busy(`Training word vectors: ${Math.floor(share * 100)} %`);
+    generator.onprogress = share => tools.busy(`Training: ${Math.floor(share * 100)} %`);
     try {
       return await act();
     } catch (error) {
@@ -32,6 +32,7 @@ const work = {
   },
 
   stop() {
+    if (training.isRunning) return training.stop();
     this.stops++;
     generator.stop();
   },
@@ -56,12 +57,13 @@ async function askOrRevive(question, details) {
   }
 }
 
-/** Starts the generator anew, with the lesson that the page shows; where it does not start, the page goes on without it. */
+/** Starts the generator anew, with the lessons that the page shows; where it does not start, the page goes on without it. */
 async function revive() {
   generator.stop();
   try {
     await generator.start();
-    if (lessons.now) await generator.ask('open', { lesson: JSON.stringify(lessons.now) });
+    if (lessons.now) await generator.ask('open', { part: 0, lesson: JSON.stringify(lessons.now) });
+    if (lessons.all.learning) await generator.ask('note', { lesson: JSON.stringify(lessons.all.learning) });
   } catch {
     goStill();
   }

@@ -3,7 +3,7 @@
   import Literate
 
   // What the page calls. It writes a question into memory that it asks for with `reserve`, calls one of the functions below, and
-  // reads the answer, a text, from where `answerAddress` and `answerLength` say.
+  // reads the answer, a text but for a spreadsheet, from where `answerAddress` and `answerLength` say.
 
   /// The one session of the page; WebAssembly runs one thread.
   private nonisolated(unsafe) var session = Session(.standard)
@@ -31,45 +31,80 @@
   @_cdecl("answerLength")
   public func answerLength() -> Int32 { Int32(answer.count) }
 
-  /// Begins anew, as the page of the default book (1) or of a lesson’s (0), and says which conventions there are to choose.
+  /// Begins anew, as the page of the default book (1) or of a lesson’s (0), and says what there is to change.
   @_expose(wasm, "begin")
   @_cdecl("begin")
   public func begin(_ isDefaultBook: Int32) {
     session = Session(isDefaultBook != 0 ? .standard : .ofLesson)
-    answer = Array(Convention.form.utf8)
+    answer = Array(session.form.utf8)
   }
 
-  /// Writes Part One for the lesson in the question.
+  /// Writes a part for the lesson in the question.
   @_expose(wasm, "open")
   @_cdecl("openLesson")
-  public func openLesson() {
-    let json = question
-    question = []
-    answer = Array(session.open(json, progress: { progress($0) }).utf8)
+  public func openLesson(_ part: Int32) {
+    answer = Array(session.open(asked(), part: Int(part), progress: { progress($0) }).utf8)
+  }
+
+  /// Takes the lesson in the question for Part Three, and computes nothing.
+  @_expose(wasm, "note")
+  @_cdecl("note")
+  public func note() { answer = Array(session.note(asked()).utf8) }
+
+  /// Begins a training of the lesson in the question.
+  @_expose(wasm, "train")
+  @_cdecl("train")
+  public func train() { answer = Array(session.train(asked()).utf8) }
+
+  /// Takes some steps of it, and returns how many are left.
+  @_expose(wasm, "advance")
+  @_cdecl("advance")
+  public func advance(_ steps: Int32) -> Int32 { Int32(session.advance(Int(steps))) }
+
+  /// What it looks like now.
+  @_expose(wasm, "trainingNow")
+  @_cdecl("trainingNow")
+  public func trainingNow() { answer = Array(session.trainingNow().utf8) }
+
+  /// Ends it, and gives the lesson that it was.
+  @_expose(wasm, "endTraining")
+  @_cdecl("endTraining")
+  public func endTraining() { answer = Array(session.endTraining().utf8) }
+
+  /// What the trained model says with the shares in the question.
+  @_expose(wasm, "look")
+  @_cdecl("look")
+  public func look() { answer = Array(session.look(String(decoding: asked(), as: UTF8.self)).utf8) }
+
+  /// The question, whose room is free again.
+  private func asked() -> [UInt8] {
+    defer { question = [] }
+    return question
   }
 
   /// Says how a cell was made.
   @_expose(wasm, "explain")
   @_cdecl("explain")
-  public func explain(_ chapter: Int32, _ quantity: Int32, _ row: Int32, _ column: Int32) {
-    let text = session.explain(chapter: Int(chapter), quantity: Int(quantity), row: Int(row), column: Int(column))
+  public func explain(_ part: Int32, _ chapter: Int32, _ quantity: Int32, _ row: Int32, _ column: Int32) {
+    let text = session.explain(
+      part: Int(part), chapter: Int(chapter), quantity: Int(quantity), row: Int(row), column: Int(column))
     answer = Array(text.utf8)
   }
 
   /// Says what to think of the number in the question, an answer for a cell.
   @_expose(wasm, "judge")
   @_cdecl("judge")
-  public func judge(_ chapter: Int32, _ quantity: Int32, _ row: Int32, _ column: Int32) {
+  public func judge(_ part: Int32, _ chapter: Int32, _ quantity: Int32, _ row: Int32, _ column: Int32) {
     let text = session.judge(
-      String(decoding: question, as: UTF8.self), chapter: Int(chapter), quantity: Int(quantity), row: Int(row),
-      column: Int(column))
+      String(decoding: question, as: UTF8.self), part: Int(part), chapter: Int(chapter), quantity: Int(quantity),
+      row: Int(row), column: Int(column))
     answer = Array(text.utf8)
   }
 
-  /// The lesson as the text of a file.
+  /// A part’s lesson as the text of a file.
   @_expose(wasm, "lesson")
   @_cdecl("lesson")
-  public func lesson() { answer = Array(session.lessonFile.utf8) }
+  public func lesson(_ part: Int32) { answer = Array(session.lessonFile(ofPart: Int(part)).utf8) }
 
   /// The whole book as HTML, all that is to be read.
   @_expose(wasm, "content")
@@ -80,6 +115,11 @@
   @_expose(wasm, "notebook")
   @_cdecl("notebook")
   public func notebook() { answer = Array(session.jupyterNotebook().utf8) }
+
+  /// The numbers as a spreadsheet, whose bytes are the answer.
+  @_expose(wasm, "spreadsheet")
+  @_cdecl("spreadsheet")
+  public func spreadsheet() { answer = session.spreadsheet() }
 
   /// The hashes by which platforms are compared.
   @_expose(wasm, "bits")

@@ -2,6 +2,7 @@ import Chapters
 import JSON
 import Lessons
 import Literate
+import Model
 import Numbers
 import Rendering
 import WordVectors
@@ -15,33 +16,45 @@ public struct Session {
   private let edition: Edition
   private var lesson: Lesson?
   private var partOne: Computed?
+  /// Part Three, and its chapters with the reply to a sentence behind them, computed when they are first asked about.
+  private var learning = LearningPart()
+  private var partThree: Computed?
   /// The parts that no edit changes, computed when they are first asked about.
-  private var later: [Computed]?
+  private var given: [Computed]?
   /// The word vectors of the last lesson that had any: an edit that leaves its embeddings alone does not train again.
   private var trained: (embeddings: Embeddings, tokens: [String], model: Word2Vec)?
 
   /// Chapters that were computed together, and the numbers of their quantities.
   private struct Computed {
     let part: Part
+    /// What the page shows besides, among the chapters.
+    let extra: Page?
     let index: QuantityIndex
     var pages: [Page] { part.pages }
 
-    init(_ part: Part) {
+    init(_ part: Part, _ extra: Page? = nil) {
       self.part = part
-      index = QuantityIndex(part.pages)
+      self.extra = extra
+      index = QuantityIndex(part.pages + (extra.map { [$0] } ?? []))
     }
   }
 
   /// A session of the page of an edition.
   public init(_ edition: Edition) { self.edition = edition }
 
-  /// Writes Part One for a lesson in JSON, and tells now and then which share of a long training is done.
+  /// Writes a part, by its number in the book, for a lesson in JSON, and tells now and then which share of a long training is done.
   ///
-  /// The answer is `{"lesson": …, "twin": …, "title": …, "summary": …}`, where the twin is the lesson with its question’s other word or null, and after it the chapters: before the name of each stands U+001D, and
-  /// before each of its elements, which are HTML, U+001E; no page has these characters. Where the lesson is refused, the answer
+  /// The answer is `{"lesson": …}` with what else the page has to know, and after it the chapters: before the name of each stands
+  /// U+001D, and before each of its elements, which are HTML, U+001E; no page has these characters. For Part One there are
+  /// `title`, `summary` and `twin`, the lesson with its question’s other word or null. For Part Three there are `settings`, all
+  /// those of its training, `sentence` and `shares`, and after the chapters comes `reply`. Where the lesson is refused, the answer
   /// is `{"error": {"path": …, "message": …, "line": …, "column": …}}`, and all stays as it was.
-  public mutating func open(_ json: [UInt8], progress: ((Double) -> Void)? = nil) -> String {
+  public mutating func open(_ json: [UInt8], part: Int = 0, progress: ((Double) -> Void)? = nil) -> String {
     do throws(LessonError) {
+      if part != 0 {
+        try learning.open(LearningPart.lesson(json), progress: progress)
+        return answerOfLearning()
+      }
       let lesson = try Lesson(json: json)
       if let untold = lesson.untold { throw untold }
       let part = ByHand(lesson, trained: model(of: lesson, progress))
@@ -51,10 +64,18 @@ public struct Session {
       partOne = Computed(book.parts[0])
       return answer(lesson, book)
     } catch {
-      return """
-        {"error": {"path": \(jsonString(error.path)), "message": \(jsonString(error.complaint)), \
-        "line": \(error.line), "column": \(error.column)}}
-        """
+      return error.json
+    }
+  }
+
+  /// Takes a lesson for Part Three, and computes it when it is first asked about; what is known of it is ``beforeLearning``.
+  public mutating func note(_ json: [UInt8]) -> String {
+    do throws(LessonError) {
+      learning.note(try LearningPart.lesson(json))
+      partThree = nil
+      return beforeLearning
+    } catch {
+      return error.json
     }
   }
 
@@ -69,60 +90,152 @@ public struct Session {
   }
 
   private func answer(_ lesson: Lesson, _ book: Book) -> String {
-    var answer = """
+    let answer = """
       {"lesson": \(lesson.json), "twin": \(lesson.twin?.json ?? "null"), "title": \(jsonString(book.shownTitle)), "summary": \(jsonString(book.shownSummary))}
       """
-    for page in partOne?.pages ?? [] {
-      answer += "\u{1D}\(page.slug)"
-      for element in HTMLChapter(page, partOne?.index ?? QuantityIndex([])).elements { answer += "\u{1E}" + element }
-    }
-    return answer
+    return answer + (partOne.map { chapters($0) } ?? "")
   }
 
-  /// The book as far as a reader’s edits reach: Part One.
+  private mutating func answerOfLearning() -> String {
+    let computed = computeLearning()
+    let shares = learning.reply().shares.map(jsonNumber)
+    return """
+      {"lesson": \(learning.lesson.json), \(headOfReply()), "shares": \(jsonList(shares))}\(chapters(computed))\(reply(computed))
+      """
+  }
+
+  private func reply(_ computed: Computed) -> String {
+    computed.extra.map { chapter("reply", $0, computed.index) } ?? ""
+  }
+
+  private func chapters(_ computed: Computed) -> String {
+    computed.pages.map { chapter($0.slug, $0, computed.index) }.joined()
+  }
+
+  private func chapter(_ name: String, _ page: Page, _ index: QuantityIndex) -> String {
+    "\u{1D}\(name)" + HTMLChapter(page, index).elements.map { "\u{1E}" + $0 }.joined()
+  }
+
+  // MARK: A training that runs, and what it has learnt
+
+  /// What there is to change: the conventions, the names of the parts, and what there is of Part Three.
+  public var form: String {
+    """
+    {"conventions": \(Convention.form), "parts": \(jsonList(edition.parts.map { jsonString($0.rawValue) })), "learning": \(beforeLearning)}
+    """
+  }
+
+  /// What is to be known of Part Three before anything of it is computed: its lesson and settings; null where there is no such part.
+  public var beforeLearning: String {
+    edition.parts.contains(.learning) ? "{\"lesson\": \(learning.lesson.json), \(headOfReply())}" : "null"
+  }
+
+  private func headOfReply() -> String {
+    """
+    "settings": \(learning.settings.form), "sentence": \(jsonList(learning.sentence.map(jsonString)))
+    """
+  }
+
+  /// Begins a training of a lesson, which is refused as it is by ``open(_:part:progress:)``; the book stays as it is.
+  public mutating func train(_ json: [UInt8]) -> String {
+    do throws(LessonError) {
+      learning.begin(try LearningPart.lesson(json))
+      return "{}"
+    } catch {
+      return error.json
+    }
+  }
+
+  /// Takes some steps of the training; returns how many are left.
+  public mutating func advance(_ steps: Int) -> Int { learning.advance(steps) }
+
+  /// The training as it is now: elements of HTML, before each of which stands U+001E.
+  public func trainingNow() -> String {
+    learning.now.map { HTMLChapter($0, QuantityIndex([])).elements.map { "\u{1E}" + $0 }.joined() } ?? ""
+  }
+
+  /// Ends the training where it is; gives the lesson by which it is that far.
+  ///
+  /// To open this lesson takes no other training.
+  public mutating func endTraining() -> String { learning.end().json }
+
+  /// What the trained model says where the last word looks with shares such as “0.5 0.5 0”; of none, with its own.
+  ///
+  /// The answer is `{}`, and then the reply, as in that of ``open(_:part:progress:)``.
+  public mutating func look(_ shares: String) -> String {
+    learning.look(shares.split(separator: " ").compactMap { Double(String($0)) })
+    return "{}" + reply(computeLearning())
+  }
+
+  /// The book as far as an edit of Part One reaches.
   private func book(_ lesson: Lesson, _ pages: [Page]) -> Book {
     edition.book(for: lesson, partOne: pages)
   }
 
   /// How a cell was made, as an `Explanation` in JSON; `null` where there is no such cell.
   ///
-  /// A chapter is meant by its number in the book, and a quantity by its number in the chapter’s part.
-  public mutating func explain(chapter: Int, quantity: Int, row: Int, column: Int) -> String {
-    guard let (part, page) = place(ofChapter: chapter) else { return "null" }
+  /// A part is meant by its number in the book, a chapter by its number in the part, and so is a quantity; all are counted from 0.
+  public mutating func explain(part: Int, chapter: Int, quantity: Int, row: Int, column: Int) -> String {
+    guard let (part, style) = place(part, chapter) else { return "null" }
     guard let cell = part.index.cell(quantity: quantity, row: row, column: column) else { return "null" }
-    return Explanation(cell, in: part.index, style: page.style).json
+    return Explanation(cell, in: part.index, style: style).json
   }
 
   /// What to say of an answer to a question for the number of a cell, as `{"right": …, "html": …}`.
-  public mutating func judge(_ answer: String, chapter: Int, quantity: Int, row: Int, column: Int) -> String {
-    guard let (part, page) = place(ofChapter: chapter) else { return "null" }
+  public mutating func judge(_ answer: String, part: Int, chapter: Int, quantity: Int, row: Int, column: Int) -> String
+  {
+    guard let (part, style) = place(part, chapter) else { return "null" }
     guard let cell = part.index.cell(quantity: quantity, row: row, column: column) else { return "null" }
     guard let number = WrittenNumber(answer) else {
-      return "{\"right\": false, \"html\": \"Write a number, such as \(page.style.text(-1.5)).\"}"
+      return "{\"right\": false, \"html\": \"Write a number, such as \(style.text(-1.5)).\"}"
     }
-    let judgement = Judgement(number.value, for: cell, style: page.style)
+    let judgement = Judgement(number.value, for: cell, style: style)
     return """
-      {"right": \(judgement.isRight), "html": \(jsonString(HTMLInline(style: page.style).text(judgement.words)))}
+      {"right": \(judgement.isRight), "html": \(jsonString(HTMLInline(style: style).text(judgement.words)))}
       """
   }
 
-  private mutating func place(ofChapter number: Int) -> (part: Computed, page: Page)? {
-    for part in [partOne].compactMap({ $0 }) + (number > (partOne?.pages.last?.number ?? -1) ? computedLater() : []) {
-      if let page = part.pages.first(where: { $0.number == number }) { return (part, page) }
-    }
-    return nil
+  private mutating func place(_ part: Int, _ chapter: Int) -> (part: Computed, style: NumberStyle)? {
+    guard let computed = computed(part), computed.pages.indices.contains(chapter) else { return nil }
+    return (computed, computed.pages[chapter].style)
   }
 
-  private mutating func computedLater() -> [Computed] {
-    if let later { return later }
-    let book = edition.book(for: lesson ?? .byHand, partOne: partOne?.pages ?? [], laterParts: edition.laterParts())
-    let parts = book.parts.dropFirst().map { Computed($0) }
-    later = parts
+  /// A part by its number, computed now where it has not been before.
+  private mutating func computed(_ number: Int) -> Computed? {
+    guard edition.parts.indices.contains(number) else { return nil }
+    switch edition.parts[number] {
+    case .byHand: return partOne
+    case .learning: return partThree ?? computeLearning()
+    case .word2vec: return computeGiven()[0]
+    case .appendix: return computeGiven()[1]
+    }
+  }
+
+  private mutating func computeGiven() -> [Computed] {
+    if let given { return given }
+    let parts = inBook(Book.givenParts()).map { Computed($0) }
+    given = parts
     return parts
   }
 
-  /// The lesson as the text of a file.
-  public var lessonFile: String { (lesson ?? .byHand).json }
+  private mutating func computeLearning() -> Computed {
+    // Part Two is not computed for it, but its chapters count.
+    let before = Part(
+      "", [Page](repeating: Page(Uncomputed(), style: NumberStyle(decimals: 2)), count: BookPart.chaptersOfPartTwo))
+    let part = inBook([before, learning.chapters()])[1]
+    let computed = Computed(part, Page(learning.reply(), style: NumberStyle(decimals: 3)))
+    partThree = computed
+    return computed
+  }
+
+  /// Parts as they are behind Part One.
+  private func inBook(_ parts: [Part]) -> [Part] {
+    let book = edition.book(for: lesson ?? .byHand, partOne: partOne?.pages ?? [], laterParts: parts)
+    return Array(book.parts.dropFirst())
+  }
+
+  /// A part’s lesson as the text of a file.
+  public func lessonFile(ofPart part: Int = 0) -> String { part == 0 ? (lesson ?? .byHand).json : learning.lesson.json }
 
   /// The whole book as HTML, all that is to be read: what the command writes for the same lesson.
   public mutating func content() -> String { wholeBook().content.compactHTML }
@@ -143,6 +256,17 @@ public struct Session {
   /// The whole book as a Jupyter notebook.
   public mutating func jupyterNotebook() -> String { wholeBook().jupyterNotebook() }
 
+  /// The lesson’s numbers as a workbook, or where it is too large for one, why, as a text.
+  public mutating func spreadsheet() -> [UInt8] {
+    let lesson = lesson ?? .byHand
+    let chapters = Transformer(lesson, trained: model(of: lesson, nil))().quantitiesByChapter
+    do throws(Workbook.Unfit) {
+      return try Workbook(title: lesson.title, decimals: lesson.decimals, chapters).file()
+    } catch {
+      return Array(error.message.utf8)
+    }
+  }
+
   /// Worksheets in the manner of the lesson, or their keys, as a page; where the lesson is not for paper, why, which is no page.
   public func worksheets(students: Int, seed: UInt32, isKey: Bool) -> String {
     do throws(SheetSeries.Unfit) {
@@ -153,7 +277,10 @@ public struct Session {
   }
 
   private mutating func wholeBook() -> Book {
-    edition.book(
-      for: lesson ?? .byHand, partOne: partOne?.pages ?? [], laterParts: computedLater().map { $0.part })
+    var later: [Part] = []
+    for number in edition.parts.indices.dropFirst() {
+      if let computed = computed(number) { later.append(computed.part) }
+    }
+    return edition.book(for: lesson ?? .byHand, partOne: partOne?.pages ?? [], laterParts: later)
   }
 }

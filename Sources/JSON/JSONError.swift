@@ -58,6 +58,13 @@ public struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
     return sentence + " " + advice
   }
 
+  /// The error as the page is told of it: `{"error": {"path": …, "message": …, "line": …, "column": …}}`.
+  public var json: String {
+    """
+    {"error": {"path": \(jsonString(path)), "message": \(jsonString(complaint)), "line": \(line), "column": \(column)}}
+    """
+  }
+
   /// The same error with its path begun one step further out.
   func inside(_ step: String) -> JSONError {
     JSONError(

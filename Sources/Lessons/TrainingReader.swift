@@ -114,6 +114,11 @@ extension TrainingSettings {
     jsonObject(zip(members, TrainingSettings().members).filter { $0.0.1 != $0.1.1 }.map { $0.0 })
   }
 
+  /// As a form shows it: all keys, the recipe’s values and the pairs that follow from the nouns included.
+  public var form: String {
+    jsonObject(members.map { $0.0 == "heldOut" ? ($0.0, jsonList(heldOut.map { jsonList($0.map(jsonString)) })) : $0 })
+  }
+
   /// All keys with their values; pairs that follow from the nouns are none.
   private var members: [(String, String)] {
     func list(_ words: [String]) -> String { jsonList(words.map(jsonString)) }
@@ -121,7 +126,7 @@ extension TrainingSettings {
       ("seed", "\(seed)"), ("size", "\(size)"), ("steps", "\(steps)"), ("batch", "\(batch)"),
       ("rate", jsonNumber(rate)), ("nouns", list(nouns)), ("verbs", list(verbs)), ("adjectives", list(adjectives)),
       ("heldOut", heldOut == Self.pairs(of: nouns) ? "" : jsonList(heldOut.map(list))),
-      ("without", without.map { jsonString($0.rawValue) } ?? ""),
+      ("without", without.map { jsonString($0.rawValue) } ?? "null"),
     ]
   }
 }

@@ -27,6 +27,8 @@ public final class TrainingSettings: Equatable, Sendable {
     case attention
     /// Its scores: attention is there, but every token has the same share.
     case evenAttention
+    /// The mask: every token sees all the others. Only the last one answers, which may see them anyway.
+    case mask
   }
 
   /// The recipe, or that with something changed; without pairs, the first noun and the last are held out, the second and the
@@ -48,6 +50,12 @@ public final class TrainingSettings: Equatable, Sendable {
     self.without = without
   }
 
+  /// The same with each part taken away that can be, one at a time; none where one is taken away already.
+  public var withoutEachPart: [TrainingSettings] {
+    guard without == nil else { return [] }
+    return Part.allCases.map { copy(steps: steps, without: $0) }
+  }
+
   /// The first with the last, the second with the second to last; none of two nouns, who would be all there is.
   static func pairs(of nouns: [String]) -> [[String]] {
     nouns.count < 3 ? [] : (0..<nouns.count / 2).map { [nouns[$0], nouns[nouns.count - 1 - $0]] }
@@ -55,6 +63,18 @@ public final class TrainingSettings: Equatable, Sendable {
 
   /// All words in their order: `the`, nouns, verbs, adjectives, `.`, `who`, `whom`.
   public var words: [String] { ["the"] + nouns + verbs + adjectives + [".", "who", "whom"] }
+
+  /// The same with another number of steps.
+  public func with(steps: Int) -> TrainingSettings { copy(steps: steps, without: without) }
+
+  /// The same with nothing taken away.
+  public var whole: TrainingSettings { copy(steps: steps, without: nil) }
+
+  private func copy(steps: Int, without: Part?) -> TrainingSettings {
+    TrainingSettings(
+      seed: seed, size: size, steps: steps, batch: batch, rate: rate, nouns: nouns, verbs: verbs,
+      adjectives: adjectives, heldOut: heldOut, without: without)
+  }
 
   public static func == (one: TrainingSettings, other: TrainingSettings) -> Bool {
     one.seed == other.seed && one.size == other.size && one.steps == other.steps && one.batch == other.batch

@@ -8,7 +8,7 @@ extension Block {
     case .claims(let claims): .claims(claims.map { Claim(change($0.text), $0.finding) })
     case .question(let question): .question(question.mapProse(change))
     case .aside(let kind, let blocks): .aside(kind, blocks.map { $0.mapProse(change) })
-    case .heading, .equation, .table, .worked, .code: self
+    case .heading, .equation, .table, .worked, .code, .program: self
     }
   }
 }

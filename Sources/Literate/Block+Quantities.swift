@@ -7,9 +7,9 @@ extension Page {
 
 extension Block {
   /// The quantities whose numbers the block shows.
-  fileprivate var shownQuantities: [Quantity] {
+  public var shownQuantities: [Quantity] {
     switch self {
-    case .heading, .equation, .code: []
+    case .heading, .equation, .code, .program: []
     case .paragraph(let prose): prose.shownQuantities
     case .list(let items): items.flatMap { $0.shownQuantities }
     case .table(let table): [table.quantity]
@@ -32,7 +32,7 @@ extension Figure {
     case .dials(let positions, _, _): [positions]
     case .bars(let groups): groups.flatMap { $0.cells.map { $0.quantity } }
     case .attention(let weights): [weights]
-    case .map: []
+    case .map, .architecture: []
     case .trail(let trail): trail.reached.flatMap { $0.groups.flatMap { $0.cells.map { $0.quantity } } }
     }
   }

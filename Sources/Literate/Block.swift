@@ -24,6 +24,8 @@ public indirect enum Block: Sendable {
   case aside(AsideKind, [Block])
   /// Lines of code.
   case code(String, language: String)
+  /// A whole program, which needs nothing from before.
+  case program(Program)
 }
 
 /// Why a remark stands beside the main line.

@@ -55,7 +55,7 @@ extension Block {
     case .claims(let claims): claims
     case .question(let question): question.answer.flatMap { $0.claims }
     case .aside(_, let blocks): blocks.flatMap { $0.claims }
-    case .heading, .paragraph, .list, .equation, .table, .figure, .worked, .code: []
+    case .heading, .paragraph, .list, .equation, .table, .figure, .worked, .code, .program: []
     }
   }
 }

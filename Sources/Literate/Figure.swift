@@ -15,6 +15,8 @@ public indirect enum Figure: Sendable {
   case attention(Quantity)
   /// The whole computation, and where the reader is.
   case map(ComputationMap)
+  /// The whole model of the paper, and where the reader is.
+  case architecture(Architecture)
   /// What is known after each step, as far as the reader has come.
   case trail(Trail)
 }

@@ -131,7 +131,7 @@ extension Block {
     case .worked(let working): [working]
     case .question(let question): question.answer.flatMap { $0.workings }
     case .aside(_, let blocks): blocks.flatMap { $0.workings }
-    case .heading, .paragraph, .list, .equation, .table, .figure, .claims, .code: []
+    case .heading, .paragraph, .list, .equation, .table, .figure, .claims, .code, .program: []
     }
   }
 }

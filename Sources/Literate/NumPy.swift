@@ -6,7 +6,10 @@ public struct NumPy: BlockConvertible {
   public let blocks: [Block]
 
   /// One assignment for each quantity.
-  public init(_ quantities: Quantity...) {
+  public init(_ quantities: Quantity...) { self.init(quantities) }
+
+  /// One assignment for each quantity of a list.
+  public init(_ quantities: [Quantity]) {
     let lines = quantities.map { $0.assignment }
     let names = quantities.map { $0.name }
     var operands: [Quantity] = []

@@ -57,7 +57,12 @@ public struct Page: Sendable {
   /// The page with the numbers of the chapters that it speaks of.
   func namingChapters(of pages: [Page]) -> Page {
     var page = self
-    page.blocks = blocks.map { $0.mapProse { $0.namingChapters(of: pages) } }
+    page.blocks = blocks.map { block in
+      if case .figure(.architecture(let architecture), let caption) = block {
+        return .figure(.architecture(architecture.naming(pages)), caption: caption.namingChapters(of: pages))
+      }
+      return block.mapProse { $0.namingChapters(of: pages) }
+    }
     return page
   }
 

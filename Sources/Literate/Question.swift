@@ -85,12 +85,19 @@ public struct Question: BlockConvertible, Sendable {
 extension Question {
   /// A table that was computed with a slip from its middle row on, and the question where that first shows in its digits.
   ///
-  /// It is the first of the quantity’s slips that shows. There is no such question where none does, where the table is too
+  /// It is the first of the quantity’s slips that shows, or of those that are meant. There is no such question where none does, where the table is too
   /// large to be shown whole, or where its single row would be wrong from the start.
-  public static func findTheError(in quantity: Quantity, style: NumberStyle) -> [Block] {
+  public static func findTheError(
+    in quantity: Quantity, style: NumberStyle, where isMeant: (Slipped) -> Bool = { _ in true }
+  ) -> [Block] {
+    findTheError(in: quantity, style: style, among: quantity.slipped().filter(isMeant))
+  }
+
+  /// The same with slips that are not its operation’s own.
+  public static func findTheError(in quantity: Quantity, style: NumberStyle, among slips: [Slipped]) -> [Block] {
     guard quantity.value.rows > 1, !MatrixTable(quantity).isElided else { return [] }
     let right = quantity.value.elements
-    for slip in quantity.slipped() where zip(slip.value.elements, right).allSatisfy({ $0.isFinite || $0 == $1 }) {
+    for slip in slips where zip(slip.value.elements, right).allSatisfy({ $0.isFinite || $0 == $1 }) {
       let wrong = quantity.spoilt(by: slip, fromRow: quantity.value.rows / 2)
       let place = right.indices.first { style.text(right[$0]) != style.text(wrong.value.elements[$0]) }
       guard let place else { continue }

@@ -15,6 +15,8 @@ public struct Worksheet: Sendable {
   public let items: [Item]
   /// How numbers are written down.
   public let style: NumberStyle
+  /// Which way the token is followed: “from its embedding to the layer norm”.
+  public let way: String
 
   /// One table of the sheet.
   public struct Item: Sendable {
@@ -66,12 +68,16 @@ public struct Worksheet: Sendable {
   }
 
   /// A sheet by its parts.
-  public init(student: Int, title: String, token: Token, items: [Item], style: NumberStyle) {
+  public init(
+    student: Int, title: String, token: Token, items: [Item], style: NumberStyle,
+    way: String = "from its embedding to the layer norm"
+  ) {
     self.student = student
     self.title = title
     self.token = token
     self.items = items
     self.style = style
+    self.way = way
   }
 
   /// All the cells to fill in, in order.
@@ -100,9 +106,11 @@ extension Cell {
 }
 
 extension Quantity {
-  /// Its name on a sheet, with the sign of a letter that has one: `A_1`, `μ`, `σ²`.
+  /// Its name on a sheet, with the sign of a letter that has one: `A_1`, `μ`, `σ²`, `∂T`.
   public var sheetName: String {
     guard let name else { return "" }
-    return name.letter.sign + (name.letter.isSquared ? "²" : "") + name.text.dropFirst(name.letter.name.count)
+    let mark = name.isGradient ? "∂" : ""
+    let rest = name.text.dropFirst(mark.count + name.letter.name.count)
+    return mark + name.letter.sign + (name.letter.isSquared ? "²" : "") + rest
   }
 }

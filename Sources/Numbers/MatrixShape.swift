@@ -17,6 +17,16 @@ extension Matrix {
     Matrix(rows: columns, columns: rows) { row, column in elements[column * columns + row] }
   }
 
+  /// The rows in a range, `range.count` × `columns`.
+  public func rows(_ range: Range<Int>) -> Matrix {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= rows,
+      "no rows \(range.lowerBound)..<\(range.upperBound) in a \(rows) × \(columns) matrix")
+    return Matrix(
+      rows: range.count, columns: columns,
+      elements: Array(elements[range.lowerBound * columns..<range.upperBound * columns]))
+  }
+
   /// The columns in a range, `rows` × `range.count`: how a head cuts out its part.
   public func columns(_ range: Range<Int>) -> Matrix {
     precondition(

@@ -1,4 +1,5 @@
 import Literate
+import Numbers
 import Workings
 
 extension MarkedSheet.Line {

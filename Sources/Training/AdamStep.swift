@@ -24,9 +24,10 @@ public struct AdamStep: Sendable {
       Symbol("u", role: .new), "average of the gradients")
     self.square = (square.times(adam.squareDecay) + gradient.hadamard(gradient).times(adam.squareShare)).named(
       Symbol("v", role: .new), "average of their squares")
-    let (meanSoFar, squareSoFar) = adam.soFar(step)
-    fullMean = self.mean.over(meanSoFar).named(Symbol("u", role: .full), "average of the gradients, in full")
-    fullSquare = self.square.over(squareSoFar).named(Symbol("v", role: .full), "average of their squares, in full")
+    fullMean = self.mean.over(oneLess: adam.meanDecay, toThe: step).named(
+      Symbol("u", role: .full), "average of the gradients, in full")
+    fullSquare = self.square.over(oneLess: adam.squareDecay, toThe: step).named(
+      Symbol("v", role: .full), "average of their squares, in full")
     self.weight = (weight - fullMean.divided(by: fullSquare.squareRoots().plus(adam.epsilon)).times(rate)).named(
       Symbol(weight.name?.letter ?? .init("W"), role: .new), "\(weight.meaning) after the step")
   }

@@ -6,8 +6,10 @@ public enum Look: Sendable {
   case own
   /// All tokens get the same share.
   case even
-  /// What the answer's noun has goes to the other noun.
+  /// What the answer’s noun has goes to the other noun.
   case moved
+  /// The place that has most gets all of it.
+  case sharpened
 }
 
 /// What a model makes of sentences that were held out from its training.

@@ -49,6 +49,17 @@ public struct Language: Sendable {
   /// A sentence of the test, counted from 0.
   public func heldOut(_ number: Int) -> Sentence { sentence(heldOutPairs[number / countOfPair], number % countOfPair) }
 
+  /// Words read as a sentence of the language, and whether it is held out from training; nil where they are none.
+  public func reading(_ words: [Int]) -> (sentence: Sentence, isHeldOut: Bool)? {
+    for (count, isHeldOut) in [(heldOutCount, true), (learntCount, false)] {
+      for number in 0..<count {
+        let sentence = isHeldOut ? heldOut(number) : learnt(number)
+        if sentence.words == words { return (sentence, isHeldOut) }
+      }
+    }
+    return nil
+  }
+
   /// The sentence of these words; nil where one of them is none of the language’s.
   public func places(of tokens: [String]) -> [Int]? {
     let places = tokens.compactMap { words.firstIndex(of: $0) }

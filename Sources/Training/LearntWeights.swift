@@ -18,17 +18,12 @@ struct LearntWeights: Sendable {
     elements = []
     elements.reserveCapacity(2 * words * size + 4 * size * size)
     for part in Part.allCases {
-      let range: Double =
-        switch part {
-        case .embeddings: 0.6
-        case .queries, .keys: 0.25
-        case .values, .output, .scores: 0.5
-        }
       let (rows, columns) = shape(of: part)
-      for _ in 0..<rows * columns { elements.append((generator.uniform() * 2 - 1) * range) }
+      for _ in 0..<rows * columns { elements.append((generator.uniform() * 2 - 1) * part.reach) }
     }
   }
 
+  /// How many rows and columns a matrix has.
   func shape(of part: Part) -> (rows: Int, columns: Int) {
     switch part {
     case .embeddings: (words, size)
@@ -37,7 +32,7 @@ struct LearntWeights: Sendable {
     }
   }
 
-  /// Where a matrix begins.
+  /// Where a matrix begins; each number before it took two words of the generator.
   func start(of part: Part) -> Int {
     switch part {
     case .embeddings: 0
@@ -53,5 +48,28 @@ struct LearntWeights: Sendable {
   func matrix(_ part: Part) -> Matrix {
     let ((rows, columns), start) = (shape(of: part), start(of: part))
     return Matrix(rows: rows, columns: columns, elements: Array(elements[start..<start + rows * columns]))
+  }
+}
+
+extension LearntWeights.Part {
+  /// How far from 0 a number can be at the start.
+  var reach: Double {
+    switch self {
+    case .embeddings: 0.6
+    case .queries, .keys: 0.25
+    case .values, .output, .scores: 0.5
+    }
+  }
+
+  /// What it is called in the training’s own NumPy.
+  var numpy: String {
+    switch self {
+    case .embeddings: "E"
+    case .queries: "W_Q"
+    case .keys: "W_K"
+    case .values: "W_V"
+    case .output: "W_O"
+    case .scores: "U"
+    }
   }
 }

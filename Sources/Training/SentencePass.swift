@@ -4,7 +4,7 @@ import Workings
 
 /// One sentence through the small transformer and back, on plain numbers in place: the fast path of a training.
 ///
-/// Only the last row is asked, so only its query is computed, and it may see every token. Then keys and values need not be
+/// Only the last row is asked, so only its query is computed, and it may see every token, mask or not. Then keys and values need not be
 /// computed one by one: with *x* for the last row of X and q = x W_Q, the scores are X (W_K qᵀ) / √d, and what is heard is (A X) W_V.
 /// The rest is as in ``SmallTransformer``, and a test holds one step of both together.
 struct SentencePass {
@@ -42,6 +42,8 @@ struct SentencePass {
     let loss: Double
     /// Whether no other word is more likely than the answer, and whether none is than the other noun.
     let isRight, isOther: Bool
+    /// The place with the head’s largest share; the first without attention.
+    let looked: Int
     /// The head’s share for the place where the answer stands, and whether no other place has a larger one; 0 without attention.
     let share: Double
     let isLargest: Bool
@@ -79,6 +81,9 @@ struct SentencePass {
           (shares[sentence.place], shares[sentence.otherPlace]) = (
             0, shares[sentence.place] + shares[sentence.otherPlace]
           )
+        case .sharpened:
+          let most = largest(shares, n)
+          for row in 0..<n { shares[row] = row == most ? 1 : 0 }
         }
         for column in 0..<d { mixed[column] = 0 }
         for row in 0..<n { add(x + row * d, times: shares[row], d, to: mixed) }
@@ -91,11 +96,12 @@ struct SentencePass {
       multiply(normal, weights + scores, d, words, into: p)
       softmax(p, words)
       let likeliest = largest(p, words)
+      let most = without == .attention ? 0 : largest(shares, n)
       let outcome = Outcome(
         loss: -log(p[sentence.answer]), isRight: likeliest == sentence.answer,
-        isOther: likeliest == sentence.words[sentence.otherPlace],
+        isOther: likeliest == sentence.words[sentence.otherPlace], looked: most,
         share: without == .attention ? 0 : shares[sentence.place],
-        isLargest: without != .attention && largest(shares, n) == sentence.place)
+        isLargest: without != .attention && most == sentence.place)
       guard let gradient else { return outcome }
 
       // Back: what each number is called is now its gradient.

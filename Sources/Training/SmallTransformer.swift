@@ -28,14 +28,7 @@ public struct SmallTransformer: Sendable {
     func part(_ part: LearntWeights.Part, _ symbol: Symbol, _ meaning: String, _ rows: Axis, _ columns: Axis)
       -> Quantity
     {
-      let weights = trainer.weights
-      return Quantity(
-        .given(
-          weights.matrix(part), rows: rows, columns: columns,
-          origin: trainer.step == 0
-            ? .drawn(seed: trainer.settings.seed, skip: 2 * weights.start(of: part))
-            : .learnt(by: "the training with seed \(trainer.settings.seed), in \(trainer.step) steps"))
-      ).named(symbol, meaning)
+      Quantity(.weights(part, of: trainer, rows: rows, columns: columns)).named(symbol, meaning)
     }
     embeddings = part(.embeddings, Symbol("E", role: .learnt), "embeddings of all words", words, features)
     projections = Projections(
@@ -119,7 +112,7 @@ public struct SmallTransformer: Sendable {
   }
 
   private func attend(_ input: Quantity) -> Attention.Run {
-    let attention = Attention(isCausal: true)
+    let attention = Attention(isCausal: settings.without != .mask)
     let projected = projections(input)
     guard settings.without == .evenAttention else { return attention(projected) }
     let scores = attention.scores(of: projected.queries, with: projected.keys).scores
@@ -135,10 +128,11 @@ extension Trainer {
   /// L, the loss of each step so far, 1 × steps.
   public var lossOfEachStep: Quantity {
     Quantity(
-      .given(
+      Operation.given(
         Matrix(rows: 1, columns: losses.count, elements: losses), rows: .single("loss"),
         columns: Axis(name: "step", labels: .numbers(1..<1 + losses.count)),
-        origin: .learnt(by: "the training with seed \(settings.seed)"))
+        origin: .learnt(by: "the training with seed \(settings.seed)")
+      ).found(inNumPy: "np.array([losses(\(numpyArguments))])", within: Operation.toleranceOfTrainings)
     ).named(Symbol(.loss), "loss of each step")
   }
 

@@ -7,7 +7,7 @@ import Numbers
 /// with replacement, from the generator that drew the weights, so a seed decides everything.
 public struct Trainer: Sendable {
   /// What is learnt, and how.
-  public let settings: TrainingSettings
+  public private(set) var settings: TrainingSettings
   /// The sentences.
   public let language: Language
   /// The loss of each step so far: the mean over its batch, before the step was taken.
@@ -46,6 +46,9 @@ public struct Trainer: Sendable {
   public var step: Int { losses.count }
   /// Whether all steps were done.
   public var isDone: Bool { step >= settings.steps }
+
+  /// Whether all losses and weights are numbers yet; a rate that is too large makes them overflow.
+  public var isFinite: Bool { losses.allSatisfy { $0.isFinite } && weights.elements.allSatisfy { $0.isFinite } }
 
   /// Draws the sentences that the next step learns from.
   mutating func drawBatch() -> [Language.Sentence] {
@@ -89,15 +92,25 @@ public struct Trainer: Sendable {
     }
   }
 
+  /// Ends here: what was learnt so far is a training of as many steps.
+  mutating func end() { settings = settings.with(steps: step) }
+
   /// What the weights so far make of the sentences that were held out, if need be with another look.
   public func examination(_ look: Look = .own) -> Examination {
-    var (examination, pass) = (Examination(), pass)
+    var examination = Examination()
+    examine(look) { examination.add($1) }
+    return examination
+  }
+
+  /// Tells of each sentence that was held out what comes of it.
+  func examine(_ look: Look, _ tell: (Language.Sentence, SentencePass.Outcome) -> Void) {
+    var pass = pass
     weights.elements.withUnsafeBufferPointer { weights in
       guard let weights = weights.baseAddress else { preconditionFailure("a model has weights") }
       for number in 0..<language.heldOutCount {
-        examination.add(pass(language.heldOut(number), weights, addingTo: nil, look: look))
+        let sentence = language.heldOut(number)
+        tell(sentence, pass(sentence, weights, addingTo: nil, look: look))
       }
     }
-    return examination
   }
 }

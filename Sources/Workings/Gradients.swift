@@ -82,7 +82,8 @@ extension Operation {
     evaluate: { _ in .init(rows: 1, columns: 1, elements: [1]) },
     lines: { _, _, _ in [Line("The loss grows as fast as itself:", .constant(1))] },
     formula: { _ in Notation("1") },
-    numpy: { _ in "np.ones((1, 1))" })
+    numpy: { _ in "np.ones((1, 1))" },
+    spreadsheet: .init { _, _, _ in "1" })
 
   /// A gradient that is that of another quantity: a sum hands its own on to its terms.
   static let passedOn = Operation(
@@ -92,5 +93,6 @@ extension Operation {
     lines: { result, row, column in [Line("Handed on as it is:", .cell(result.operands[0][row, column]))] },
     formula: { Notation($0[0]) },
     numpy: { $0[0] },
+    spreadsheet: .init { $0[0, $1, $2] },
     gradient: { _, incoming in [incoming] })
 }

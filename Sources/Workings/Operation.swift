@@ -1,6 +1,7 @@
 import Numbers
 
-/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy, common slips, gradient.
+/// A way of making one matrix from others, with all its faces: evaluate, work out one cell, formula, NumPy,
+/// spreadsheet, common slips, gradient.
 ///
 /// Each operation is a static value in a file of its own, so that a new one touches no other file.
 public struct Operation: Sendable {
@@ -24,12 +25,19 @@ public struct Operation: Sendable {
   public let formula: @Sendable (_ operands: [Formula]) -> Notation
   /// The NumPy expression, given those of its operands.
   public let numpy: @Sendable (_ operands: [String]) -> String
+  /// How a cell of a spreadsheet computes it; nil where the numbers themselves stand in the cells, as inputs do.
+  public let spreadsheet: SpreadsheetFace?
+  /// How far what NumPy finds may lie from these numbers, for each that is 1 or less in size: another order of additions moves
+  /// the last digits of a sum, and hundreds of steps of a training carry that on.
+  public let tolerance: Double
   /// What its NumPy uses beside NumPy itself.
   public let python: PythonDefinition?
   /// Where the numbers come from; most operations compute them.
   public let origin: Origin
   /// How it commonly goes wrong.
   public let slips: [Slip]
+  /// What it does when it is done too late: to the result of the step that comes next, and not to what that step is made from.
+  public let tooLate: Slip?
   /// How much a number that follows from the result changes as its operands grow; nil where there are none, or nobody asks.
   public let gradient: Gradient?
 
@@ -41,9 +49,12 @@ public struct Operation: Sendable {
     lines: @escaping @Sendable (Quantity, Int, Int) -> [Line],
     formula: @escaping @Sendable ([Formula]) -> Notation,
     numpy: @escaping @Sendable ([String]) -> String,
+    spreadsheet: SpreadsheetFace? = nil,
+    tolerance: Double = 1e-9,
     python: PythonDefinition? = nil,
     origin: Origin = .computed,
     slips: [Slip] = [],
+    tooLate: Slip? = nil,
     gradient: Gradient? = nil
   ) {
     self.title = title
@@ -52,10 +63,25 @@ public struct Operation: Sendable {
     self.lines = lines
     self.formula = formula
     self.numpy = numpy
+    self.spreadsheet = spreadsheet
+    self.tolerance = tolerance
     self.python = python
     self.origin = origin
     self.slips = slips
+    self.tooLate = tooLate
     self.gradient = gradient
+  }
+}
+
+extension Operation {
+  /// The same operation, whose numbers NumPy finds in a way of its own.
+  public func found(
+    inNumPy expression: String, python: PythonDefinition? = nil, within tolerance: Double = 1e-9
+  ) -> Operation {
+    Operation(
+      title: title, axes: axes, evaluate: evaluate, lines: lines, formula: formula, numpy: { _ in expression },
+      spreadsheet: spreadsheet, tolerance: tolerance, python: python, origin: origin, slips: slips, tooLate: tooLate,
+      gradient: gradient)
   }
 }
 

@@ -15,6 +15,18 @@ public struct SheetPlan: Equatable, Sendable {
     case projections = "queries-keys-and-values"
     case scores, softmax, concat
     case norm = "layer-norm"
+
+    /// What is made in it.
+    fileprivate var words: String {
+      switch self {
+      case .positions: "encoding of its position"
+      case .projections: "projections"
+      case .scores: "scores"
+      case .softmax: "softmax"
+      case .concat: "output"
+      case .norm: "layer norm"
+      }
+    }
   }
 
   /// How much help a sheet gives.
@@ -25,6 +37,24 @@ public struct SheetPlan: Equatable, Sendable {
     case faded
     /// All is to be filled in.
     case blank
+
+    /// How many numbers of a row are filled in.
+    func examples(of columns: Int) -> Int {
+      switch self {
+      case .worked: columns - 1
+      case .faded: min(1, columns - 1)
+      case .blank: 0
+      }
+    }
+  }
+
+  /// Which way a token is followed: “from its embedding to the layer norm”.
+  var way: String {
+    let own = Chapter.allCases.filter(chapters.contains)
+    if own.count == Chapter.allCases.count { return "from its embedding to the layer norm" }
+    return own.enumerated().reduce("through ") { words, part in
+      words + (part.offset == 0 ? "" : part.offset == own.count - 1 ? " and " : ", ") + "the " + part.element.words
+    }
   }
 
   /// Other numbers for each student, and everything to be filled in, unless something else is said.

@@ -14,6 +14,8 @@ public struct SheetSeries: Sendable {
   public let seed: UInt32
   /// What is asked for, and whose numbers stand on the sheets.
   public let plan: SheetPlan
+  /// The one step that the sheets are about; nil for the whole way through attention.
+  public let topic: SheetTopic?
 
   /// Why no worksheets can be made for a lesson.
   public struct Unfit: Error {
@@ -21,8 +23,12 @@ public struct SheetSeries: Sendable {
     public let message: String
   }
 
-  /// Worksheets in the manner of a lesson, which has to be small enough for paper.
-  public init(like lesson: Lesson, seed: UInt32, _ plan: SheetPlan = SheetPlan()) throws(Unfit) {
+  /// Worksheets in the manner of a lesson, which has to be small enough for paper; of one step it gives tokens and sizes.
+  ///
+  /// Sheets about one step have their own tables, and of a plan they take the variants and the level.
+  public init(
+    like lesson: Lesson, seed: UInt32, _ plan: SheetPlan = SheetPlan(), topic: SheetTopic? = nil
+  ) throws(Unfit) {
     func check(_ what: String, _ count: Int, _ range: ClosedRange<Int>) throws(Unfit) {
       guard !range.contains(count) else { return }
       throw Unfit(
@@ -30,18 +36,19 @@ public struct SheetSeries: Sendable {
           "A worksheet is done by hand, with \(range.lowerBound) to \(range.upperBound) \(what); this lesson has \(count)."
       )
     }
-    try check("tokens", lesson.tokens.count, 2...6)
+    try check("tokens", lesson.tokens.count, (topic?.fewestTokens ?? 2)...6)
     try check("features", lesson.size, 2...8)
     try check("decimals", lesson.decimals, 1...4)
-    guard lesson.layers == 1, lesson.feedForward == nil, lesson.memory == nil, lesson.conventions.normAt == .after,
-      lesson.conventions.mask == .none
-    else {
+    let isPlain =
+      lesson.layers == 1 && lesson.feedForward == nil && lesson.memory == nil && lesson.conventions.normAt == .after
+      && lesson.conventions.mask == .none
+    guard isPlain || topic != nil else {
       throw Unfit(
         message:
           "A worksheet goes through one layer of attention to a whole sentence, with the norm after it; this lesson has a mask, a memory, feed-forward, more layers or norms before."
       )
     }
-    (self.seed, self.plan) = (seed, plan)
+    (self.seed, self.plan, self.topic) = (seed, plan, topic)
     guard !plan.isGiven else {
       self.lesson = lesson
       return
@@ -66,6 +73,7 @@ public struct SheetSeries: Sendable {
   /// by more than rounding can undo, no layer norm divides by next to nothing, and what the student starts from is not what another
   /// token starts from.
   public func sheet(_ student: Int) throws(Unfit) -> Worksheet {
+    if let topic { return try sheet(student, about: topic) }
     if plan.isGiven {
       let sheet = sheet(student, lesson)
       guard sheet.items.map({ $0.quantity }).firstUndefined == nil else {
@@ -73,8 +81,7 @@ public struct SheetSeries: Sendable {
       }
       return sheet
     }
-    let number = plan.variants.map { (student - 1) % $0 + 1 } ?? student
-    var generator = MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: number) &* 0x85EB_CA6B)
+    var generator = generator(of: student)
     var easiest: [Worksheet] = []
     for _ in 0..<mostTries {
       let sheet = sheet(student, drawn(&generator, row: row(of: student)))
@@ -84,7 +91,28 @@ public struct SheetSeries: Sendable {
       if easiest.count == mostFit { break }
     }
     if let hardest = easiest.min(by: { $0.trivialCells < $1.trivialCells }) { return hardest }
-    throw Unfit(message: "For this lesson’s sizes and conventions no numbers were found that are fit for paper.")
+    throw nothingFit
+  }
+
+  /// The sheet of a student about one step.
+  private func sheet(_ student: Int, about topic: SheetTopic) throws(Unfit) -> Worksheet {
+    var generator = generator(of: student)
+    let row = topic.row(of: number(of: student), tokens: lesson.tokens.count)
+    for _ in 0..<mostTries {
+      if let sheet = topic.sheet(student, row: row, like: lesson, plan.level, &generator), isFit(sheet) { return sheet }
+    }
+    throw nothingFit
+  }
+
+  private var nothingFit: Unfit {
+    Unfit(message: "For this lesson’s sizes and conventions no numbers were found that are fit for paper.")
+  }
+
+  /// Which of the different sheets a student has, from 1.
+  private func number(of student: Int) -> Int { plan.variants.map { (student - 1) % $0 + 1 } ?? student }
+
+  private func generator(of student: Int) -> MersenneTwister {
+    MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: number(of: student)) &* 0x85EB_CA6B)
   }
 
   /// The row that a student fills in: each token’s in turn.
@@ -93,9 +121,8 @@ public struct SheetSeries: Sendable {
   /// are those of its last token.
   private func row(of student: Int) -> Int {
     if plan.isGiven { return lesson.tokens.count - 1 }
-    let number = plan.variants.map { (student - 1) % $0 } ?? student - 1
     let first = lesson.conventions.firstPosition == 0 ? 1 : 0
-    return first + number % (lesson.tokens.count - first)
+    return first + (number(of: student) - 1) % (lesson.tokens.count - first)
   }
 
   /// How many cells of a sheet may take no arithmetic, so that all sheets of a class are equally hard.
@@ -138,7 +165,8 @@ public struct SheetSeries: Sendable {
     let row = row(of: student)
     var tables = SheetTables(Transformer(lesson)(), row: row, style: style, plan)
     return Worksheet(
-      student: student, title: lesson.title, token: Token.all(lesson.tokens)[row], items: tables.all(), style: style)
+      student: student, title: lesson.title, token: Token.all(lesson.tokens)[row], items: tables.all(), style: style,
+      way: plan.way)
   }
 
   private func isFit(_ sheet: Worksheet) -> Bool {

@@ -133,15 +133,9 @@ struct SheetTables {
     _ chapter: SheetPlan.Chapter, _ quantity: Quantity, _ words: Prose, asksForLargest: Bool = false
   ) -> Worksheet.Item {
     guard plan.chapters.contains(chapter) else { return given(quantity, "\(quantity.meaning), as computed before.") }
-    let columns = quantity.value.columns
-    let examples =
-      switch plan.level {
-      case .worked: columns - 1
-      case .faded: min(1, columns - 1)
-      case .blank: 0
-      }
     return Worksheet.Item(
-      byHand(quantity), words, emptyRow: quantity.value.rows == 1 ? 0 : row, examples: examples,
+      byHand(quantity), words, emptyRow: quantity.value.rows == 1 ? 0 : row,
+      examples: plan.level.examples(of: quantity.value.columns),
       asksForLargest: asksForLargest && plan.level != .worked)
   }
 }

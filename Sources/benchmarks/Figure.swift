@@ -10,7 +10,10 @@ struct Figure: Codable {
   var peer: Double?
   var peerName: String?
   /// What it should be at the most, or at the least.
-  var bar: String?
+  var bar: Bar?
+
+  /// How much of what.
+  var amount: String { "\(Figure.text(value)) \(unit)" }
 
   /// Three digits, without zeros at the end of whole numbers.
   static func text(_ number: Double) -> String {
@@ -36,8 +39,8 @@ struct Section: Codable {
     let rows = figures.map { figure in
       let peer = figure.peer.map { "\(Figure.text($0)) \(figure.unit) (\(figure.peerName ?? ""))" } ?? "–"
       let ratio = figure.peer.map { Figure.text(figure.value / $0) } ?? "–"
-      return [figure.what, "\(Figure.text(figure.value)) \(figure.unit)"] + (hasPeers ? [peer, ratio] : [])
-        + (hasBars ? [figure.bar ?? "–"] : [])
+      let bar = figure.bar.map { $0.text(for: figure) + ($0.holds(for: figure) == false ? ": falls short" : "") }
+      return [figure.what, figure.amount] + (hasPeers ? [peer, ratio] : []) + (hasBars ? [bar ?? "–"] : [])
     }
     let lines = [head, head.map { _ in "---" }] + rows
     return "## \(title)\n\n\(note)\n\n" + lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()

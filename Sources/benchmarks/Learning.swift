@@ -3,89 +3,34 @@ import Training
 
 /// The training of Part Three beside the same in NumPy, and how many seeds learn.
 func learning() -> Section {
-  let time = milliseconds {
-    var trainer = Trainer(TrainingSettings())
-    trainer.finish()
-    blackHole(trainer.losses)
-  }
-  let examinations = (0..<10 as Range<UInt32>).map { seed in
-    var trainer = Trainer(TrainingSettings(seed: seed))
-    trainer.finish()
-    return trainer.examination()
-  }
-  var trained = Trainer(TrainingSettings())
-  trained.finish()
+  let time = milliseconds { blackHole(Trainer(TrainingSettings()).finished()) }
+  let examinations = (0..<10 as Range<UInt32>).map { Trainer(TrainingSettings(seed: $0)).finished().examination() }
+  let trained = Trainer(TrainingSettings()).finished()
   let examined = milliseconds { blackHole(trained.examination()) }
-  let peers = numbersOf(trainingInNumPy) ?? []
-  func peer(_ place: Int) -> Double? { peers.indices.contains(place) ? peers[place] : nil }
+  let (inNumPy, inPyTorch) = (numbersOf(trainingInNumPy), numbersOf(trainingInPyTorch))
   return Section(
     title: "Learning",
     note:
-      "400 steps of 16 sentences, 936 weights, on one thread. NumPy takes a batch at a time, padded, and only the last row’s query, as we do.",
+      "400 steps of 16 sentences, 936 weights, on one thread. NumPy and PyTorch take a batch at a time, padded, and only the last row’s query, as we do; PyTorch finds the gradients itself.",
     figures: [
-      Figure(what: "training", value: time, unit: "ms", peer: peer(0), peerName: "NumPy", bar: "≤ 120 ms"),
+      Figure(
+        what: "training, beside NumPy", value: time, unit: "ms", peer: inNumPy?.first, peerName: "NumPy",
+        bar: .atMost(120)),
+      Figure(
+        what: "training, beside PyTorch", value: time, unit: "ms", peer: inPyTorch?.first, peerName: "PyTorch",
+        bar: .atMost(ofPeer: 1)),
       Figure(what: "examination of 324 sentences", value: examined, unit: "ms"),
       Figure(
-        what: "last loss, seed 1", value: 1e6 * (trained.losses.last ?? 0), unit: "millionths", peer: peer(1),
+        what: "last loss, seed 1", value: 1e6 * (trained.losses.last ?? 0), unit: "millionths", peer: inNumPy?.last,
         peerName: "NumPy"),
       Figure(
+        what: "last loss, seed 1", value: 1e6 * (trained.losses.last ?? 0), unit: "millionths", peer: inPyTorch?.last,
+        peerName: "PyTorch"),
+      Figure(
         what: "seeds 0 to 9 that learn: all held-out answers right, each by the largest share",
-        value: Double(examinations.count { $0.isLearnt }), unit: "of 10", bar: "≥ 9 of 10"),
+        value: Double(examinations.count { $0.isLearnt }), unit: "of 10", bar: .atLeast(9)),
       Figure(
         what: "seeds 0 to 9 with all held-out answers right",
         value: Double(examinations.count { $0.rightCount == $0.count }), unit: "of 10"),
     ])
 }
-
-/// The recipe in NumPy, a batch at a time: prints the median time in milliseconds, and the last loss.
-private let trainingInNumPy = #"""
-  import itertools, time
-  import numpy as np
-  N, V, L = "cat dog fox hen mouse owl".split(), "chased saw fed".split(), "big old".split()
-  W = ["the"] + N + V + L + [".", "who", "whom"]; ID = {w: i for i, w in enumerate(W)}
-  HELD = [{"cat", "owl"}, {"dog", "mouse"}, {"fox", "hen"}]
-  rows = []
-  for a, b in itertools.permutations(N, 2):
-      for v, j, k, q in itertools.product(V, [None] + L, [None] + L, ["who", "whom"]):
-          words = ["the"] + [j] * (j is not None) + [a, v, "the"] + [k] * (k is not None) + [b, ".", q]
-          if {a, b} not in HELD: rows.append(([ID[w] for w in words], ID[a if q == "who" else b]))
-  length = np.array([len(r[0]) for r in rows]); answer = np.array([r[1] for r in rows])
-  ids = np.array([r[0] + [0] * (9 - len(r[0])) for r in rows]); d = 12
-  angle = np.arange(9)[:, None] / 10000 ** (np.arange(d) // 2 * 2 / d)
-  P = np.where(np.arange(d) % 2 == 0, np.sin(angle), np.cos(angle))
-  hidden = np.where(np.arange(9)[None] < length[:, None], 0.0, -np.inf)
-
-  def train(steps=400, batch=16, rate=0.03):
-      rs = np.random.RandomState(1); u = lambda m, n, r: (rs.random_sample((m, n)) * 2 - 1) * r
-      w = [u(15, d, .6), u(d, d, .25), u(d, d, .25), u(d, d, .5), u(d, d, .5), u(d, 15, .5)]
-      m, s, all16 = [0 * x for x in w], [0 * x for x in w], np.arange(batch)
-      for t in range(1, steps + 1):
-          E, Q, K, Vv, O, U = w
-          pick = rs.randint(0, len(rows), batch); i, end, right = ids[pick], length[pick] - 1, answer[pick]
-          x = E[i] + P; last = x[all16, end]
-          q = last @ Q; looked = q @ K.T / np.sqrt(d)
-          a = np.einsum("bnd,bd->bn", x, looked) + hidden[pick]
-          a = np.exp(a - a.max(1, keepdims=True)); a /= a.sum(1, keepdims=True)
-          mix = np.einsum("bn,bnd->bd", a, x); o = mix @ Vv; r = last + o @ O
-          c = r - r.mean(1, keepdims=True); sd = np.sqrt((c * c).mean(1, keepdims=True) + 1e-5); y = c / sd
-          z = y @ U; p = np.exp(z - z.max(1, keepdims=True)); p /= p.sum(1, keepdims=True)
-          loss = -np.log(p[all16, right]).mean()
-          p[all16, right] -= 1; p /= batch
-          gU = y.T @ p; gy = p @ U.T
-          gr = (gy - gy.mean(1, keepdims=True) - y * (gy * y).mean(1, keepdims=True)) / sd
-          gO = o.T @ gr; go = gr @ O.T; gV = mix.T @ go; gmix = go @ Vv.T
-          ga = np.einsum("bnd,bd->bn", x, gmix); ga = a * (ga - (ga * a).sum(1, keepdims=True))
-          gx = a[..., None] * gmix[:, None] + ga[..., None] * looked[:, None]
-          gl = np.einsum("bn,bnd->bd", ga, x) / np.sqrt(d)
-          gK = gl.T @ q; gq = gl @ K; gQ = last.T @ gq
-          gx[all16, end] += gr + gq @ Q.T
-          gE = np.zeros_like(E); np.add.at(gE, i, gx)
-          for n, g in enumerate((gE, gQ, gK, gV, gO, gU)):
-              m[n] = .9 * m[n] + .1 * g; s[n] = .98 * s[n] + .02 * g * g
-              w[n] = w[n] - rate * (m[n] / (1 - .9 ** t)) / (np.sqrt(s[n] / (1 - .98 ** t)) + 1e-9)
-      return loss
-  train(20); times = []
-  for _ in range(5):
-      began = time.perf_counter(); loss = train(); times.append(time.perf_counter() - began)
-  print(sorted(times)[2] * 1000); print(1e6 * loss)
-  """#

@@ -22,11 +22,31 @@ func output(of program: String, _ arguments: [String] = [], input: String = "") 
   process.standardError = FileHandle.nullDevice
   process.standardInput = pipe
   guard (try? process.run()) != nil else { return nil }
-  pipe.fileHandleForWriting.write(Data(input.utf8))
+  // A program that is not there reads nothing.
+  try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
   try? pipe.fileHandleForWriting.close()
   let data = output.fileHandleForReading.readDataToEndOfFile()
   process.waitUntilExit()
   return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+}
+
+/// What a line for the shell takes from its start to its end, in milliseconds, by the clock and of processors; nil where it fails.
+///
+/// A `Process` of Foundation would take some 50 ms more.
+func spent(on line: String) -> (clock: Double, processor: Double)? {
+  let words: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", line].map { strdup($0 as String) } + [nil]
+  defer { for word in words { free(word) } }
+  let (clock, start) = (ContinuousClock(), ContinuousClock.now)
+  var (process, status, usage) = (pid_t(), Int32(), rusage())
+  guard posix_spawn(&process, "/bin/sh", nil, nil, words, environ) == 0, wait4(process, &status, 0, &usage) == process,
+    status == 0
+  else { return nil }
+  let time = (clock.now - start).components
+  func milliseconds(_ time: timeval) -> Double { Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000 }
+  return (
+    Double(time.seconds) * 1000 + Double(time.attoseconds) / 1e15,
+    milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
+  )
 }
 
 /// The Python of the checks, or another that PYTHON names.

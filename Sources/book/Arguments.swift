@@ -8,12 +8,12 @@ struct Arguments {
   private var options: [Option: String] = [:]
 
   enum Verb: String, CaseIterable {
-    case build, check, values, read, watch, notebook, worksheet, mark, help, version
+    case build, check, values, read, watch, notebook, spreadsheet, worksheet, mark, quiz, help, version
   }
 
   enum Option: String, CaseIterable {
-    case lesson, output, part, students, seed, key, answers, student, roster, report, gradebook
-    case given, chapters, variants, level
+    case lesson, output, part, chapters, students, seed, key, answers, student, roster, report, gradebook
+    case given, variants, level, format
   }
 
   /// What `-` stands for, where a file is read and where one is written.
@@ -100,9 +100,11 @@ extension Arguments.Verb {
     case .build, .watch: [.lesson, .output]
     case .read: [.lesson]
     case .values: [.lesson, .part]
+    case .spreadsheet: [.lesson, .part, .output]
     case .notebook: [.lesson, .output, .student]
     case .worksheet: [.lesson, .students, .seed, .roster, .given, .chapters, .variants, .level, .output]
     case .mark: [.key, .answers, .roster, .report, .gradebook, .output]
+    case .quiz: [.format, .lesson, .chapters, .students, .seed, .output]
     case .check, .help, .version: []
     }
   }
@@ -124,14 +126,15 @@ extension Arguments.Option {
     case .seed: "the number that the others are drawn from"
     case .key: "the folder that `book worksheet` wrote"
     case .student: "the steps to leave out, such as scores,softmax"
+    case .chapters: "what is filled in, such as scores,softmax or the-mask"
     case .answers: "a table of student, cell and answer"
     case .roster: "a table with a name in each row"
     case .report: "a folder for the feedback and the summary"
     case .gradebook: "canvas or moodle"
     case .given: "no value"
-    case .chapters: "what is filled in, such as scores,softmax"
     case .variants: "how many different sheets there are"
     case .level: "worked, faded or blank"
+    case .format: "what the quiz is for: moodle, gift, qti12 or qti21"
     }
   }
 }

@@ -30,6 +30,7 @@ struct Blanks {
   /// encoding, or saved in one that lacks them.
   private static let spellings: [(sign: String, others: [String])] = [
     ("μ", ["mu", "µ", "?", misread("μ")]),
+    ("∂t", ["?t", "dt", "d_t", misread("∂T")]),
     ("σ²", ["variance", "s²", "?²", "sigma²", "sigma2", "σ2", "σ^2", misread("σ²")]),
   ]
 

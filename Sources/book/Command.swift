@@ -20,8 +20,10 @@ enum Command {
     case .read: try read(arguments)
     case .watch: try watch(arguments)
     case .notebook: try notebook(arguments)
+    case .spreadsheet: try spreadsheet(arguments)
     case .worksheet: try worksheet(arguments)
     case .mark: try mark(arguments)
+    case .quiz: try quiz(arguments)
     case .help: try Output.print(arguments.helpTopic.help)
     case .version: try Output.print("book 0.1.0")
     }

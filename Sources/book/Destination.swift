@@ -46,15 +46,17 @@ struct Destination {
     return ["docs", "chapters"].contains { Files.isSame(path, "\(path)/../\($0)") }
   }
 
-  /// All files of a book, whose Part One was written for a lesson, with their paths in the folder.
+  /// All files of a book, whose Part One was written for a lesson, with their paths in the folder; parts are written side by side.
   func files(of book: Book, _ lesson: Lesson) -> [OutputFile] {
     let equipment = Equipment(
       stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
     // A page that finds no lesson in itself can be read, and says why nothing in it can be changed.
     let json = lesson.json
     let isSmall = json.utf8.count <= Lesson.largestInPage
-    let page = book.html(lesson: isSmall ? json : "", equipment)
-    return book.markdownFiles + [OutputFile(path: pagePath, text: page)] + lessons
+    let sections = book.parts.indices.map { part in Started { book.sections(ofPart: part).compactHTML } }
+    let files = book.parts.map { part in Started { book.markdownFiles(of: part) } }
+    let page = book.html(lesson: isSmall ? json : "", equipment, sections: sections.map { $0.value })
+    return [book.markdownContents] + files.flatMap { $0.value } + [OutputFile(path: pagePath, text: page)] + lessons
   }
 
   /// The lessons that the package brings, as files to choose from and to begin one’s own with.

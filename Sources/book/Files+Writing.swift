@@ -6,29 +6,37 @@ extension Files {
   ///
   /// A link in its place is replaced and not followed, since the page of a book belongs into the book’s folder.
   static func replace(_ path: String, with text: String) throws(Failure) {
+    try replace(path, with: Array(text.utf8))
+  }
+
+  /// Replaces a file whole or not at all, as a page.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
     var status = stat()
     let old = lstat(path, &status) == 0 ? status : nil
     if let old, ![S_IFREG, S_IFLNK, S_IFDIR].contains(old.st_mode & S_IFMT) {
       throw .input("\(path): cannot be replaced: this is a device, a pipe or a socket.")
     }
     let isFile = old.map { $0.st_mode & S_IFMT == S_IFREG } ?? false
-    if isFile && contents(path) == Data(text.utf8) { return }
-    try putInPlace(text, at: path, of: isFile ? old : nil)
+    if isFile && contents(path) == Data(bytes) { return }
+    try putInPlace(bytes, at: path, of: isFile ? old : nil)
   }
 
   /// Writes a file that somebody has named: a link leads to it, and a device or a pipe gets the text.
-  static func write(_ text: String, to path: String) throws(Failure) {
+  static func write(_ text: String, to path: String) throws(Failure) { try write(Array(text.utf8), to: path) }
+
+  /// Writes the bytes of a file that somebody has named, as a text.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     guard !path.hasSuffix("/") else { throw .input("\(path): this names a folder; name a file in it.") }
     let target = try followed(path)
-    if let file = openFile(target) { return try send(text, to: file, path) }
+    if let file = openFile(target) { return try send(bytes, to: file, path) }
     if let kind = kind(of: target), kind != S_IFREG, kind != S_IFDIR {
       let file = open(target, O_WRONLY | O_NOCTTY)
       guard file >= 0 else { throw .input("\(path): cannot be written: \(SystemError.last).") }
       defer { close(file) }
-      return try send(text, to: file, path)
+      return try send(bytes, to: file, path)
     }
     try prepareFolder(split(target).folder)
-    try replace(target, with: text)
+    try replace(target, with: bytes)
   }
 
   /// Does something that Ctrl-C interrupts only when it is done, so that all files of a book come from one computation.
@@ -44,7 +52,7 @@ extension Files {
   /// Writes beside a path, then renames; the new file has the owner and the permissions of the old one.
   ///
   /// Foundation would write a file of its own beside this one, and leave it there when it is killed.
-  private static func putInPlace(_ text: String, at path: String, of old: stat?) throws(Failure) {
+  private static func putInPlace(_ bytes: [UInt8], at path: String, of old: stat?) throws(Failure) {
     func failure(_ what: String) -> Failure { .input("\(path): cannot be \(what): \(SystemError.last).") }
     if old != nil && access(path, W_OK) != 0 { throw failure("written") }
     // A name of its own length: that of the file may be as long as names can be.
@@ -53,7 +61,7 @@ extension Files {
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL, old == nil ? 0o666 : 0o600)
     guard file >= 0 else { throw failure("written") }
     defer { unlink(beside) }
-    var isWritten = Output.send(text, to: file)
+    var isWritten = Output.send(bytes, to: file)
     if let old, isWritten {
       _ = fchown(file, old.st_uid, old.st_gid)
       isWritten = fchmod(file, old.st_mode & 0o777) == 0
@@ -67,8 +75,8 @@ extension Files {
     guard rename(beside, path) == 0 else { throw failure("replaced") }
   }
 
-  private static func send(_ text: String, to file: Int32, _ path: String) throws(Failure) {
-    guard Output.send(text, to: file) else { throw .input("\(path): cannot be written: \(SystemError.last).") }
+  private static func send(_ bytes: [UInt8], to file: Int32, _ path: String) throws(Failure) {
+    guard Output.send(bytes, to: file) else { throw .input("\(path): cannot be written: \(SystemError.last).") }
   }
 
   /// The number of a file of this process that a path means, such as 1 for `/dev/stdout`.

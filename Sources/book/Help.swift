@@ -76,6 +76,19 @@ extension Arguments.Verb {
                          tell whether it is right. Steps are chapters or quantities, with
                          commas between them: softmax,N
       """
+    case .spreadsheet:
+      """
+      book spreadsheet [--lesson FILE | --part NAME] --output FILE.xlsx
+
+      Writes the numbers as a spreadsheet for Excel, LibreOffice and Google Sheets: a sheet for
+      each chapter, in which given numbers are coloured, and every other number is a formula.
+      Change a coloured one, and all that follows from it is computed anew.
+
+        --lesson FILE  the numbers of this lesson, a JSON file
+        --part NAME    those of a part of the default book: by-hand (if none is named),
+                       word2vec, learning, notebook-1 or notebook-2
+        --output FILE  where to write it
+      """
     case .worksheet:
       """
       book worksheet [--lesson FILE] [--students N | --roster FILE] [--seed S | --given]
@@ -96,7 +109,9 @@ extension Arguments.Verb {
         --variants N     N different sheets, dealt to the students in turn
         --chapters NAMES what is to be filled in, with commas between: positional-encoding,
                          queries-keys-and-values, scores, softmax, concat, layer-norm, or how
-                         one of these begins; what goes into it is printed
+                         one of these begins; what goes into it is printed. Or one of
+                         the-mask, feed-forward and gradients (of a softmax): sheets about
+                         that step alone
         --level LEVEL    worked: all of a row but its last number is printed; faded: its first
                          number is; blank: nothing is, as if it were left out
       """
@@ -123,6 +138,24 @@ extension Arguments.Verb {
       Answers that cannot be used are reported, and the rest is marked; exit status 1 then.
       Students without a row in the table are named.
       """
+    case .quiz:
+      """
+      book quiz --format FORMAT [--lesson FILE] [--chapters NAMES] [--students N] [--seed S]
+                --output FILE
+
+      Writes the questions of worksheets for a learning management system. Each asks for one
+      number, prints all that it is computed from, takes an answer that is one off in its last
+      digit, and says of a wrong one which slip gives it. The numbers of N students are N
+      variants of each question, of which a system gives each student one at random.
+
+        --format FORMAT  moodle (XML: a question a number, and a cloze question a row), gift,
+                         qti12 (a package that Canvas imports) or qti21 (a package)
+        --lesson FILE    tokens, sizes, conventions and decimals, as for `book worksheet`
+        --chapters NAMES what is asked for, as for `book worksheet`
+        --students N     how many variants, 1 to 1000; 1 if it is left out
+        --seed S         what the numbers are drawn from; 1 if it is left out
+        --output FILE    where to write: FILE.xml, FILE.txt or FILE.zip
+      """
     case .help, .version:
       """
       book: writes a walkthrough of attention in which every number is computed.
@@ -133,13 +166,15 @@ extension Arguments.Verb {
         book read [CHAPTER] [--lesson FILE]           print a chapter for the terminal
         book watch --lesson FILE --output DIR         write the book again whenever the lesson is saved
         book notebook --output FILE.ipynb             write the book as a Jupyter notebook
+        book spreadsheet --output FILE.xlsx           write the numbers as a spreadsheet of formulas
         book worksheet [--students N] --output DIR    write worksheets and keys
         book mark --key DIR --answers FILE            mark what comes back
+        book quiz --format FORMAT --output FILE       write the worksheets’ questions for Moodle or Canvas
         book VERB --help                              more about a verb
         book --version                                the version
 
-      A file that is - is standard input, or for the --output of notebook and mark standard
-      output. -- ends the options.
+      A file that is - is standard input, or for the --output of notebook, spreadsheet, mark and
+      quiz standard output. -- ends the options.
 
       Exit status: 0 done, 1 it does not hold, 2 wrong usage or a bad lesson.
       """

@@ -31,8 +31,11 @@ enum Output {
   /// Writes all of a text; false leaves the cause in `errno`.
   ///
   /// Foundation’s `FileHandle` would stop the program instead.
-  static func send(_ text: String, to file: Int32) -> Bool {
-    Array(text.utf8).withUnsafeBytes { bytes in
+  static func send(_ text: String, to file: Int32) -> Bool { send(Array(text.utf8), to: file) }
+
+  /// Writes all of some bytes, as ``send(_:to:)`` does a text.
+  static func send(_ bytes: [UInt8], to file: Int32) -> Bool {
+    bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)

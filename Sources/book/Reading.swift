@@ -8,7 +8,7 @@ import Workings
 extension Command {
   /// The default book; a mistake in it, or a claim that does not hold, stops it.
   static func defaultBook() throws(Failure) -> Book {
-    let book = Book.attentionWorked()
+    let book = Book.attentionWorkedOnAllCores()
     try refuse(book.mistakes)
     guard book.brokenClaims.isEmpty else {
       throw .doesNotHold("The book says what is not so; nothing is written.\n" + describe(book.brokenClaims))

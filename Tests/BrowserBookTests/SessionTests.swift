@@ -50,7 +50,8 @@ import Testing
     var session = opened(Array(lesson.json.utf8), .ofLesson)
     let book = Book.written(for: lesson, ByHand(lesson).pages)
     #expect(session.content() == book.content.compactHTML)
-    #expect(session.explain(chapter: book.pages.count, quantity: 0, row: 0, column: 0) == "null")
+    #expect(session.explain(part: 0, chapter: book.pages.count, quantity: 0, row: 0, column: 0) == "null")
+    #expect(session.explain(part: 1, chapter: 0, quantity: 0, row: 0, column: 0) == "null")
   }
 
   @Test func aRefusedLessonLeavesAllAsItWas() throws {
@@ -62,7 +63,7 @@ import Testing
     let lines = broken.split(separator: "\n")
     #expect(lines.firstIndex(of: "  \"heads\": 3,") == refusal.line - 1 && refusal.column == 12)
     #expect(session.content() == before)
-    #expect(session.lessonFile == Lesson.byHand.json)
+    #expect(session.lessonFile() == Lesson.byHand.json)
   }
 
   @Test func refusesNumbersThatOverflow() throws {
@@ -74,14 +75,15 @@ import Testing
 
   @Test func explainsCellsOfEveryPart() {
     var session = opened(byHand)
-    let chapters = Book.standard.pages.count
-    for chapter in 0..<chapters {
-      let text = session.explain(chapter: chapter, quantity: 0, row: 0, column: 0)
-      #expect(text.hasPrefix("{\"html\": \"<h3>"), "chapter \(chapter)")
+    for (number, part) in Book.standard.parts.enumerated() {
+      for chapter in part.pages.indices {
+        let text = session.explain(part: number, chapter: chapter, quantity: 0, row: 0, column: 0)
+        #expect(text.hasPrefix("{\"html\": \"<h3>"), "\(part.title), chapter \(chapter)")
+      }
+      #expect(session.explain(part: number, chapter: part.pages.count, quantity: 0, row: 0, column: 0) == "null")
     }
-    #expect(session.explain(chapter: chapters, quantity: 0, row: 0, column: 0) == "null")
-    #expect(session.explain(chapter: 1, quantity: 999, row: 0, column: 0) == "null")
-    #expect(session.explain(chapter: 1, quantity: 0, row: 9, column: 0) == "null")
+    #expect(session.explain(part: 0, chapter: 1, quantity: 999, row: 0, column: 0) == "null")
+    #expect(session.explain(part: 0, chapter: 1, quantity: 0, row: 9, column: 0) == "null")
   }
 
   @Test func givenNumbersSayWhereTheyStand() throws {
@@ -89,7 +91,7 @@ import Testing
     let quantities = QuantityIndex(ByHand(.byHand).pages).quantities
     let embeddings = try #require(quantities.firstIndex { $0.name?.text == "E" })
     #expect(
-      session.explain(chapter: 1, quantity: embeddings, row: 1, column: 2).contains(
+      session.explain(part: 0, chapter: 1, quantity: embeddings, row: 1, column: 2).contains(
         "\"path\": \"embeddings.given[1][2]\""))
   }
 
@@ -98,7 +100,7 @@ import Testing
     var session = opened(byHand)
     for chapter in ByHand(.byHand).pages.indices {
       for quantity in 0..<QuantityIndex(ByHand(.byHand).pages).quantities.count {
-        let text = session.explain(chapter: chapter, quantity: quantity, row: 0, column: 0)
+        let text = session.explain(part: 0, chapter: chapter, quantity: quantity, row: 0, column: 0)
         #expect(text.contains("\"spoken\""))
       }
     }

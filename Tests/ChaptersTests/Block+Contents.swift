@@ -42,7 +42,7 @@ extension Block {
     case .question(let question): [question.text]
     case .list(let items): items
     case .claims(let claims): claims.flatMap { [$0.text, $0.finding.measured] }
-    case .heading, .equation, .table, .worked, .aside, .code: []
+    case .heading, .equation, .table, .worked, .aside, .code, .program: []
     }
   }
 

@@ -11,7 +11,9 @@ import Workings
       book.pages.map { $0.title } == [
         "The question", "Embeddings", "Positional encoding", "Queries, keys and values", "Scores", "Softmax", "Heads",
         "Concat", "Layer norm", "The answer", "Attention on one page", "Word2vec", "Positions at full size",
-        "Four heads at work", "Concat and layer norm at full size", "The notebook, part 1", "The notebook, part 2",
+        "Four heads at work", "Concat and layer norm at full size", "The mask", "Feed-forward", "Layers",
+        "From numbers to words", "The loss", "Gradients", "Training", "What the head has learnt",
+        "Encoder and decoder", "What is not in this book", "The notebook, part 1", "The notebook, part 2",
         "Where the notebook leaves the paper",
       ])
     #expect(book.pages.map { $0.number } == Array(book.pages.indices))

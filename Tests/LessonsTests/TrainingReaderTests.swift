@@ -33,6 +33,19 @@ import Testing
     #expect(try read(#"{"training": {"nouns": ["a", "b"]}}"#).training?.heldOut == [])
   }
 
+  @Test func eachPartCanBeTakenAway() throws {
+    let mine = TrainingSettings(
+      seed: 9, size: 6, steps: 10, batch: 4, rate: 0.1, nouns: ["a", "b", "c"], verbs: ["v"], adjectives: ["x"],
+      heldOut: [["a", "b"]])
+    #expect(mine.withoutEachPart.map { $0.without } == TrainingSettings.Part.allCases)
+    for other in mine.withoutEachPart {
+      #expect(other != mine && other.withoutEachPart.isEmpty)
+      let lesson = try read(Lesson(tokens: [], embeddings: .trained(other)).json)
+      #expect(lesson.training == other)
+      #expect(lesson.json.contains("\"without\": \"\(other.without?.rawValue ?? "")\""), "\(lesson.json)")
+    }
+  }
+
   @Test(arguments: [
     ("{\"stpes\": 1}", "training: expected a known key, found \"stpes\". Did you mean `steps`?"),
     ("{\"seed\": -1}", "training.seed: expected a whole number from 0 to 4294967295, found -1."),
@@ -57,8 +70,8 @@ import Testing
       "training.heldOut: expected a pair of nouns that is left to learn from, found all of them held out."
     ),
     (
-      "{\"without\": \"mask\"}",
-      "training.without: expected `positions`, `attention` or `evenAttention`, found \"mask\"."
+      "{\"without\": \"masks\"}",
+      "training.without: expected `positions`, `attention`, `evenAttention` or `mask`, found \"masks\". Did you mean `mask`?"
     ),
     (
       "{\"steps\": 100000, \"batch\": 1024}",

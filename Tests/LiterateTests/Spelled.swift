@@ -37,6 +37,7 @@ func spelled(_ blocks: [Block]) -> [String] {
     case .question(let question): "question(\(spelled(question.text))) → \(spelled(question.answer))"
     case .aside(let kind, let content): "\(kind)\(spelled(content))"
     case .code(let code, let language): "\(language)(\(code))"
+    case .program(let program): "program(\(program.title), \(program.code))"
     }
   }
 }

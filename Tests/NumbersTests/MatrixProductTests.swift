@@ -24,6 +24,25 @@ import Testing
     }
   }
 
+  /// So many rows that they are divided among cores, and so many terms that a sum is made piece by piece.
+  @Test(arguments: [(1, 700, 9), (16, 300, 8), (17, 600, 11), (64, 257, 300), (65, 300, 230), (130, 257, 131)])
+  func largeOnesHaveTheBitsOfTheTripleLoop(rows: Int, inner: Int, columns: Int) {
+    var generator = MersenneTwister(seed: UInt32(rows))
+    let left = (0..<rows * inner).map { _ in 2 * generator.uniform() - 1 }
+    let right = (0..<inner * columns).map { _ in 2 * generator.uniform() - 1 }
+    var expected = [Double](repeating: 0, count: rows * columns)
+    for row in 0..<rows {
+      for k in 0..<inner {
+        for column in 0..<columns {
+          expected[row * columns + column] += left[row * inner + k] * right[k * columns + column]
+        }
+      }
+    }
+    let product = Matrix(rows: rows, columns: inner, elements: left)
+      .matmul(Matrix(rows: inner, columns: columns, elements: right))
+    #expect(product.elements == expected)
+  }
+
   @Test func keepsInfinitiesInTheirPlace() {
     let left = Matrix([[.infinity, 1], [1, 2]])
     let product = left.matmul(Matrix([[1, -1, 0], [1, 1, 1]]))

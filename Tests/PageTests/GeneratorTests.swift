@@ -177,7 +177,7 @@ extension InTheBrowser {
             lesson.heads = [1, 2, 4][edit % 3];
             lesson.decimals = edit % 4;
             open(JSON.stringify(lesson));
-            swift.explain(1 + edit % 8, edit % 9, 0, 0);
+            swift.explain(0, 1 + edit % 8, edit % 9, 0, 0);
             // After 156 edits every number has stood with every choice of heads and decimals.
             if (edit === 156 || edit === 1000) sizes.push(swift.memory.buffer.byteLength);
           }

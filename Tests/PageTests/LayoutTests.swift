@@ -25,6 +25,13 @@ extension InTheBrowser {
           }).map(table => table.parentElement.getAttribute('aria-label')).join('; ')
           """)
         #expect(covered == "")
+        let wide = try await browser.text(
+          """
+          return [...document.querySelectorAll('.working math, .working li')]
+            .filter(one => one.getBoundingClientRect().right > one.closest('.working').getBoundingClientRect().right + 2)
+            .map(one => one.textContent).join('; ')
+          """)
+        #expect(wide == "")
       }
     }
 

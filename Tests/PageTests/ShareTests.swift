@@ -2,6 +2,7 @@ import Chapters
 import Foundation
 import Lessons
 import Literate
+import Model
 import Rendering
 import Support
 import Testing
@@ -36,13 +37,17 @@ extension InTheBrowser {
     }
 
     private func downloaded(_ name: String, in folder: URL) async throws -> String {
+      String(decoding: try await downloadedBytes(name, in: folder), as: UTF8.self)
+    }
+
+    private func downloadedBytes(_ name: String, in folder: URL) async throws -> Data {
       let file = folder.appending(path: name)
       // Firefox makes an empty file first, and writes into another beside it.
       try await browser.wait {
         let size = try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
         return (size ?? 0) > 0 && !FileManager.default.fileExists(atPath: file.path + ".part")
       }
-      return try String(contentsOf: file, encoding: .utf8)
+      return try Data(contentsOf: file)
     }
 
     @Test func theAddressCarriesTheLesson() async throws {
@@ -87,6 +92,26 @@ extension InTheBrowser {
       #expect(try await downloaded("lesson.json", in: folder) == Lesson.byHand.json)
       try await press("Save all chapters as Markdown")
       #expect(try await downloaded("attention-worked.md", in: folder) == Book.standard.markdown)
+    }
+
+    @Test func theSpreadsheetIsThatOfTheCommand() async throws {
+      try await browser.open(Pages.byDefault)
+      let folder = try await downloads()
+      try await press("Save the numbers as a spreadsheet")
+      let saved = try await downloadedBytes("attention-worked.xlsx", in: folder)
+      let workbook = Workbook(title: Lesson.byHand.title, decimals: 2, Transformer(.byHand)().quantitiesByChapter)
+      #expect(saved == Data(try workbook.file()))
+    }
+
+    @Test func aSpreadsheetThatIsTooLargeIsRefusedInWords() async throws {
+      try await browser.open(Pages.byDefault)
+      let large = Lesson(tokens: (0..<300).map { "w\($0)" }, embeddings: .random(size: 8, seed: 1), heads: 8)
+      try await browser.run("lessons.change(arguments[0])", large.json)
+      try await browser.wait(until: "document.querySelectorAll('#embeddings tbody th').length > 5")
+      try await press("Save the numbers as a spreadsheet")
+      try await browser.wait(until: "document.querySelector('.status .error')")
+      let message = try await browser.text("return document.querySelector('.status .error').textContent")
+      #expect(message.hasSuffix("2000000 are the most. Use fewer tokens or features."))
     }
 
     @Test func aFileIsOpened() async throws {

@@ -50,7 +50,7 @@ extension InTheBrowser {
             const { Blob: Whole } = window;
             window.Blob = class extends Whole {
               constructor(parts, options) {
-                super(parts.map(part => typeof part === 'string' ? part.replace('swift.open();', 'swift.unreachable();') : part), options);
+                super(parts.map(part => typeof part === 'string' ? part.replace('swift.open(part);', 'swift.unreachable();') : part), options);
               }
             };
             """)

@@ -56,7 +56,7 @@ extension InTheBrowser {
       let message = try await browser.text("return document.querySelector('.status .error').textContent")
       #expect(
         message.hasPrefix("The lesson in the address cannot be read. ") && message.contains("expected"), "\(message)")
-      #expect(try await browser.number("return document.querySelectorAll('main > section').length") == 18)
+      #expect(try await browser.number("return document.querySelectorAll('main > section').length") == 28)
       #expect(try await browser.text("return document.querySelector('#embeddings tbody td').textContent") == "1.00")
       #expect(try await browser.number("return document.querySelectorAll('img').length") == 0)
     }
@@ -126,7 +126,7 @@ extension InTheBrowser {
       let address = try await fragment(of: .packed("long", lesson))
       try await browser.open(Pages.standard, fragment: address)
       try await browser.wait(
-        until: "document.querySelector('.status').textContent.startsWith('Training word vectors: ')")
+        until: "document.querySelector('.status').textContent.startsWith('Training: ')")
       try await browser.run("document.querySelector('#softmax').scrollIntoView({behavior: 'instant'})")
       try await browser.run(
         "[...document.querySelectorAll('.tools button')].find(b => b.textContent === 'Stop').click()")

@@ -17,6 +17,27 @@ import Testing
     #expect((examination(TrainingSettings(without: part)).accuracy - accuracy).magnitude < 0.006)
   }
 
+  /// Only the last row answers, and no word comes after it.
+  @Test func needsNoMask() {
+    let settings = [nil, .mask].map { TrainingSettings(steps: 40, without: $0) }
+    let (masked, maskless) = (Trainer(settings[0]).finished(), Trainer(settings[1]).finished())
+    #expect(masked.weights.elements == maskless.weights.elements && masked.losses == maskless.losses)
+    let sentence = masked.language.heldOut(0)
+    let (run, other) = (SmallTransformer(masked)(sentence.words), SmallTransformer(maskless)(sentence.words))
+    let (weights, free) = (run.attention?.weights.value, other.attention?.weights.value)
+    #expect(weights?[0, 1] == 0 && free?[0, 1] != 0 && other.attention?.masked == nil)
+    #expect(weights?.row(sentence.words.count - 1) == free?.row(sentence.words.count - 1))
+    #expect(run.answer.probabilities.value == other.answer.probabilities.value)
+  }
+
+  @Test func theRecipeIsTrainedWithoutEachPart() {
+    let trainings = Trainings(TrainingSettings(steps: 3))
+    #expect(trainings.whole.finished.settings == TrainingSettings(steps: 3))
+    #expect(trainings.others.map { $0.settings.without } == TrainingSettings.Part.allCases)
+    #expect(trainings.others.allSatisfy { $0.isDone })
+    #expect(Trainings(TrainingSettings(steps: 1, without: .positions)).others.isEmpty)
+  }
+
   /// All held-out sentences right in every seed; the answer's share the largest in every one but in seed 8.
   @Test func learnsFromOtherSeeds() {
     let all = (0..<10).map { examination(TrainingSettings(seed: $0)) }

@@ -72,6 +72,7 @@ import Workings
     let sheet = try SheetSeries(like: .byHand, seed: 7, SheetPlan(chapters: [.scores, .softmax])).sheet(1)
     #expect(Set(sheet.cells.map { $0.quantity.name!.letter.name }) == ["S", "T", "A", "O"])
     #expect(sheet.items.filter { $0.emptyRow == nil }.map { $0.quantity.name!.text } == ["Q", "K", "V"])
+    #expect(sheet.way == "through the scores and the softmax")
     let marked = MarkedSheet(sheet) { $0.value }
     #expect(marked.tally.right == sheet.cells.count)
   }

@@ -107,6 +107,7 @@ import Testing
   /// The same plan is marked that was handed out.
   @Test(arguments: [
     "--given", "--variants 2", "--chapters soft", "--chapters scores,softmax --level faded", "--level worked",
+    "--chapters the-mask --level faded --variants 2", "--chapters gradients",
   ])
   func otherSheetsAreMarkedToo(words: String) throws {
     let folder = try Folder()

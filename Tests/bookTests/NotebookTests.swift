@@ -48,6 +48,24 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
   }
 
+  /// The training in the notebook is another program than the book’s: a kernel finds the same losses and weights with it.
+  @Test(.enabled(if: hasJupyter, advice)) func aKernelTrainsToTheBooksNumbers() throws {
+    let folder = try Folder()
+    try write("default", in: folder)
+    let text = try folder.text("default.ipynb")
+    #expect(text.contains("def train(") && text.contains("equal(\\\"loss\\\", loss, [["))
+    let trained = ["learnt", "W_Q", "W_K", "W_V", "W_O", "U"].filter {
+      text.contains("after(400)[") && text.contains($0)
+    }
+    #expect(trained.count == 6)
+    try folder.write(
+      "default.ipynb",
+      text.replacing(
+        "SEED, SIZE, STEPS, BATCH, RATE = 1, 12, 400, 16, 0.03",
+        with: "SEED, SIZE, STEPS, BATCH, RATE = 1, 12, 400, 16, 0.0301"))
+    #expect(try run("default", in: folder).output.contains("AssertionError: loss is off by"))
+  }
+
   @Test(.enabled(if: hasJupyter, advice)) func aChangedNumberIsNoticed() throws {
     let folder = try Folder()
     try write("random", in: folder)

@@ -13,9 +13,11 @@ func lesson(_ tokens: [String], size: Int = 4, heads: Int = 1, seed: Int = 1, mo
 /// The pages of the default book, in `chapters/`: `05-softmax`.
 let chapterNames = [
   "the-question", "embeddings", "positional-encoding", "queries-keys-and-values", "scores", "softmax", "heads",
-  "concat",
-  "layer-norm", "the-answer", "attention-on-one-page", "word2vec", "positions-at-full-size", "four-heads-at-work",
-  "concat-and-layer-norm-at-full-size", "the-notebook-part-1", "the-notebook-part-2",
+  "concat", "layer-norm", "the-answer", "attention-on-one-page", "word2vec", "positions-at-full-size",
+  "four-heads-at-work",
+  "concat-and-layer-norm-at-full-size", "the-mask", "feed-forward", "layers", "from-numbers-to-words", "the-loss",
+  "gradients", "training", "what-the-head-has-learnt", "encoder-and-decoder", "what-is-not-in-this-book",
+  "the-notebook-part-1", "the-notebook-part-2",
   "where-the-notebook-leaves-the-paper",
 ].enumerated().map { place, name in "\(place < 10 ? "0" : "")\(place)-\(name)" }
 

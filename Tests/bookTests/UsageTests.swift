@@ -4,7 +4,7 @@ import Testing
   @Test(arguments: [
     (
       "nope",
-      "There is no verb “nope”. The verbs are: build, check, values, read, watch, notebook, worksheet, mark, help, version."
+      "There is no verb “nope”. The verbs are: build, check, values, read, watch, notebook, spreadsheet, worksheet, mark, quiz, help, version."
     ),
     ("Build", "There is no verb “Build”."), ("''", "There is no verb “”."),
     ("--nope", "“--nope” is not understood."), ("-x", "“-x” is not understood."),

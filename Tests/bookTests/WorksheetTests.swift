@@ -68,6 +68,25 @@ import Testing
     #expect(outcome.status == 0)
   }
 
+  /// The sheets of one step are marked as those of the whole way, from the folder alone; also with a ∂ that was lost.
+  @Test(arguments: ["the-mask", "feed-forward", "gradients"]) func sheetsOfOneStepAreMarked(chapter: String) throws {
+    let folder = try Folder()
+    try handOut("--students 2 --chapters \(chapter)", in: folder)
+    let sheets = try folder.text("class/worksheets.html")
+    #expect(sheets.contains("class=\"empty\"") && !sheets.contains("to the layer norm"))
+    let answers = try (1...2).flatMap { student in
+      try key(of: student, in: folder).map {
+        "\(student),\"\($0.cell.replacing("∂", with: "?"))\",\($0.number)"
+      }
+    }
+    let outcome = try mark("student,cell,answer\n" + answers.joined(separator: "\n"), in: folder)
+    let count = answers.count / 2
+    #expect(
+      outcome.output.split(separator: "\n").map(String.init)
+        == (1...2).map { "Student \($0): \(count) of \(count) marks (100 %): \(count) right." })
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test func oneSlipCostsOneMarkAndIsNamed() throws {
     let folder = try Folder()
     try handOut("", in: folder)
@@ -97,6 +116,14 @@ import Testing
     ("worksheet", "Worksheets need a folder: say --output DIR."),
     ("worksheet --students 0 --output x", "--students takes a whole number from 1 to 1000."),
     ("worksheet --students many --output x", "--students takes a whole number from 1 to 1000."),
+    (
+      "worksheet --chapters the-loss --output x",
+      "--chapters takes one or several of positional-encoding, queries-keys-and-values, scores, softmax, concat, layer-norm, with commas between, or a single one of the-mask, feed-forward, gradients; found “the-loss”."
+    ),
+    (
+      "worksheet --given --chapters feed --output x",
+      "--given prints a lesson’s own numbers, and those of sheets about feed-forward are drawn."
+    ),
     ("worksheet --seed -1 --output x", "--seed takes a whole number from 0 to 4294967295."),
     (
       "worksheet --lesson lesson.json --output x",

@@ -28,12 +28,12 @@ extension Lesson {
 }
 
 /// The appendix: the notebook computed as it computes itself, and every place where it leaves the paper.
-struct Appendix {
+public struct Appendix: Sendable {
   /// The chapters, in order.
-  let part: Part
+  public let part: Part
 
   /// Computes both parts; a model trained on a corpus is there to compare with.
-  init(trained: Word2Vec) {
+  public init(trained: Word2Vec) {
     let notebook = NotebookRuns()
     let short = NumberStyle(decimals: 4)
     var part = Part(

@@ -6,7 +6,7 @@ import WordVectors
 import Workings
 
 /// Part One: attention from embeddings to layer norm, for any lesson.
-public struct ByHand {
+public struct ByHand: Sendable {
   /// What the part is called.
   static let title = "By hand"
   /// What it is computed from.

@@ -23,8 +23,14 @@ extension Book {
       parts: [Part(ByHand.title, partOne)] + laterParts)
   }
 
-  /// What follows Part One in the default book: Part Two and the appendix.
+  /// What follows Part One in the default book: Parts Two and Three, and the appendix.
   public static func laterParts() -> [Part] {
+    let given = givenParts()
+    return [given[0], Learning().part, given[1]]
+  }
+
+  /// Part Two and the appendix, which are what they are whatever a reader changes.
+  public static func givenParts() -> [Part] {
     let withWord2Vec = WithWord2Vec()
     return [withWord2Vec.part, Appendix(trained: withWord2Vec.model).part]
   }

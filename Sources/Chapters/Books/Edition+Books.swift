@@ -9,12 +9,4 @@ extension Edition {
     case .ofLesson: .written(for: lesson, partOne)
     }
   }
-
-  /// The parts that follow Part One, computed now.
-  public func laterParts() -> [Part] {
-    switch self {
-    case .standard: Book.laterParts()
-    case .ofLesson: []
-    }
-  }
 }

@@ -6,21 +6,27 @@ import Training
 import Workings
 
 /// Part Three: a small transformer that learns to say who did it.
-public struct Learning {
+public struct Learning: Sendable {
   /// What the part is called.
   static let title = "Attention that has learnt"
   /// The chapters, in order.
   public let part: Part
-  /// The training before its first step, and after its last.
-  let untrained, trained: Trainer
+  /// The training before its first step, with nothing taken away.
+  let untrained: Trainer
+  /// The training after its last step.
+  public let trained: Trainer
 
-  /// Trains once, and computes Part Three from it.
+  /// Trains, and computes Part Three from what comes of it.
+  public init(_ settings: TrainingSettings = TrainingSettings()) { self.init(Trainings(settings)) }
+
+  /// Computes Part Three from trainings that have come to their ends.
   ///
-  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training.
-  public init(_ settings: TrainingSettings = TrainingSettings()) {
-    let untrained = Trainer(settings)
-    let milestones = Milestones(settings)
-    (self.untrained, trained) = (untrained, milestones.finished)
+  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training. Up to the
+  /// gradients they tell of the whole model; where a part of it is taken away, it is so in what is trained.
+  public init(_ trainings: Trainings) {
+    let milestones = trainings.whole
+    trained = milestones.finished
+    untrained = Trainer(trained.settings.whole)
     func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
 
     let style = NumberStyle(decimals: 3)
@@ -35,7 +41,7 @@ public struct Learning {
     part.add(LossChapter(whom, other: who, untrained))
     part.add(GradientsChapter(whom), style: NumberStyle(decimals: 4))
     part.add(TrainingChapter(milestones), style: TrainingChapter.style)
-    part.add(LearntChapter(trained), style: LearntChapter.style)
+    part.add(LearntChapter(trained, without: trainings.others), style: LearntChapter.style)
     part.add(EncoderDecoderChapter(run(.placeByTheRiver), reading: run(.placeOfSavings)))
     part.add(ReadOn(trained))
     self.part = part

@@ -14,14 +14,14 @@ extension Lesson {
 }
 
 /// Part Two: the notebook’s sentence with learnt embeddings, and four heads.
-struct WithWord2Vec {
+public struct WithWord2Vec: Sendable {
   /// The chapters, in order.
-  let part: Part
+  public let part: Part
   /// The trained word vectors.
-  let model: Word2Vec
+  public let model: Word2Vec
 
   /// Trains and computes Part Two.
-  init() {
+  public init() {
     let lesson = Lesson.withWord2Vec
     var part = Part("With Word2vec", style: NumberStyle(decimals: lesson.decimals))
     let word2vec = part.add(Word2VecChapter(lesson, recording: 10_099))

@@ -50,9 +50,23 @@ extension Story {
       """
       Each row of \(output) says where one column of the heads’ findings goes.
       The first brings what head 1 heard of *\(names[2])* to that feature, times \(output[0, 2]).
-      The others take off what was heard on the way and is of no use: that a neighbour describes, and which words were nouns.
-      Without their negative numbers, set to 0, \(asked) would end with \(measured: answerWithoutNegatives) instead of \(measured: answer.value): layer norm brings a row to one scale, and what is small beside the others comes out small.
+      The others take off, where they are below 0, what was heard on the way and is of no use:
       """
+      List(lines: otherJobs(of: output, names))
+      """
+      Without the negative numbers, set to 0, \(asked) would end with \(measured: answerWithoutNegatives) instead of \(measured: answer.value): layer norm brings a row to one scale, and what is small beside the others comes out small.
+      """
+    }
+  }
+
+  /// What each row of the output weights but the first does with what was heard in its column: of which feature, and where it goes.
+  private func otherJobs(of output: Quantity, _ names: [String]) -> [Prose] {
+    (1..<output.value.rows).compactMap { row in
+      let places = (0..<output.value.columns).filter { output.value[row, $0] != 0 }
+      guard !places.isEmpty else { return nil }
+      let heard = names[run.parameters.values.value.column(row).indexOfLargest]
+      return
+        "Of *\(heard)*, \(Prose.list(places.map { "\(output[row, $0]) times goes to *\(names[$0])*" }))."
     }
   }
 

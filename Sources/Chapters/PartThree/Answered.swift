@@ -1,3 +1,4 @@
+import Lessons
 import Literate
 import Model
 import Numbers
@@ -25,13 +26,21 @@ struct Answered {
     words = trainer.language.words
     tokens = Token.all(trainer.language.tokens(sentence))
     (places, right) = (sentence.words, sentence.answer)
+    let (animals, nouns) = (TrainingSettings().nouns, trainer.settings.nouns)
+    noun = nouns.allSatisfy { animals.contains($0) } ? "animal" : "noun"
     model = SmallTransformer(trainer)
     run = model(sentence.words)
     loss = run.answer.loss(right: right)
   }
 
+  /// What the nouns of the language are called: animals, where they are some of the recipe’s.
+  let noun: String
   /// The word that the model holds most likely, by its place among all words.
   var said: Int { run.answer.probabilities.value.elements.indexOfLargest }
+  /// Whether that is the right one.
+  var isRight: Bool { said == right }
+  /// The likeliest word but one.
+  var runnerUp: Int { run.answer.probabilities.value.elements.placesOfLargest(2).last ?? 0 }
   /// The row that is asked: the last.
   var last: Int { tokens.count - 1 }
   /// The sentence as it is read.

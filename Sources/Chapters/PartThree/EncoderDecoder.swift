@@ -58,9 +58,11 @@ public struct EncoderDecoderChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (noun, kind, meaning) = (1, 1, 2)
     let (weights, output) = (head.weights, head.output)
+    Architecture(here: .memoryAttention)
     """
     The paper’s \(term: .model) translates. Its \(term: .encoder) reads a sentence, all of it; its *decoder* writes another, word by word.
-    For that the one that writes has to look at what has been read.
+    It begins with a token that means *start*, takes the likeliest next word, puts it behind what there is, and goes through the model again, until the likeliest is a token that means *end*.
+    For that the one that writes has to look at what has been read, and looking is \(term: .attention).
     Say that *die Stelle*, the place, has been written so far.
     What may follow depends on what kind of place it is: grass grows beside a river, and savings bear interest.
     The row of \(tokens[noun]) says only that it is a noun; the rest stands in the other sentence.
@@ -72,12 +74,12 @@ public struct EncoderDecoderChapter: Chapter {
     MatrixTable(input)
     """
     Keys and values come from what was read, the *memory* \(memory), of \(read.count).
-    In the paper that is what the encoder’s last layer leaves; here it is Part One’s sentence as it entered, with Part One’s weights.
+    In the paper that is what the encoder’s last layer leaves; here it is “the river bank” before any layer. The \(terms: .weight), too, are those by which its \(terms: .token) read each other, and the words that are written have the rows of “the” and of “bank”.
     """
     MatrixTable(memory)
     Equation(head.queries.operands[0], head.keys.operands[0], head.values.operands[0])
     """
-    From here on all is as it was. This is head 1, whose job in Part One is to find the word that describes:
+    From here on all is as it was. This is \(term: .head) 1, whose job there is to find the word that describes:
     """
     MatrixTable(head.queries)
     MatrixTable(head.keys)
@@ -89,16 +91,16 @@ public struct EncoderDecoderChapter: Chapter {
     MatrixTable(weights, shading: .row)
     Worked(weights[noun, kind])
     """
-    \(tokens[noun]) gives its largest share, \(weights[noun, kind]), to \(read[kind]).
+    \(tokens[noun]) gives its largest \(term: .share), \(weights[noun, kind]), to \(read[kind]).
     """
     MatrixTable(head.values)
     Question(
       compute: output[noun, 0],
-      "\(output[noun, 0].symbol), what \(tokens[noun]) takes from the other sentence: its shares, and the first column of the values."
+      "\(output[noun, 0].symbol), what \(tokens[noun]) takes from the other sentence: its shares, \(Prose.list(weights.value.row(noun).map { "\(NumberStyle(decimals: lesson.decimals + 2).text($0))" })), and the first column of the values."
     )
     MatrixTable(output)
     """
-    The heads are put side by side and mixed by the output weights, as ever, and in the row of \(tokens[noun]) now stands \(mixed[noun, meaning]) for *\(mixed.columns.label(meaning))*.
+    The heads are put side by side and mixed by the output weights, as ever, and what \(tokens[noun]) gets from them has \(mixed[noun, meaning]) for *\(mixed.columns.label(meaning))*.
     """
     MatrixTable(mixed)
     Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals))
@@ -109,15 +111,19 @@ public struct EncoderDecoderChapter: Chapter {
       "Then a second attention of each decoder layer takes its queries from there, and keys and values from the encoder: the one of this chapter. It needs no mask, since what is read is known to its end."
     )
     """
-    Each has its residual connection and its \(term: .layerNorm), and \(chapter: FeedForwardChapter.self, "feed-forward") comes last.
-    So a layer of the encoder has two \(terms: .subLayer), and one of the decoder three.
+    Each has its \(term: .residual) and its \(term: .layerNorm), and \(chapter: FeedForwardChapter.self, "feed-forward") comes last.
+    So a \(term: .layer) of the encoder has two \(terms: .subLayer), and one of the decoder three.
+    This is figure 1 of the paper, read from its foot, with the chapters of this book that compute what each box does:
+    """
+    Architecture.ofThePaper(here: .memoryAttention)
+    """
     Models that only go on with a text, as those of the GPT family do, are decoders without an encoder, and have no second attention.
     """
     NumPy(head.scores, head.scaled, weights, output)
     Claim("The shares of every row add up to one, over the words that are read.", weights.rowsSum(to: 1))
     Claim("\(tokens[noun]) gives its largest share to the word that describes the other noun.", findsTheKind)
     Claim(
-      "The sign of *\(mixed.columns.label(meaning))* in the row of \(tokens[noun]) comes from what is read: with \(otherRead[kind]) in the place of \(read[kind]) it is the other.",
+      "The sign of *\(mixed.columns.label(meaning))* in what \(tokens[noun]) gets comes from what is read: with \(otherRead[kind]) in the place of \(read[kind]) it is the other.",
       followsTheMemory)
     Question("Would it matter if the words that are read stood in another order, and had no positions?") {
       """

@@ -76,16 +76,18 @@ public struct FeedForwardChapter: Chapter {
     let (shown, left) = (lesson.shownRow, lesson.practiceRow)
     let output = run.output
     let units = run.hidden.columns.count
+    Architecture(here: .feedForward, .decoderFeedForward)
     """
-    \(term: .attention, "Attention") moves things from \(term: .token) to token, and mixes them in \(terms: .share). It draws no conclusions.
-    A mixture is an average: half of one row and half of another gives what lies half-way between them, and never anything new.
-    The second \(term: .subLayer) of the paper’s \(term: .layer) is there for that.
+    \(term: .attention, "Attention") moves things from \(term: .token) to token, and mixes them in \(terms: .share). It draws no conclusions:
+    a mixture is an average. Half of one row and half of another gives what lies half-way between them, and never anything new.
+    To draw conclusions is the work of the second \(term: .subLayer) of the paper’s \(term: .layer).
     It reads each row by itself, as attention and its \(term: .layerNorm) have left it:
     """
     MatrixTable(input)
     """
-    It is called *feed-forward*, and has two maps with a bend between them.
-    The first takes a row of \(lesson.size, "number") to a longer one, of \(units) here, each of them a *unit*:
+    It is called *feed-forward*: two maps, and between them every number below 0 becomes 0.
+    That is equation 2 of the paper, where rows of \(Ledger.base.width) become \(Ledger.base.hidden) long and \(Ledger.base.width) again.
+    The first map takes a row of \(lesson.size, "number") to a longer one, of \(units) here, each of them a *unit*:
     a sum of the row’s numbers with the unit’s \(terms: .weight), a column of \(map.first.weights), and a number of its own, its *bias*.
     """
     Equation([
@@ -97,13 +99,13 @@ public struct FeedForwardChapter: Chapter {
     """
     The first two units have a job here.
     Unit 0 speaks where a row is about water, and unit 1 where it is about money; both have a bias of \(map.firstBias[0, 0]), so that little is not enough.
-    The others have small numbers and no job. In a model that has learnt, training has given units their jobs, and nobody told it which.
+    The others have small numbers and no job. In a \(term: .model) that has \(term: .learnt), training has given units their jobs, and nobody told it which.
     """
     Equation(run.hidden)
     Worked(run.hidden[shown, 0])
     MatrixTable(run.hidden)
     """
-    Then the bend: a number below 0 becomes 0, and that unit says nothing about this row.
+    Then the bend, called *ReLU*: a number below 0 becomes 0, and that unit says nothing about this row.
     """
     Equation(run.active)
     Question(predict: "Which of the units will have something to say about \(tokens[left])?") {
@@ -111,9 +113,9 @@ public struct FeedForwardChapter: Chapter {
     }
     MatrixTable(run.active)
     """
-    The second map brings that back to \(lesson.size, "feature").
+    The second map brings that back to \(lesson.size) \(terms: .feature).
     A unit’s row in \(map.second.weights) is what it says when it speaks; units 0 and 1 both say *noun*.
-    What is about water or about money, no matter which, is a thing.
+    Whether a row is about water or about money, either way it is a noun.
     """
     Equation(output)
     MatrixTable(map.second.weights)
@@ -124,7 +126,7 @@ public struct FeedForwardChapter: Chapter {
       "\(output[left, 0].symbol), what feed-forward has to say about \(tokens[left]) as a noun: its row of \(run.active) times a column of \(map.second.weights), and the bias."
     )
     MatrixTable(output)
-    Question.findTheError(in: run.active, style: NumberStyle(decimals: lesson.decimals))
+    Question.findTheError(in: output, style: NumberStyle(decimals: lesson.decimals)) { $0.isLate }
     bend
     Heading("Sum and norm, once more")
     """
@@ -158,11 +160,16 @@ public struct FeedForwardChapter: Chapter {
     """
     Take \(tokens[lesson.shownRow]) beside \(tokens[lesson.practiceRow]), and the same word beside \(otherTokens[lesson.practiceRow]).
     For *noun*, feed-forward makes \(measured: first[0]) of the one row and \(measured: second[0]) of the other.
-    Now take the row half-way between the two, in which water and money cancel out.
-    A projection, or an average in any shares, makes of it what lies half-way between the results, and that is \(measured: (first[0] + second[0]) / 2).
-    Feed-forward makes \(measured: middle[0]) of it: neither unit has enough to speak.
-    “One or the other, whichever it is” is a question that no mixture can ask.
+    Now take the row half-way between the two, in which water and money nearly cancel out.
+    A \(term: .projection), or an average in any shares, makes of it what lies half-way between the results, and that is \(measured: (first[0] + second[0]) / 2).
+    Feed-forward makes \(measured: middle[0]) of it: neither unit has enough to speak. Row by row:
     """
+    List(
+      lines: [
+        (otherTokens[lesson.practiceRow].label, otherRow), ("half-way", halfway),
+        (tokens[lesson.practiceRow].label, shownRow),
+      ].map { inBetween($0.0, $0.1) })
+    "“One or the other, whichever it is” is a question that no mixture can ask."
     Figure.curves(wayBetween).captioned(
       "What is made for *noun* of the rows on the straight way from one to the other; the dots are the ends and the middle."
     )
@@ -175,12 +182,13 @@ public struct FeedForwardChapter: Chapter {
     }
     let (start, end) = (noun(at: 0), noun(at: 1))
     let (low, high) = (min(start, noun(at: 0.5), end), max(start, end))
-    let ticks = stride(from: (low * 2).rounded(.down) / 2, through: (high * 2).rounded(.up) / 2, by: 0.5)
+    let halves = Int((low * 2).rounded(.down))...Int((high * 2).rounded(.up))
     let words = [otherTokens, tokens].map { $0[lesson.practiceRow].label }
     return Curves(
       across: Curves.Scale("from \(words[0]) to \(words[1])", from: 0, to: 1, ticks: [0, 0.5, 1]),
       up: Curves.Scale(
-        "noun", from: (low * 2).rounded(.down) / 2, to: (high * 2).rounded(.up) / 2, ticks: ticks.map { $0 }),
+        "noun", from: Double(halves.lowerBound) / 2, to: Double(halves.upperBound) / 2,
+        ticks: halves.map { Double($0) / 2 }),
       curves: [
         Curves.Curve(
           label: "feed-forward", of: noun, from: 0, to: 1,
@@ -191,6 +199,13 @@ public struct FeedForwardChapter: Chapter {
 
   private var shownRow: [Double] { input.value.row(lesson.shownRow) }
   private var halfway: [Double] { zip(shownRow, otherRow).map { ($0 + $1) / 2 } }
+
+  /// A row, what the units with a job make of it, and what comes of that.
+  private func inBetween(_ name: String, _ numbers: [Double]) -> Prose {
+    let units = map(alone(numbers)).hidden.value.row(0)
+    return
+      "\(name): from \(Prose.list(numbers.map { "\(measured: $0)" })) the units make \(measured: units[0]) and \(measured: units[1]), and *noun* gets \(measured: made(of: numbers)[0])"
+  }
 
   private func alone(_ numbers: [Double]) -> Quantity {
     Quantity(.given(Matrix([numbers]), rows: .single("row"), columns: input.columns))

@@ -14,35 +14,42 @@ struct GradientsChapter: Chapter {
   private let asked: Answered
   private let attention: Attention.Run
   /// The gradients of what was computed on the way, from the loss backwards.
-  private let loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries: Quantity
+  private let loss, scores, normalised, residual, mixed, output, shares, scaled, products, queries: Quantity
+  /// That of what softmax took, before the mask hands it on; nil where the mask was taken away.
+  private let masked: Quantity?
   /// The gradients of the query weights, and of all embeddings.
   private let weights, embeddings: Quantity
-  var quantities: [Quantity] {
-    [loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries, weights]
-      + [embeddings]
+  var quantities: [Quantity] { way + [embeddings] }
+  /// The way back to the query weights.
+  private var way: [Quantity] {
+    [loss, scores, normalised, residual, mixed, output, shares] + (masked.map { [$0] } ?? [])
+      + [scaled, products, queries, weights]
   }
 
   /// Goes back from the loss of an answer that attention had a part in.
   init(_ asked: Answered) {
     let run = asked.run
-    guard let attention = run.attention, let seen = attention.masked, let found = run.mixed else {
+    guard let attention = run.attention, let found = run.mixed else {
       preconditionFailure("there is no way back through attention where it was taken away")
     }
     self.asked = asked
     self.attention = attention
     let gradients = asked.loss.gradients(of: [
-      run.answer.scores, run.norm.normalised, run.norm.residual, found, attention.output, attention.weights, seen,
-      attention.scaled, attention.scores, attention.queries, asked.model.projections.queries.weights,
-      asked.model.embeddings, asked.loss,
+      run.answer.scores, run.norm.normalised, run.norm.residual, found, attention.output, attention.weights,
+      attention.masked ?? attention.scaled, attention.scaled, attention.scores, attention.queries,
+      asked.model.projections.queries.weights, asked.model.embeddings, asked.loss,
     ])
     (scores, normalised, residual, mixed) = (gradients[0], gradients[1], gradients[2], gradients[3])
-    (output, shares, masked, scaled) = (gradients[4], gradients[5], gradients[6], gradients[7])
+    (output, shares, scaled) = (gradients[4], gradients[5], gradients[7])
+    masked = attention.masked == nil ? nil : gradients[6]
     (products, queries, weights) = (gradients[8], gradients[9], gradients[10])
     (embeddings, loss) = (gradients[11], gradients[12])
   }
 
   @BlockBuilder var body: [Block] {
-    let (right, said) = (asked.words[asked.right], asked.words[asked.said])
+    let right = asked.words[asked.right]
+    let most = asked.isRight ? asked.runnerUp : asked.said
+    Architecture.small
     """
     The \(asked.loss.meaning) says how wrong the answer was. Now every \(term: .weight) is asked for its part in that:
     if this one number grew a little, would the loss grow or fall, and how fast?
@@ -55,13 +62,16 @@ struct GradientsChapter: Chapter {
     One could try every weight in turn, and compute the whole \(term: .model) anew each time.
     It is cheaper to walk backwards once, from the loss to what it was made from, and on to what that was made from.
     At each step one asks the same: how much does the loss change as this number grows?
-    This is called *backpropagation*, and everybody who trains a model does it.
+    This is called *backpropagation*, and nearly all models are trained by it; the paper takes it for granted.
     A ∂ before a name is read “the gradient of”; it has a number for each number of what is named.
     """
     Heading("From the loss to the last row")
     """
     The loss was made from the \(terms: .score) of all words, by way of their probabilities.
     For them the rule is short: the gradient of a word’s score is the probability it got, less the one it should have got.
+    Try it: raise the score of “\(right)” by \(exact: raise), and its power grows \(measured: exp(raise)) times.
+    Its probability goes from \(measured: probability(raisedBy: 0)) to \(measured: probability(raisedBy: raise)), and the loss falls by \(measured: log(probability(raisedBy: raise) / probability(raisedBy: 0))).
+    Foretold were \(exact: raise) times \(measured: 1 - probability(raisedBy: 0)), which is \(measured: raise * (1 - probability(raisedBy: 0))).
     """
     Question(
       predict:
@@ -69,10 +79,14 @@ struct GradientsChapter: Chapter {
     ) {
       """
       Only that of “\(right)”: it is \(scores[0, asked.right]).
-      All other words got more than the nothing that they should have got, “\(said)” most: \(scores[0, asked.said]).
+      All other words got more than the nothing that they should have got, “\(asked.words[most])” most: \(scores[0, most]).
       """
     }
     Equation(scores)
+    """
+    Here “right” is a row with 1 for “\(right)” and 0 for all other words, and ∘ multiplies place by place.
+    The gradient of the loss by itself is 1.
+    """
     MatrixTable(scores, isPictured: false)
     Worked(scores[0, asked.right])
     """
@@ -84,8 +98,13 @@ struct GradientsChapter: Chapter {
     Worked(normalised[asked.last, lead.column])
     """
     The \(term: .layerNorm) takes off the \(term: .mean) and divides by the spread, so to raise a whole row, or to stretch it, changes nothing that comes after.
-    Its rule takes from the gradients just these two directions, and divides what is left by the same spread.
-    What was added, input and attention, gets all of it alike: a sum hands on what it gets.
+    Its rule takes just these two directions out of the gradients: their mean, and what goes along with the normalised row itself.
+    What is left is divided by the same spread; γ, the scale of the norm, is 1 throughout here.
+    """
+    Equation(residual, showing: .entry)
+    Worked(residual[asked.last, lead.column])
+    """
+    What was added there, input and attention, gets all of it alike: a sum hands on what it gets.
     Then it goes back through the output weights.
     """
     Equation(mixed, output)
@@ -113,10 +132,16 @@ struct GradientsChapter: Chapter {
     But a \(term: .softmax) cannot give to one without taking from others, as its shares add up to one.
     So each share’s gradient is counted from the row’s average, in which every token has as much weight as its share, and the difference is multiplied by the share itself:
     """
-    Equation(masked)
-    Worked(masked[asked.last, token])
-    "What the mask let through is handed on, and then divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:"
-    Equation(scaled, products)
+    let ofScores = masked ?? scaled
+    Equation(ofScores)
+    Worked(ofScores[asked.last, token])
+    Question.findTheError(
+      in: ofScores.rows(lastRows), style: NumberStyle(decimals: 4),
+      among: ofScores.slipped().map { Slipped(words: $0.words, value: $0.value.rows(lastRows)) })
+    """
+    \(masked == nil ? "That is" : "Seen is what the mask let through, in the last row everything. It is handed on, and then") divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:
+    """
+    if masked == nil { Equation(products) } else { Equation(scaled, products) }
     Heading("To the query weights")
     """
     The scores are dot products of \(terms: .query) and \(terms: .key), so a query’s gradient is the sum of the keys, each times the gradient of its score.
@@ -135,23 +160,23 @@ struct GradientsChapter: Chapter {
     """
     Question(
       compute: practice,
-      "\(practice.symbol), where \(asked.run.input[asked.last, practice.row]) came in, and the query’s gradient is \(queries[asked.last, practice.column])."
+      "\(practice.symbol), where \(asked.run.input[asked.last, practice.row]) came in, and the query’s gradient is \(NumberStyle(decimals: 6).text(queries.value[asked.last, practice.column]))."
     )
     Heading("The nudge")
     """
-    Is it true? The largest of these gradients is \(lead), that of \(weight.symbol), which is \(measured: weight.value).
+    Is it true? Of all \(weights.value.elements.count) gradients of \(asked.model.projections.queries.weights) the largest in size is \(lead), that of \(weight.symbol), which is \(measured: weight.value).
     Let this one weight grow by \(exact: nudge), leave all others, and compute the whole model again, from embeddings to loss.
     """
     List(
       "Foretold: the loss changes by \(exact: nudge) times \(lead), which is \(size: foretold).",
-      "Found: it goes from \(measured: before, against: after) to \(measured: after, against: before), and changes by \(size: after - before)."
+      "Found: it goes from \(NumberStyle(decimals: 8).text(before)) to \(NumberStyle(decimals: 8).text(after)), and changes by \(size: after - before)."
     )
     Figure.curves(tangent).captioned(
       """
       The loss as this one weight is moved far, and the straight line that its gradient foretells.
       Where the weight stands they touch; far away the line leaves the curve, and so a step must be short.
       """)
-    NumPy(loss, scores, normalised, residual, mixed, output, shares, masked, scaled, products, queries, weights)
+    NumPy(way)
     Claim("The loss moves by what the gradient foretells, but for a hundredth of it.", isForetold)
     Claim(
       "The gradients of the words’ scores add up to 0: what one word gains, the others lose.", scores.cellsSum(to: 0))
@@ -178,6 +203,8 @@ struct GradientsChapter: Chapter {
   private var token: Int { shares.value.row(asked.last).map { -$0 }.indexOfLargest }
   /// The rows that are shown: the first, whose numbers in the table are those of the whole.
   private var shownRows: Range<Int> { 0..<min(3, weights.value.rows) }
+  /// The last row, which asked, and the one before it, which did not.
+  private var lastRows: Range<Int> { max(asked.last - 1, 0)..<asked.last + 1 }
   /// The weight that is left to the reader: the largest there that is neither in the row nor in the column of that one.
   private var practice: Cell {
     let magnitudes = weights.value.elements.indices.map { place in
@@ -189,6 +216,13 @@ struct GradientsChapter: Chapter {
   }
   /// A word that the sentence does not have.
   private var absent: Int { asked.words.indices.first { !asked.places.contains($0) && $0 != asked.said } ?? asked.said }
+
+  /// The probability of the right word with its score raised by so much.
+  private func probability(raisedBy distance: Double) -> Double {
+    let old = asked.probability(asked.right).value
+    let power = old * exp(distance)
+    return power / (1 - old + power)
+  }
 
   private var onlyTheLastHasAsked: Finding {
     let others = (0..<asked.last).flatMap { queries.value.row($0) }
@@ -230,5 +264,6 @@ struct GradientsChapter: Chapter {
 
 /// How far the weight is nudged, and how far it is moved in the picture.
 private let nudge = 0.001
+private let raise = 0.1
 private let far = 20.0
 private let steps = 16

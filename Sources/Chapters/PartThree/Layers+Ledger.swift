@@ -12,10 +12,10 @@ extension LayersChapter {
     let once = base.layers + base.norms + base.embeddings(of: wordsOfThePaper)
     Heading("How many numbers are to be learnt")
     """
-    Attention has four matrices of \(["d", "·", "d"]) numbers, however many heads share them.
+    Attention has four \(terms: .matrix) of \(["d", "·", "d"]) numbers, however many \(terms: .head) divide them.
     Feed-forward has two, of \(.variable("d")) numbers for each unit, and a bias for each unit and each \(term: .feature).
     Here that makes \(own.attention) and \(own.feedForward), for \(lesson.layers)\u{A0}layers \(own.layers).
-    The paper’s base model has \(base.width) features and \(base.hidden) units:
+    The paper’s base \(term: .model) has \(base.width) features and \(base.hidden) units:
     """
     List(
       "an attention: \(base.attention)",
@@ -26,10 +26,10 @@ extension LayersChapter {
       "scale and shift of \(base.norms / base.norm) layer norms: \(base.norms)")
     """
     The paper’s table 3 says \(tabled / million) million for this model, and its vocabulary has about \(wordsOfThePaper) pieces of words.
-    With them the ledger comes to \(measured: Double(once) / Double(million)) million; table 3 rounds, and does not say what it counts.
-    But it must count the \(terms: .embedding), without which there are \(measured: Double(base.layers) / Double(million)) million, and count them once:
+    With these and the norms the ledger comes to \(measured: Double(once) / Double(million)) million. Table 3 does not say what it counts.
+    But it must count the \(terms: .embedding), without which there are \(measured: Double(base.layers + base.norms) / Double(million)) million, and count them once:
     what goes in, on both sides, and what turns rows into words at the end are one matrix (section 3.4).
-    Three of them would come to \(measured: Double(base.layers + 3 * base.embeddings(of: wordsOfThePaper)) / Double(million)) million.
+    With three of them there would be \(measured: Double(base.layers + base.norms + 3 * base.embeddings(of: wordsOfThePaper)) / Double(million)) million.
     """
   }
 

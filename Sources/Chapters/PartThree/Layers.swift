@@ -55,7 +55,7 @@ public struct LayersChapter: Chapter {
     let (shown, feature) = (lesson.shownRow, lesson.shownFeature)
     let first = run.layers[0]
     let names = ["attention", "feed-forward", "attention, layer 2", "feed-forward, layer 2"]
-    let most = added.map { $0.value[shown, feature] }.indexOfLargest
+    Architecture(here: .attention, .norm, .feedForward, .outputNorm)
     """
     \(term: .attention, "Attention") has gathered and feed-forward has concluded, each with its sum and its norm: that is a \(term: .layer).
     What it leaves has the shape of what came in, a row of \(lesson.size, "number") for each \(term: .token), and so the same can be done again.
@@ -70,25 +70,32 @@ public struct LayersChapter: Chapter {
     Equation(run.layers[1].attention.mixed, run.layers[1].norm.residual)
     """
     A number in brackets above a letter says which layer it belongs to.
-    In the second layer the sub-layers add:
+    In the first layer the \(terms: .subLayer) have added
     """
+    MatrixTable(added[0])
+    MatrixTable(added[1])
+    Question(
+      predict:
+        "In the second layer, will attention again add more to the *\(lesson.name(of: feature))* of \(tokens[shown]) than feed-forward does?"
+    ) {
+      let (attention, feedForward) = (added[2][shown, feature], added[3][shown, feature])
+      """
+      \(attention.value > feedForward.value ? "Yes" : "No"): \(attention) against \(feedForward), after \(added[0][shown, feature]) against \(added[1][shown, feature]) in the first.
+      """
+    }
+    """
+    In the second, the heads put side by side, and what the sub-layers add, come to
+    """
+    MatrixTable(run.layers[1].attention.joined)
     MatrixTable(added[2])
     MatrixTable(added[3])
     Worked(added[2][shown, feature])
-    Question(
-      predict:
-        "Which sub-layer has added most to what \(tokens[shown]) says of *\(lesson.name(of: feature))*, over both layers?"
-    ) {
-      """
-      That is \(names[most]), with \(added[most][shown, feature]).
-      \(tokens[shown]) had next to nothing of its own, and what it knows it has from \(tokens[lesson.practiceRow]).
-      """
-    }
+    passedOn
     Figure.bars(
       zip(added, names).map { BarGroup($1, row: shown, of: $0) }
     ).captioned("What each sub-layer adds to the row of \(tokens[shown]), in order; between them are the norms.")
     """
-    The row of \(tokens[shown]) is never replaced. It is a sum that each sub-layer reads, and to which it adds.
+    The row of \(tokens[shown]) is never replaced. Each sub-layer reads it and adds to it; between two of them the norm only moves it and makes it longer or shorter.
     Attention brings what it finds in other rows, and feed-forward draws its conclusion, which with the same weights is nearly the same again:
     what it adds most to is *\(lesson.name(of: 0))*, in both layers.
     """
@@ -97,6 +104,8 @@ public struct LayersChapter: Chapter {
       compute: run.layers[1].norm.residual[shown, feature],
       "\(run.layers[1].norm.residual[shown, feature].symbol): what entered the second layer, and what its attention adds to it."
     )
+    Question.findTheError(
+      in: run.layers[1].norm.residual, style: NumberStyle(decimals: lesson.decimals), among: [readTheInput])
     preNorm
     ledger
     NumPy(run.layers[1].norm.residual)
@@ -111,6 +120,37 @@ public struct LayersChapter: Chapter {
     }
   }
 
+  /// The sum of the second layer, where what attention found is added to what entered the first.
+  private var readTheInput: Slipped {
+    Slipped(
+      words: "added to what entered the first layer, where the second goes on with what the first has left",
+      value: run.input.input.value + run.layers[1].attention.mixed.value)
+  }
+
+  /// What the first token gets from the shown one in each layer: what that has found out in the meantime.
+  @BlockBuilder private var passedOn: [Block] {
+    let (first, shown, feature) = (tokens[0], tokens[lesson.shownRow], lesson.shownFeature)
+    let shares = run.layers.map { $0.attention.heads[0].weights[0, lesson.shownRow] }
+    """
+    Look at \(first). Head 1 gives \(measured: shares[0].value) to \(shown) in the first layer, and \(shares[1]) in the second.
+    In the first it got \(measured: handedOver(in: 0)) of *\(lesson.name(of: feature))* for that, since \(shown) knew nothing yet.
+    In the second it gets \(measured: handedOver(in: 1)):
+    \(shown) has found out in the meantime, and passes on what \(tokens[lesson.practiceRow]) told it.
+    """
+    MatrixTable(run.layers[1].attention.heads[0].weights, shading: .row)
+  }
+
+  /// What the shown token gives the first one by way of head 1, in the shown feature: share times value times output weights.
+  private func handedOver(in layer: Int) -> Double {
+    let attention = run.layers[layer].attention
+    let head = attention.heads[0]
+    guard let output = run.layers[layer].parameters.output else { return 0 }
+    let passed = head.values.value.row(lesson.shownRow).enumerated().map {
+      $0.element * output.value[$0.offset, lesson.shownFeature]
+    }
+    return head.weights.value[0, lesson.shownRow] * passed.sum
+  }
+
   /// The norm before each sub-layer, computed beside.
   @BlockBuilder private var preNorm: [Block] {
     let shown = lesson.shownRow
@@ -122,15 +162,15 @@ public struct LayersChapter: Chapter {
     """
     Most models today normalise what a sub-layer *reads*, and leave the sum alone: *pre-norm*.
     What came in then stays in the sum whole, and a \(term: .layerNorm) after the last layer, \(last), brings it to scale.
-    [Xiong and others](https://arxiv.org/abs/2002.04745) show why that is easier to train from the start: the way back through the sums is never divided.
-    The price is that sums grow. This is the \(term: .variance) of \(tokens[shown])’s row after each sub-layer:
+    [Xiong and others](https://arxiv.org/abs/2002.04745) show that this is easier to train from the start; \(chapter: ReadOn.self, "the last chapter of this part") says why.
+    The price is that sums grow. The row of \(tokens[shown]) came in with a \(term: .variance) of \(measured: before.input.input.value.variance(ofRow: shown)); this is it after each sub-layer:
     """
     List(
       "post-norm: \(Prose.list(run.norms.map { "\(measured: $0.normalised.value.variance(ofRow: shown))" }))",
       "pre-norm: \(Prose.list(before.sums.map { "\(measured: $0.value.variance(ofRow: shown))" }))")
     MatrixTable(last)
     """
-    The same weights give other numbers: those of Part One were set for rows that have not been normalised before attention reads them.
+    With the same weights \(tokens[shown]) says \(last[shown, lesson.shownFeature]) for *\(lesson.name(of: lesson.shownFeature))*, where post-norm made it \(after[shown, lesson.shownFeature]): these weights were set for rows that have not been normalised before attention reads them.
     Weights that are \(term: .learnt) fit the place where the norm stood.
     """
   }
@@ -142,7 +182,7 @@ public struct LayersChapter: Chapter {
       sharesTheWork)
     Claim("With post-norm, every row leaves every sub-layer with variance 1, but for ε.", isNormalised)
     Claim("With pre-norm, the sum that leaves the layers is what came in and all that the sub-layers added.", isASum)
-    Claim("The ledger counts as many numbers as the matrices of this lesson’s layers hold.", countsItsOwn)
+    Claim("The ledger counts as many numbers as the matrices of these layers hold.", countsItsOwn)
   }
 
   /// By what the shown row of the input counts in what post-norm leaves: divided by every norm.

@@ -16,20 +16,21 @@ public struct LearntChapter: Chapter {
   /// Shares near 0 and 1 are told apart.
   public static let style = NumberStyle(decimals: 3)
 
-  private let settings: TrainingSettings
-  private let language: Language
+  let settings: TrainingSettings
+  let language: Language
   /// Two sentences that differ in nothing but the question; nil for a language without one.
-  private let pair: [Asked]
+  let pair: [Asked]
   /// What held-out sentences come to, as they are and with other looks.
-  private let found, moved, even: Examination
+  let found, moved, even: Examination
   /// The same recipe with a part taken away.
-  private let runs: TakenAway?
-  private let parts: ScoreParts?
+  let runs: TakenAway?
+  let parts: ScoreParts?
+  let model: SmallTransformer
 
   public var quantities: [Quantity] { [] }
 
   /// A sentence with its last row of attention before training and after.
-  private struct Asked {
+  struct Asked {
     let sentence: Language.Sentence
     let tokens: [Token]
     let before, after: Quantity
@@ -46,6 +47,7 @@ public struct LearntChapter: Chapter {
   public init(_ trained: Trainer, without others: [Trainer] = []) {
     (settings, language) = (trained.settings, trained.language)
     let (old, new) = (SmallTransformer(Trainer(trained.settings)), SmallTransformer(trained))
+    model = new
     let shown = language.shownPair.map { [$0.who, $0.whom] } ?? []
     pair = shown.compactMap { sentence -> Asked? in
       let run = new(sentence.words)
@@ -60,16 +62,19 @@ public struct LearntChapter: Chapter {
   }
 
   @BlockBuilder public var body: [Block] {
+    Architecture(here: .maskedAttention)
     """
-    \(found.isLearnt || found.count == 0 ? "After training the answers are right." : "After training, \(found.rightCount) of \(found.count) sentences that were held out are answered right.")
-    That does not say how they are found: a \(term: .model) might know its answers in ways that nobody meant.
+    \(outcome)
+    That does not say how answers are found: a \(term: .model) might know its answers in ways that nobody meant.
     \(settings.without == .attention ? "" : "This one has a single place where a noun of the sentence can reach the last row, which answers, and that is \(term: .attention).")
     """
     if pair.count == 2 { looks(pair[0], pair[1]) }
     heldOut
     cause
     if let parts, pair.count == 2 { finding(parts) }
+    handedOver
     taken
+    known
     Question("The causal mask keeps each word from seeing those after it. Why could this model do without it?") {
       """
       Nobody asks any row but the last, and that one may see everything.
@@ -78,13 +83,21 @@ public struct LearntChapter: Chapter {
     }
   }
 
+  private var outcome: Prose {
+    if found.isLearnt { return "After training the answers are right." }
+    if found.count == 0 {
+      return "No sentence was held out, so that nothing can tell whether training has come to more than a good memory."
+    }
+    return "After training, \(found.rightCount) of \(found.count) sentences that were held out are answered right."
+  }
+
   // MARK: Before and after
 
   @BlockBuilder private func looks(_ who: Asked, _ whom: Asked) -> [Block] {
     let before = who.before.value.row(who.last)
     """
     Here are two sentences that differ in nothing but the question, “\(language.tokens(who.sentence).joined(separator: " "))” and “… \(whom.tokens[whom.last].text)”.
-    \(language.heldOutCount > 1 ? "Training has never had these two nouns together. " : "")Before it, the first one’s \(terms: .share) lie between \(measured: before.min() ?? 0) and \(measured: before.max() ?? 0), where an even one would be \(measured: 1 / Double(before.count)).
+    \(language.heldOutCount > 1 ? "These two nouns were never together in training. " : "")Before training, the \(terms: .share) that \(who.tokens[who.last]) gives lie between \(measured: before.min() ?? 0) and \(measured: before.max() ?? 0); an even share would be \(measured: 1 / Double(before.count)).
     """
     Worked(who.share)
     "So \(who.tokens[who.last]) now gives \(measured: who.share.value) to \(who.answer), which is the answer."
@@ -96,7 +109,7 @@ public struct LearntChapter: Chapter {
       let isFound = largest == whom.sentence.place && who.after.value.row(who.last).indexOfLargest == who.sentence.place
       """
       \(whom.tokens[largest]), with \(measured: whom.after.value[whom.last, largest]); \(whom.other) gets \(measured: whom.after.value[whom.last, whom.sentence.otherPlace]).
-      \(isFound ? "All words before the question are the same as before, and the look has gone to the other noun." : "The answer would have been \(whom.answer).")
+      \(isFound ? "All words before the question are the same as before, and the look has gone to the other noun." : "The answer is \(whom.answer)." as Prose)
       """
     }
     Figure.bars([
@@ -113,9 +126,8 @@ public struct LearntChapter: Chapter {
     if found.count > 0 {
       Heading("Sentences it has never met")
       """
-      Two sentences prove little, so here are all \(found.count) that were held out.
-      \(found.rightCount) are answered right, and in \(found.largestCount) the answer has the largest share;
-      that share is \(measured: found.meanShare) on the average, and \(measured: found.leastShare) at the least.
+      \(pair.isEmpty ? "These" : "Two sentences prove little, so here") are all \(found.count) that were held out.
+      \(found.rightCount) are answered right\(shares)
       """
       Claim(
         "Every held-out sentence is answered right.",
@@ -130,9 +142,18 @@ public struct LearntChapter: Chapter {
       """
       That is one training, from one \(term: .seed).
       Another seed begins with other \(terms: .weight) and draws other sentences, and may not come as far.
-      How many of ten do is counted whenever the package is measured; it stands in its `docs/performance.md`.
       """
+      if let seeds = SeedsTold(settings) { seeds.body }
     }
+  }
+
+  /// How much the answers are looked at.
+  private var shares: Prose {
+    if settings.without == .attention { return ", and there is no attention that could look at any word." }
+    return """
+      , and in \(found.largestCount) the answer has the largest share;
+      that share is \(measured: found.meanShare) on the average, and \(measured: found.leastShare) at the least.
+      """
   }
 
   // MARK: The look is a cause
@@ -141,57 +162,18 @@ public struct LearntChapter: Chapter {
     if found.count > 0, settings.without != .attention {
       Heading("Is the look the cause?")
       """
-      It might be that attention looks at the answer, and that the answer comes from elsewhere.
+      A noun has no other way to the last row. But the largest share need not be what decides:
+      a small share of something loud might, or what is handed over might say “not this one”.
       That can be tried: let the \(term: .trained) model compute its shares, then change them, and let it go on.
-      Whatever the answer’s noun has is given to the other noun, and all else stays as it is:
+      The share of the answer’s noun is added to that of the other noun, and its own set to 0:
       now \(moved.rightCount) of \(moved.count) answers are right, and \(moved.otherCount) are the other noun.
-      With even shares for all words \(even.rightCount) are right.
+      With even shares for all words \(even.rightCount) are right; who tosses a coin between the two nouns gets \(even.count / 2).
       """
       Claim(
         "With its share moved to the other noun, the answer is the other noun in every held-out sentence.",
         Finding(moved.otherCount == moved.count, "\(moved.otherCount) of \(moved.count)"))
       Question("What would it have shown if the answers had stayed the same?") {
-        "That the shares are an ornament: that the right noun reaches the last row in another way, or that the model needs no noun to know it."
-      }
-    }
-  }
-
-  // MARK: Word and place
-
-  @BlockBuilder private func finding(_ parts: ScoreParts) -> [Block] {
-    if let who = pair[0].parts, let whom = pair[1].parts {
-      Heading("How it finds the noun before the verb")
-      """
-      A \(term: .key) is made from the word and from its \(term: .positionalEncoding), added up.
-      So each \(term: .score) of the last row is a sum of two, its \(term: .query) held against what the word has made of the key, and against what the place has made of it:
-      """
-      Equation(who.wordKeys, who.placeKeys, who.word, who.place)
-      Question(
-        compute: who.place[0, pair[0].sentence.place],
-        "\(who.place[0, pair[0].sentence.place].symbol), what its place adds to the score of \(pair[0].answer).")
-      Figure.bars(
-        [(pair[0], who), (pair[1], whom)].flatMap { asked, parts in
-          let word = asked.tokens[asked.last].text
-          return [
-            BarGroup("\(word): from the words", row: 0, of: parts.word, tokens: asked.tokens),
-            BarGroup("\(word): from the places", row: 0, of: parts.place, tokens: asked.tokens),
-          ]
-        }
-      ).captioned("What each word adds to its score, and what its place adds.")
-      NumPy(who.wordKeys, who.placeKeys, who.word, who.place)
-      """
-      Over all held-out sentences: in \(parts.nounsFirst) of \(parts.count) the words alone put both nouns before all other words,
-      and in \(parts.wordRight) they put the right noun before the other.
-      The places alone do that in \(parts.placeRight).
-      """
-      if parts.placeRight == parts.count, 2 * parts.wordRight == parts.count, 2 * parts.nounsFirst > parts.count {
-        "So the word says that it is a noun, and cannot say which one is meant; the place says which. Both are needed, and both were found by nothing but the loss."
-      }
-      Claim("The two parts add up to the score.", who.addsUp)
-      if parts.count > 0, settings.without == nil {
-        Claim(
-          "In every held-out sentence the place alone prefers the noun that answers to the other.",
-          Finding(parts.placeRight == parts.count, "\(parts.placeRight) of \(parts.count)"))
+        "That the largest share is an ornament: that something in the small ones decides, or that the model needs no noun to know its answer."
       }
     }
   }
@@ -206,10 +188,18 @@ public struct LearntChapter: Chapter {
       The table has parts of all held-out sentences, and shares:
       """
       MatrixTable(runs.table, shading: .row)
-      Claim("None of the others answers half of the sentences right.", runs.allFail)
       """
       \(runs.noPositions)An even guess among \(settings.nouns.count, "noun") would be right in \(measured: 1 / Double(settings.nouns.count)) of them, and one between the two of the sentence in half.
       """
+      Claim("Without positions, attention or scores not even half of the sentences are answered right.", runs.allFail)
+      if let nothing = runs.maskChangesNothing {
+        """
+        The mask is another matter.
+        It hides from each word those after it, and the row that answers is the last, with none after it.
+        So nothing that is asked for changes when the mask is taken away, and training goes the same way.
+        """
+        Claim("Without the mask, the gradient of all embeddings is the same at the start.", nothing)
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ struct LossChapter: Chapter {
 
   private let asked, other: Answered
   private let untrained: Trainer
-  /// The loss of an even guess among all words, among the animals, and among the two of a sentence.
+  /// The loss of an even guess among all words, among the nouns, and among the two of a sentence.
   private let guesses: [(among: String, loss: Quantity)]
   var quantities: [Quantity] { [asked.loss] }
 
@@ -25,8 +25,8 @@ struct LossChapter: Chapter {
     let nouns = untrained.settings.nouns
     guesses = [
       ("all \(asked.words.count)\u{A0}words", Self.guess(among: asked.words)),
-      ("the \(nouns.count)\u{A0}animals", Self.guess(among: nouns)),
-      ("the 2\u{A0}animals of a sentence", Self.guess(among: Array(nouns.prefix(2)))),
+      ("the \(nouns.count)\u{A0}\(asked.noun)s", Self.guess(among: nouns)),
+      ("the 2\u{A0}\(asked.noun)s of a sentence", Self.guess(among: Array(nouns.prefix(2)))),
     ]
   }
 
@@ -41,8 +41,9 @@ struct LossChapter: Chapter {
 
   @BlockBuilder var body: [Block] {
     let (loss, right) = (asked.loss, asked.words[asked.right])
+    Architecture(here: .softmax)
     """
-    “\(asked.words[asked.said])” was wrong. But “wrong” says too little to learn from:
+    “\(asked.words[asked.said])” was \(asked.isRight ? "right, by luck" : "wrong"). But “\(asked.isRight ? "right" : "wrong")” says too little to learn from:
     a small change of a \(term: .weight) mostly leaves a wrong answer wrong, and then nobody can tell whether it was one for the better.
     What is needed is a number that says *how* wrong, and that moves with every weight.
     """
@@ -59,14 +60,10 @@ struct LossChapter: Chapter {
     """
     Question(
       predict: """
-        The same \(term: .model), which has learnt nothing, is asked “\(other.text)”. It says “\(other.words[other.said])”, and that is right.
-        Is its loss 0 there?
+        The same \(term: .model), which has learnt nothing, is asked “\(other.text)”. \(otherQuestion)
         """
     ) {
-      """
-      No, it is \(other.loss[0, 0]): it was right by luck, and gave its answer no more than \(other.probability(other.right)).
-      The next best, “\(other.words[runnerUp])”, had \(measured: other.probability(runnerUp).value).
-      """
+      otherAnswer
     }
     Question(
       compute: other.loss[0, 0],
@@ -80,8 +77,8 @@ struct LossChapter: Chapter {
     List(lines: guesses.map { "among \($0.among): \($0.loss[0, 0])" })
     """
     An even guess among some words gives each of them one over their number, and the loss is the logarithm of that number.
-    So the loss can be read: to know that an animal is asked for is worth the way from the first to the second,
-    to see which two are in the sentence the way to the third, and the rest is to find out which of them it was.
+    So the loss can be read. To know that \(asked.noun == "noun" ? "a noun" : "an animal") is asked for brings it from \(guesses[0].loss[0, 0]) to \(guesses[1].loss[0, 0]),
+    to see which two are in the sentence brings it to \(guesses[2].loss[0, 0]), and to find out which of them it was, to 0.
     """
     Figure.curves(curve).captioned(
       """
@@ -89,16 +86,17 @@ struct LossChapter: Chapter {
       Towards 0 it rises ever more steeply: what is wrong and sure costs most.
       """)
     """
-    The untrained model lies between the first and the second.
-    Over all \(examination.count) sentences that are put aside its \(term: .mean) loss is \(measured: examination.meanLoss):
-    to learn the task is to bring that down, past the mark of the animals, past the mark of the two, and to 0.
+    The untrained model lies \(standing).
+    \(overAll)To learn the task is to bring the loss down, past the mark of the \(asked.noun)s, past the mark of the two, and to 0.
     """
     NumPy(loss)
     Claim("The loss of an even guess among some words is the logarithm of their number.", guessesAreLogarithms)
     Claim(
-      "The untrained model’s loss is above that of a guess among the animals, and below that among all words.",
+      "The untrained model’s loss is above that of a guess among the \(asked.noun)s, and below that among all words.",
       liesBetween)
-    Claim("Where it happens to be right its loss is smaller, and yet above that of a guess between two.", isLucky)
+    if other.isRight, !asked.isRight {
+      Claim("Where it happens to be right its loss is smaller, and yet above that of a guess between two.", isLucky)
+    }
     Question(
       "Two sentences are answered, each with its own probability for the right word. Why are their losses added, and not the probabilities?"
     ) {
@@ -110,8 +108,38 @@ struct LossChapter: Chapter {
     }
   }
 
-  /// The likeliest word but one for the other question.
-  private var runnerUp: Int { other.run.answer.probabilities.value.elements.placesOfLargest(2).last ?? 0 }
+  private var otherQuestion: Prose {
+    let said = other.words[other.said]
+    return other.isRight
+      ? "It says “\(said)”, and that is right. Is its loss 0 there?"
+      : "It says “\(said)”, and gives “\(other.words[other.right])”, which would be right, a probability of \(other.probability(other.right)). Is its loss larger there, or smaller?"
+  }
+
+  private var otherAnswer: Prose {
+    if other.isRight {
+      return """
+        No, it is \(other.loss[0, 0]): it was right by luck, and gave its answer no more than \(other.probability(other.right)).
+        The next best, “\(other.words[other.runnerUp])”, had \(measured: other.probability(other.runnerUp).value).
+        """
+    }
+    let (own, others) = (asked.loss.value[0, 0], other.loss.value[0, 0])
+    return
+      "\(others > own ? "Larger" : "Smaller"): it is \(other.loss[0, 0]), since the right word got \(others > own ? "less" : "more")."
+  }
+
+  /// Where the answer’s loss stands among those of the guesses.
+  private var standing: Prose {
+    let (own, marks) = (asked.loss.value[0, 0], guesses.map { $0.loss.value[0, 0] })
+    if own >= marks[0] { return "above the first: it does worse than somebody who only guesses" }
+    if own >= marks[1] { return "between the first and the second" }
+    return own >= marks[2] ? "between the second and the third, by luck" : "below the third, by luck"
+  }
+
+  private var overAll: Prose {
+    if examination.count == 0 { return "" }
+    return
+      "Over all \(examination.count) sentences that are put aside its \(term: .mean) loss is \(measured: examination.meanLoss). "
+  }
 
   private var examination: Examination { untrained.examination() }
 

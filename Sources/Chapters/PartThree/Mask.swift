@@ -26,7 +26,7 @@ extension Lesson {
 /// The mask: a token sees itself and what came before it, and nothing of what is still to come (section 3.2.3 of the paper).
 public struct MaskChapter: Chapter {
   public static let title = "The mask"
-  public static var lead: Prose { "Who is to predict a word must not see it." }
+  public static var lead: Prose { "Whoever is to predict a word must not see it." }
   public static let section = "3.2.3"
 
   let lesson: Lesson
@@ -54,10 +54,16 @@ public struct MaskChapter: Chapter {
   @BlockBuilder public var body: [Block] {
     let (weights, output) = (attention.weights, attention.output)
     let (second, last, column) = (1, tokens.count - 1, 2)
+    Architecture(here: .maskedAttention)
     """
-    Who reads a sentence has all of it before them, and so \(tokens[0]) could look at \(tokens[last]).
-    Who writes one has only what stands there so far.
-    The paper’s *decoder*, the half of the \(term: .model) that writes, says one word after the other, each from those before it.
+    Two things are still missing: the rest of the paper’s \(term: .model), and \(terms: .weight) that nobody has set.
+    The mask, \(chapter: FeedForwardChapter.self, "feed-forward") and \(chapter: LayersChapter.self, "layers") come first, with weights that were set as before;
+    then a small model \(chapter: WordsChapter.self, "gets a task"), \(chapter: TrainingChapter.self, "is trained"), and is opened to see \(chapter: LearntChapter.self, "what it has learnt").
+    """
+    """
+    A reader has the whole sentence, and so \(tokens[0]) could look at \(tokens[last]).
+    A writer has only what stands there so far.
+    The paper’s *decoder*, the half of the model that writes, says one word after the other, each from those before it.
     While it is \(term: .trained), it is shown whole sentences, and at every place it has to say which word comes next.
     Could it look at that word, it would copy it, and learn nothing else.
     """
@@ -68,10 +74,12 @@ public struct MaskChapter: Chapter {
     """
     """
     So the \(term: .share) that a token gives to a later one has to be 0, and its other shares have to add up to one.
-    Both come about if the \(terms: .score) are changed before the \(term: .softmax):
+    Both come about if the \(terms: .score) are changed before the \(term: .softmax).
+    Here are those of “\(lesson.tokens.joined(separator: " "))”, in one \(term: .attention) as wide as the model:
     """
     MatrixTable(attention.scaled)
     Equation(masked)
+    "A score stays where the key stands no later than the query; for every key that comes after it, −∞ takes its place."
     Question(predict: "How many scores will be left in the row of each token?") {
       """
       \(tokens[0]) keeps one, that for itself, and each token after it keeps one more; the last keeps all \(tokens.count).
@@ -102,6 +110,7 @@ public struct MaskChapter: Chapter {
     Figure.heatMaps([masked, weights]).captioned(
       "Scores under the mask, and shares: nothing stands right of the diagonal, where a token is still to come.")
     Question.findTheError(in: masked, style: NumberStyle(decimals: lesson.decimals))
+    Question.findTheError(in: weights, style: NumberStyle(decimals: lesson.decimals)) { $0.isLate }
     slips
     NumPy(masked, weights, output)
     Claim("Every share for a token that is still to come is exactly 0.", nothingAhead)
@@ -142,11 +151,12 @@ public struct MaskChapter: Chapter {
         """)
     }
     """
-    To compute several sentences at once, one fills them up to the same length with *padding*, tokens that mean nothing,
-    and masks their columns, so that nobody hears them: were \(tokens[0]) padding, \(tokens[last]) would give \(tokens[1]) \(measured: alone.softmax[0, 0]),
-    but with its row masked, and not its column, still \(measured: unmasked.weights.value[last, 1]).
+    To compute several sentences at once, one fills them up to the same length with *padding*, tokens that stand for nothing,
+    and masks their columns, so that nobody hears them.
+    Were \(tokens[0]) padding, \(tokens[last]) would give \(tokens[1]) \(measured: alone.softmax[0, 0]).
+    With the row of \(tokens[0]) masked instead of its column, \(tokens[last]) would go on as before, with \(measured: unmasked.weights.value[last, 1]).
     A row that is masked altogether has powers that add up to 0, and 0 divided by 0 is no number:
-    code has to leave such a row out, or that one spoils every sum it enters.
+    code has to leave such a row out, or this no-number spoils every sum that it enters.
     """
   }
 

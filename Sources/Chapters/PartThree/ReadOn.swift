@@ -32,14 +32,14 @@ public struct ReadOn: Chapter {
     List(
       """
       *Dropout*: while training, each number that a sub-layer makes is set to 0 with a small probability, and the others are made a little larger, so that no number can be relied on alone.
-      The paper does so with one in ten, also where embeddings and positions are added: section 5.4, after [Hinton and others](https://arxiv.org/abs/1207.0580).
+      The paper does so with one in ten, also where embeddings and positions are added: section 5.4; the method was first described by [Hinton and others](https://arxiv.org/abs/1207.0580).
       """,
       """
       *Label smoothing*: the loss does not ask for probability 1 for the right word, but for a little less, and gives the rest to all other words.
       The paper says that this makes its model less sure, and its translations better: section 5.4, after [Szegedy and others](https://arxiv.org/abs/1512.00567).
       """,
       """
-      *Warm-up*: the rate grows from step to step at first, and then falls with the root of their number, by equation 3 of [the paper](https://arxiv.org/abs/1706.03762).
+      *Warm-up*: the rate grows from step to step at first, and then falls as one over the root of their number, by equation 3 of [the paper](https://arxiv.org/abs/1706.03762).
       [Xiong and others](https://arxiv.org/abs/2002.04745) show that a post-norm model needs it, since near its output gradients are large at the start, and that a pre-norm model can do without.
       """)
     Heading("In the paper, for answering")

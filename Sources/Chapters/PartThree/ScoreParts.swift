@@ -7,8 +7,8 @@ import Workings
 /// The scores of the last row taken apart: what the word of each key adds, and what its place.
 struct ScoreParts {
   /// How many held-out sentences there are; in how many the word alone puts the answer’s noun before the other, and the place
-  /// alone; and in how many the word puts both nouns before all else.
-  private(set) var count = 0, wordRight = 0, placeRight = 0, nounsFirst = 0
+  /// alone; in how many the word puts both nouns before all else; and in how many the place puts the answer’s noun before all else.
+  private(set) var count = 0, wordRight = 0, placeRight = 0, nounsFirst = 0, placeFirst = 0
 
   /// Both parts of a sentence’s last row, 1 × n each, the keys’ parts of which they are made, and T, which they add up to.
   struct OfSentence {
@@ -60,7 +60,9 @@ struct ScoreParts {
       let (right, other) = (sentence.place, sentence.otherPlace)
       count += 1
       if byWord[right] > byWord[other] { wordRight += 1 }
-      if dot(query, placeKeys.row(right)) > dot(query, placeKeys.row(other)) { placeRight += 1 }
+      let byPlace = sentence.words.indices.map { dot(query, placeKeys.row($0)) }
+      if byPlace[right] > byPlace[other] { placeRight += 1 }
+      if byPlace.indexOfLargest == right { placeFirst += 1 }
       let others = byWord.indices.filter { $0 != right && $0 != other }
       if others.allSatisfy({ byWord[$0] < min(byWord[right], byWord[other]) }) { nounsFirst += 1 }
     }

@@ -29,9 +29,10 @@ extension TrainingChapter {
     Worked(adam.mean[row, column])
     Worked(adam.square[row, column])
     """
-    Both began at 0, and have not yet come together in full.
-    Which part of them there is after \(step.number, "step") is known, and they are divided by it:
+    Both began at 0. After \(step.number, "step") what went into them has a weight of \(measured: soFar.mean) in all for \(step.mean), and of \(measured: soFar.square) for \(step.square), and not yet of 1.
+    Divided by that, both are averages in full:
     """
+    Equation(adam.fullMean, adam.fullSquare)
     Worked(adam.fullMean[row, column])
     Worked(adam.fullSquare[row, column])
     """
@@ -40,11 +41,14 @@ extension TrainingChapter {
     Where they contradict each other their average is small beside the root, and the weight waits.
     """
     Equation(adam.weight)
-    Question(compute: adam.weight[row, column], "\(adam.weight[row, column].symbol), the weight after the step.")
+    Question(
+      compute: adam.weight[row, column],
+      "\(adam.weight[row, column].symbol), the weight after the step: it was \(closely(weight)), and the averages in full are \(closely(adam.fullMean[row, column])) and \(closely(adam.fullSquare[row, column]))."
+    )
     NumPy(adam.mean, adam.square, adam.fullMean, adam.fullSquare, adam.weight)
     Question(
       predict:
-        "In the very first step, both averages hold nothing but one gradient. How far does each weight move, whatever its gradient?"
+        "In the very first step, both averages hold nothing but one gradient. How far does each weight move, whatever its gradient, if it has one?"
     ) {
       """
       By the rate, \(exact: settings.rate).
@@ -52,6 +56,12 @@ extension TrainingChapter {
       """
     }
   }
+
+  /// What the numbers that went into the averages weigh so far.
+  private var soFar: (mean: Double, square: Double) { Trainer.Adam.soFar(step.number) }
+
+  /// A number from which another is to be computed, with two digits more than are shown.
+  private func closely(_ cell: Cell) -> String { NumberStyle(decimals: Self.style.decimals + 2).text(cell.value) }
 
   /// Whether each weight moves by the rate in the first step.
   var firstMoves: Finding {

@@ -25,7 +25,7 @@ public struct TrainingChapter: Chapter {
   /// How the held-out sentences are answered at each milestone.
   private let answers: Quantity
 
-  public var quantities: [Quantity] { [] }
+  public var quantities: [Quantity] { SmallTransformer(milestones.finished).weights }
 
   /// Tells a training; the step in full is the one after its milestone with a number, or the last before the end.
   public init(_ milestones: Milestones, stepAfter number: Int = 4) {
@@ -45,28 +45,34 @@ public struct TrainingChapter: Chapter {
   }
 
   @BlockBuilder public var body: [Block] {
+    Architecture.small
     """
     A gradient says for each weight which way the loss falls, but only for a short way.
     So training takes a small step, asks for the gradient again, and goes on like this.
     First comes what \(settings.steps, "step") have made of the loss, then one of them in full.
     """
     recipe
+    Program.training(settings)
     fall
     oneStep
     became
-    Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
+    if settings.steps > 1 {
+      Claim("The loss of the last step is less than a hundredth of that of the first.", losses.hasFallen)
+    }
     Claim(
       "In the first step every weight of \(step.weights) that has a gradient moves by the rate, to a hundredth of it.",
       firstMoves)
     Claim("The step worked out here arrives where the training did.", .same(step.adam.weight.value, step.arrived))
-    if losses.nouns > 2 {
+    if losses.nouns > 2, settings.steps > 0 {
       Claim("The loss stays longer near a guess among all nouns than near one between two.", losses.lingers)
     }
-    Question("Why not take the gradient of all \(language.learntCount) sentences at each step?") {
-      """
-      It would cost \(language.learntCount / settings.batch) times as much, for a direction that a few sentences nearly have.
-      What a few get wrong differs from step to step, and the averages of Adam take most of it out.
-      """
+    if language.learntCount >= 2 * settings.batch {
+      Question("Why not take the gradient of all \(language.learntCount) sentences at each step?") {
+        """
+        It would cost \(language.learntCount / settings.batch) times as much, for a direction that a few sentences nearly have.
+        What a few get wrong differs from step to step, and the averages of Adam take most of it out.
+        """
+      }
     }
   }
 
@@ -79,17 +85,20 @@ public struct TrainingChapter: Chapter {
     A step draws \(settings.batch, "sentence") of \(language.learntCount), the same one twice if it so happens,
     and takes the \(term: .mean) of their losses and of their gradients; these sentences are its *batch*.
     """
+    if let part = settings.without {
+      Aside(.note) { part.consequence }
+    }
     if language.heldOutCount > 0 {
       """
-      \(language.heldOutCount, "sentence") are held out for a test: those in which \(Prose.list(settings.heldOut.map { "“\($0[0])” meets “\($0[1])”" })), whichever comes first.
+      The \(language.heldOutCount, "sentence") in which \(Prose.list(settings.heldOut.map { "“\($0[0])” meets “\($0[1])”" })), whichever comes first, are not among them: they are *held out* for a test.
       No sentence of the training has these nouns together, and so their answers cannot be remembered.
       """
     }
     Aside(.departure) {
       """
-      The paper’s rate rises for some thousands of steps and then falls (section 5.3, equation 3), and it drops numbers at random while it trains (section 5.4).
-      Here the rate is \(exact: settings.rate) throughout, and nothing is dropped.
-      The optimiser is the paper’s, Adam, with the paper’s β₁ = \(exact: adam.meanDecay), β₂ = \(exact: adam.squareDecay) and ε = \(exact: adam.epsilon).
+      How long a step is, is set by the *rate*. Here it is \(exact: settings.rate) throughout; in the paper it rises for some thousands of steps and then falls (section 5.3, equation 3).
+      The paper’s model also drops numbers at random while it trains (section 5.4), which is not done here.
+      How a step is made from gradient and rate is the paper’s way, Adam, with the paper’s three settings: \(exact: adam.meanDecay), \(exact: adam.squareDecay) and \(exact: adam.epsilon).
       """
     }
   }
@@ -103,14 +112,13 @@ public struct TrainingChapter: Chapter {
     ) {
       "The logarithm of \(losses.nouns), which is \(measured: losses.amongNouns). If it knows the two of the sentence, but not which, it is that of 2: \(measured: losses.amongTwo)."
     }
-    losses.figure.captioned("The loss of each batch, and the losses of two guesses.")
+    losses.figure.captioned("The loss of each batch, up to step \(losses.shown), and the losses of two guesses.")
     let (near, nearTwo) = (losses.lingering(near: losses.amongNouns), losses.lingering(near: losses.amongTwo))
     if losses.nouns > 2, near > nearTwo {
       """
-      The curve has a plateau.
-      It begins at \(measured: losses.first), falls to a guess among the nouns, \(measured: losses.amongNouns), and stays near it for some time:
-      for \(near, "step") the mean of nine losses is within a tenth of that.
-      Then it falls past \(measured: losses.amongTwo), the guess between two, where it stays for no more than \(nearTwo, "step").
+      The loss begins at \(measured: losses.first), and tarries near that of a guess among the nouns, \(measured: losses.amongNouns):
+      averaged over nine steps at a time, it is within a tenth of that for \(near, "step").
+      \(losses.comesBelowTwo ? "Then it falls past \(measured: losses.amongTwo), the guess between two, near which it stays for no more than \(nearTwo, "step")." : "It does not come below \(measured: losses.amongTwo), the guess between two: which of them is meant has not been learnt." as Prose)
       """
     }
     if language.heldOutCount > 0 {
@@ -134,11 +142,17 @@ public struct TrainingChapter: Chapter {
       it has learnt something of nouns, and nothing yet of who did it.
       """
     }
-    if settings.without == nil, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
+    if let early = right.indices.dropLast().first(where: { shares[$0] > 0.5 && right[$0] < 0.5 }) {
+      """
+      The look comes first: after \(milestones.trainers[early].step, "step") attention gives \(measured: shares[early]) to the answer’s place, and only \(measured: right[early]) are answered right.
+      What it finds there it cannot name yet.
+      """
+    }
+    if settings.without == nil, right.count > 2, zip(right, right.dropFirst()).allSatisfy({ $0 <= $1 }),
       zip(shares, shares.dropFirst()).allSatisfy({ $0 <= $1 })
     {
       """
-      Answers and shares rise together.
+      From milestone to milestone neither the right answers nor the shares become fewer.
       What a noun hands over counts in proportion to its share, and so does the gradient that makes this share larger:
       a little more brings more still.
       """
@@ -160,10 +174,10 @@ public struct TrainingChapter: Chapter {
     ]).captioned("Row \(row) of the weights, the one in which \(step.weights[row, column].symbol) stands.")
     if let (old, new) = queriesAlike {
       """
-      What the questions ask for can be read off.
+      Whether the two questions ask for the same can be read off.
       In the same place, the \(terms: .query) of “\(language.words[language.words.count - 2])” and “\(language.words[language.words.count - 1])” had a cosine of \(measured: old) at the start, and have one of \(measured: new) now.
       """
-      if new < old { "They have \(term: .learnt) to point apart, as they must if they are to find different nouns." }
+      if new < old { "They have \(term: .learnt) to point apart, and so they can find different nouns." }
     }
   }
 
@@ -192,19 +206,22 @@ extension Milestones {
         Double(found.count - found.rightCount - found.otherCount) / all, found.meanShare,
       ]
     }
+    let steps = trainers.map { "\($0.step)" }.joined(separator: ", ")
     return Quantity(
-      .given(
+      Operation.given(
         Matrix(rows), rows: Axis(name: "after", labels: .names(trainers.map { "\($0.step) steps" })),
         columns: Axis(
           name: "answer", labels: .names(["right", "the other noun", "another word", "share of the answer"])),
-        note: "Counted among the held-out sentences:")
+        note: "Counted among the held-out sentences:"
+      ).found(
+        inNumPy: "np.array([examine(step)[:4] for step in [\(steps)]])", within: Operation.toleranceOfTrainings)
     ).named(Symbol("q"), "answers to held-out sentences")
   }
 }
 
 extension Language {
   /// Two sentences that differ in nothing but the question: of those that are held out, if there are any.
-  var shownPair: (who: Sentence, whom: Sentence)? {
+  public var shownPair: (who: Sentence, whom: Sentence)? {
     if heldOutCount > 1 { return (heldOut(0), heldOut(1)) }
     return learntCount > 1 ? (learnt(0), learnt(1)) : nil
   }

@@ -24,6 +24,8 @@ struct WordsChapter: Chapter {
   @BlockBuilder var body: [Block] {
     let (scores, probabilities) = (asked.run.answer.scores, asked.run.answer.probabilities)
     let (said, right) = (asked.words[asked.said], asked.words[asked.right])
+    let settings = untrained.settings
+    Architecture(here: .linear, .softmax)
     """
     A \(term: .model) whose \(terms: .weight) somebody has chosen does what that somebody knew already.
     To find weights that nobody knows it takes two things: a task that can be done well or badly,
@@ -31,12 +33,12 @@ struct WordsChapter: Chapter {
     This chapter has the task, and lets a model answer that has \(term: .learnt) nothing yet.
     """
     Heading("The task: who did it?")
-    "Somebody says what two animals did, and asks about it. Right would be:"
+    "Somebody says what one \(asked.noun) did to another, and asks who did it, or to whom. Right would be:"
     List(lines: examples)
     """
     The words before the question are the same, and still the answers differ.
-    So it does not help to know which words there are, and as an adjective may stand before either animal, nor does counting places.
-    The answer has to be looked up: by what a word is, and by where it stands.
+    So it is not enough to know which words there are\(settings.adjectives.isEmpty ? "" : "; and as an adjective may stand before either \(asked.noun), no one place holds the answer to “who”").
+    The answer has to be looked up: by what a word is, and by about where it stands.
     """
     sentences
     Heading("The model")
@@ -66,28 +68,27 @@ struct WordsChapter: Chapter {
         """
     ) {
       """
-      “\(said)” fits best, and gets \(asked.probability(asked.said)): more than an even share, and far from sure.
+      “\(said)” fits best, and gets \(asked.probability(asked.said)): more than an even share\(asked.probability(asked.said).value < 0.5 ? ", and far from sure" : "").
       Columns that were drawn at random fit a row more or less, as it happens.
       """
     }
     Question(
       compute: asked.probability(asked.right),
-      "\(asked.probability(asked.right).symbol), the probability of “\(right)”, which would be right. Its score is in the working above; all powers together, counted from the largest score, are \(measured: powers)."
+      "\(asked.probability(asked.right).symbol), the probability of “\(right)”, which would be right. Its score is in the working above; the largest score, that of “\(said)”, is \(scores[0, asked.said]), and all powers together, counted from it, are \(measured: powers)."
     )
     MatrixTable(probabilities, isPictured: false)
     Figure.bars([
-      BarGroup("scores", row: 0, of: scores.columns(animals)),
-      BarGroup("probabilities", row: 0, of: probabilities.columns(animals)),
+      BarGroup("scores", row: 0, of: scores.columns(nouns)),
+      BarGroup("probabilities", row: 0, of: probabilities.columns(nouns)),
     ]).captioned(
       """
-      What each animal gets: its score, and the probability that the softmax makes of it.
-      The words that are no animals have the rest, \(measured: rest), though none of them is ever right.
+      What each \(asked.noun) gets: its score, and the probability that the softmax makes of it.
+      The words that are no \(asked.noun)s have the rest, \(measured: rest), though none of them is ever right.
       """)
     """
-    So the model says “\(said)”, of which the sentence says nothing: the answer is nonsense.
+    So the model says “\(said)”\(judgement)
     It could not be otherwise, as nothing in these weights comes from any sentence.
-    Of the \(examination.count) sentences that are put aside it answers \(examination.rightCount) right,
-    and \(examination.otherCount) with the other animal of the sentence; to all the rest it says neither.
+    \(ofThoseAside)
     """
     Heading("Temperature")
     """
@@ -106,7 +107,9 @@ struct WordsChapter: Chapter {
     NumPy(scores, probabilities)
     Claim("The probabilities of all words add up to one.", probabilities.rowsSum(to: 1))
     Claim("The word that the model holds most likely does not stand in the sentence.", isNotInTheSentence)
-    Claim("Of the sentences put aside, it answers no more than a third right.", knowsNothing)
+    if examination.count > 0 {
+      Claim("Of the sentences put aside, it answers no more than a third right.", knowsNothing)
+    }
     Claim("At each of these temperatures the words stand in the same order.", keepsTheirOrder)
     Question("Why does the model give a probability to every word, where one word would be an answer?") {
       """
@@ -122,23 +125,46 @@ struct WordsChapter: Chapter {
   private var examples: [Prose] {
     let language = untrained.language
     let adjectives = 2 * (untrained.settings.adjectives.count + 1) * untrained.settings.adjectives.count
-    return [0, 1, adjectives, adjectives + 1].map { number in
+    return (adjectives == 0 ? [0, 1] : [0, 1, adjectives, adjectives + 1]).map { number in
       let sentence = language.learnt(number)
       return "“\(language.tokens(sentence).joined(separator: " "))”: \(language.words[sentence.answer])"
     }
   }
 
   @BlockBuilder private var sentences: [Block] {
+    let settings = untrained.settings
+    """
+    There are \(asked.words.count) words: “the”, the \(asked.noun)s \(Prose.list(settings.nouns.map { "\($0)" })),
+    \(named("verb", settings.verbs))\(named("adjective", settings.adjectives))the period, “who” and “whom”.
+    \(asked.noun == "noun" ? "A noun" : "An animal") and another one, a verb\(settings.adjectives.isEmpty ? "" : ", before each \(asked.noun) an adjective or none"), and one of two questions:
+    that makes \(counting) sentences.
+    \(putAside)
+    """
+  }
+
+  private var putAside: Prose {
+    let pairs = untrained.settings.heldOut.map { "\($0[0]) with \($0[1])" as Prose }
+    if pairs.isEmpty { return "None of them is put aside." }
+    return """
+      Those about \(Prose.list(pairs)), in either order, are put aside, \(untrained.language.heldOutCount) of them:
+      nothing is ever learnt from them, so they can show whether a model has learnt sentences, or how to answer.
+      """
+  }
+
+  private func named(_ kind: String, _ words: [String]) -> Prose {
+    words.isEmpty ? "" : "the \(kind)\(words.count == 1 ? "" : "s") \(Prose.list(words.map { "\($0)" })), "
+  }
+
+  /// How many sentences there are, as a product: 6 · 5 · 3 · 9 · 2 = 1620.
+  private var counting: Formula {
     let (settings, language) = (untrained.settings, untrained.language)
-    let pairs = settings.heldOut.map { "\($0[0]) with \($0[1])" as Prose }
-    """
-    There are \(asked.words.count) words: “the”, the animals \(Prose.list(settings.nouns.map { "\($0)" })),
-    the verbs \(Prose.list(settings.verbs.map { "\($0)" })), the adjectives \(Prose.list(settings.adjectives.map { "\($0)" })),
-    the period, “who” and “whom”.
-    They make \(language.learntCount + language.heldOutCount) sentences.
-    Those about \(Prose.list(pairs)), in either order, are put aside, \(language.heldOutCount) of them:
-    nothing is ever learnt from them, so they can show whether a model has learnt sentences, or how to answer.
-    """
+    let nouns = settings.nouns.count
+    let looks = settings.adjectives.count + 1
+    let factors = [nouns, nouns - 1, settings.verbs.count, looks * looks, 2].map { Formula.number("\($0)") }
+    return .row(
+      Array(factors.map { [$0] }.joined(separator: ["·"])) + [
+        "=", .number("\(language.learntCount + language.heldOutCount)"),
+      ])
   }
 
   /// How many weights there are, matrix by matrix.
@@ -147,7 +173,7 @@ struct WordsChapter: Chapter {
     let count = weights.reduce(0) { $0 + $1.value.elements.count }
     """
     The model is one \(term: .layer) with one \(term: .head) and no feed-forward \(term: .subLayer).
-    \(term: .embedding, "Embeddings") and sinusoids, \(term: .attention) that looks back and never ahead, \(term: .residual) and \(term: .layerNorm), and at the end a \(term: .score) for each word: that is all.
+    \(term: .embedding, "Embeddings") with their \(term: .positionalEncoding, "positional encodings"), \(term: .attention) under \(chapter: MaskChapter.self, "the mask"), \(term: .residual) and \(term: .layerNorm), and at the end a \(term: .score) for each word: that is all.
     Its weights are:
     """
     List(
@@ -155,19 +181,37 @@ struct WordsChapter: Chapter {
         "\($0), \($0.meaning): \($0.value.rows) × \($0.value.columns)"
       })
     """
-    Together they are \(count) numbers, few enough to be printed, and each of them is drawn at random from \(term: .seed) \(untrained.settings.seed).
-    In two places the model is simpler than the paper’s, whose section 3.4 multiplies embeddings by \(.root("d"))
-    and takes for \(asked.model.wordScores.weights.weights) the embeddings once more, turned on their side.
+    Together they are \(count) numbers, few enough for one sheet of paper, and each of them is drawn at random from \(term: .seed) \(untrained.settings.seed).
+    Besides being so small, the model differs from the paper’s in three places.
+    Embeddings are not multiplied by \(.root("d")), \(asked.model.wordScores.weights.weights) is a matrix of its own and not the embeddings once more, turned on their side (section 3.4),
+    and its norm has no scale and no shift.
     """
   }
 
   // MARK: The answer
 
-  /// The columns of the animals, which come after “the”.
-  private var animals: Range<Int> { 1..<1 + untrained.settings.nouns.count }
+  /// What is to be thought of the answer.
+  private var judgement: Prose {
+    let said = asked.said
+    if asked.isRight { return ", which is right, and luck." }
+    return asked.places.contains(said)
+      ? ", which stands in the sentence, and is wrong."
+      : ", of which the sentence says nothing: the answer is nonsense."
+  }
+
+  private var ofThoseAside: Prose {
+    if examination.count == 0 { return "" }
+    return """
+      Of the \(examination.count) sentences that are put aside it answers \(examination.rightCount) right,
+      and \(examination.otherCount) with the other \(asked.noun) of the sentence; to all the rest it says neither.
+      """
+  }
+
+  /// The columns of the nouns, which come after “the”.
+  private var nouns: Range<Int> { 1..<1 + untrained.settings.nouns.count }
 
   /// What all other words have together.
-  private var rest: Double { 1 - asked.run.answer.probabilities.columns(animals).value.elements.sum }
+  private var rest: Double { 1 - asked.run.answer.probabilities.columns(nouns).value.elements.sum }
 
   private var evenShare: Double { 1 / Double(asked.words.count) }
 

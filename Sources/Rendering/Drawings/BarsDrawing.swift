@@ -48,6 +48,8 @@ private struct BarChart {
   private let largest: Double
   private let low, high: Double
   private let labelWidth: Double
+  /// What a number at the end of a bar takes.
+  private let numberWidth: Double
 
   init(_ groups: [BarGroup], _ style: NumberStyle) {
     self.style = style
@@ -58,6 +60,7 @@ private struct BarChart {
     (low, high) = (min(strengths.min() ?? 0, 0), max(strengths.max() ?? 0, 0))
     let letters = groups.flatMap { $0.labels.map { $0.unicodeScalars.count } }.max() ?? 0
     labelWidth = 8 + 7 * Double(min(letters, mostLetters))
+    numberWidth = max(48, 6 + 7.2 * Double(numbers.map { style.text($0).count }.max() ?? 0))
   }
 
   /// Bars one below the other from a common axis; returns where they end.
@@ -106,5 +109,3 @@ private struct BarChart {
 }
 
 private let mostLetters = 16
-/// What a number at the end of a bar takes.
-private let numberWidth = 48.0

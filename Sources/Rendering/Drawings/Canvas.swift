@@ -6,6 +6,8 @@ struct Canvas {
   /// The numbers of quantities on a page that can be asked how a cell was made; nil elsewhere.
   let index: QuantityIndex?
   private(set) var body = ""
+  /// Whether anything in it leads to a chapter.
+  private(set) var hasLinks = false
 
   init(index: QuantityIndex? = nil) { self.index = index }
 
@@ -39,6 +41,15 @@ struct Canvas {
   @inline(never)
   mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ classes: String, of cell: Cell? = nil) {
     body += "<circle class=\"\(classes)\" cx=\"\(px(x))\" cy=\"\(px(y))\" r=\"\(px(radius))\"\(mark(cell))/>\n"
+  }
+
+  /// What is drawn, as a link to a chapter of the page; elsewhere, and without a chapter, as it is.
+  mutating func link(to slug: String?, _ draw: (inout Canvas) -> Void) {
+    guard index != nil, let slug else { return draw(&self) }
+    hasLinks = true
+    body += "<a href=\"#\(slug)\">"
+    draw(&self)
+    body += "</a>"
   }
 
   /// Text that is escaped here, and nowhere before.

@@ -4,7 +4,8 @@ import Workings
 
 /// Curves over a common axis, each with its own colour and dashes, its label at its end.
 func drawCurves(_ curves: Curves, _ style: NumberStyle, on canvas: Canvas) -> Drawing {
-  let (left, top, bottom) = (24 + 7 * Double(style.decimals), 26.0, 170.0)
+  let widest = curves.up.ticks.map { style.tick($0).count }.max() ?? 0
+  let (left, top, bottom) = (max(24 + 7 * Double(style.decimals), 10 + 7.2 * Double(widest)), 26.0, 170.0)
   let right = left + 320
   func x(_ number: Double) -> Double { left + curves.across.place(of: number) * (right - left) }
   func y(_ number: Double) -> Double { bottom - curves.up.place(of: number) * (bottom - top) }

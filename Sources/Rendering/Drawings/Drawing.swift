@@ -10,6 +10,8 @@ struct Drawing {
   let panels: [Panel]
   /// What the picture shows, for those who do not see it.
   let description: String
+  /// Whether it has links inside, on a page that can be asked.
+  let hasLinks: Bool
 
   /// A part of a picture: a window into it, and what is drawn there.
   struct Panel {
@@ -18,12 +20,13 @@ struct Drawing {
     let description: String
   }
 
-  init(width: Double, height: Double, body: String, description: String) {
+  init(width: Double, height: Double, body: String, description: String, hasLinks: Bool = false) {
     let whole = Panel(x: 0, y: 0, width: width, height: height, body: body, description: description)
-    self.init(width: width, height: height, panels: [whole], description: description)
+    self.init(width: width, height: height, panels: [whole], description: description, hasLinks: hasLinks)
   }
 
-  init(width: Double, height: Double, panels: [Panel], description: String) {
+  init(width: Double, height: Double, panels: [Panel], description: String, hasLinks: Bool = false) {
+    self.hasLinks = hasLinks
     self.width = width
     self.height = height
     self.panels = panels
@@ -47,10 +50,12 @@ struct Drawing {
 
   /// The picture inside an HTML page, which has the colours already: letters are as large as they are drawn.
   var inline: String {
+    // What is one picture has nothing inside that could be reached.
+    let role = hasLinks ? "group" : "img"
     let pictures = panels.map { panel in
       """
       <svg class="drawing" viewBox="\(px(panel.x)) \(px(panel.y)) \(px(panel.width)) \(px(panel.height))" \
-      width="\(px(panel.width))" height="\(px(panel.height))" role="img" aria-label="\(panel.description.visible.escapedForHTML)">
+      width="\(px(panel.width))" height="\(px(panel.height))" role="\(role)" aria-label="\(panel.description.visible.escapedForHTML)">
       \(panel.body)</svg>
 
       """
@@ -74,6 +79,7 @@ extension Figure {
     case .bars(let groups): drawBars(groups, style, on: canvas)
     case .attention(let weights): drawAttention(weights, on: canvas)
     case .map(let map): drawMap(map, on: canvas)
+    case .architecture(let architecture): drawArchitecture(architecture, on: canvas)
     case .trail(let trail): drawTrail(trail, style, on: canvas)
     }
   }

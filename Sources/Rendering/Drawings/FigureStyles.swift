@@ -28,6 +28,6 @@ let figureStyles = """
   svg .arrow{fill:none;stroke:var(--soft);stroke-width:1.2}svg .head{fill:var(--soft)}
   svg .stop{fill:var(--paper);stroke:var(--soft)}svg .stop.done{fill:var(--wash)}
   svg .stop.here{fill:var(--here);stroke:var(--here)}svg text.here{fill:var(--paper);font-weight:600}
-  svg .stop.ahead{stroke-dasharray:3 3}svg text.ahead{fill:var(--soft)}
+  svg .frame{fill:none;stroke:var(--rule)}svg .stop.ahead{stroke-dasharray:3 3}svg text.ahead{fill:var(--soft)}
 
   """

@@ -7,9 +7,37 @@ extension Formula {
   }
 
   /// The formula as several elements, one for each part of the row, so that a long line can break between them.
-  var breakableMathML: String {
-    guard case .row(let parts) = self else { return mathML() }
-    return parts.map { $0.breakableMathML }.joined(separator: " ")
+  ///
+  /// Long brackets break inside as well, since a sum over a whole row can stand in them; each bracket stays with what is next to it.
+  var breakableMathML: String { breakable(opened: [], closed: []) }
+
+  private func breakable(opened: [Formula], closed: [Formula]) -> String {
+    switch self {
+    case .row(let parts) where !parts.isEmpty:
+      var (texts, closed) = ([String](), closed)
+      for place in parts.indices.reversed() {
+        if parts[place] == .sign(",") {
+          closed.insert(",", at: 0)
+        } else {
+          texts.append(parts[place].breakable(opened: place == 0 ? opened : [], closed: closed))
+          closed = []
+        }
+      }
+      return texts.reversed().joined(separator: " ")
+    case .brackets(.row(let parts)) where breadth > 7:
+      return Formula.row(parts).breakable(opened: opened + [.sign("(")], closed: [.sign(")")] + closed)
+    default: return opened.isEmpty && closed.isEmpty ? mathML() : Formula.row(opened + [self] + closed).mathML()
+    }
+  }
+
+  /// About how many numbers and signs stand side by side in it.
+  private var breadth: Int {
+    switch self {
+    case .row(let parts): parts.reduce(0) { $0 + $1.breadth }
+    case .brackets(let inside), .root(let inside): inside.breadth
+    case .fraction(let top, let bottom): max(top.breadth, bottom.breadth)
+    default: 1
+    }
   }
 
   /// The MathML inside the element.

@@ -78,6 +78,8 @@ public struct HTMLChapter {
     case .aside(let kind, let content):
       return "<div class=\"remark \(kind.name)\" role=\"note\"><p>\(kind.title)</p>\n\(blocks(content))</div>\n"
     case .code(let code, _): return "<pre tabindex=\"0\"><code>\(code.escapedForHTML)</code></pre>\n"
+    case .program(let program):
+      return "<details><summary>\(program.title.escapedForHTML)</summary>\n\(html(program.listing))</details>\n"
     }
   }
 

@@ -1,4 +1,5 @@
 import Literate
+import Numbers
 import Workings
 
 /// The key to one sheet, dense enough for one page: the numbers of each table by its number on the sheet.

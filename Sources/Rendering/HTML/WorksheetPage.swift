@@ -59,7 +59,7 @@ public struct WorksheetPage {
     // Tables of up to four columns fit side by side on a page.
     let isNarrow = sheet.items.allSatisfy { $0.quantity.fitsHalfAPage }
     let rules = """
-      Follow the token \(inline.text("\(sheet.token)")): \(sheet.cells.count) numbers, in one row of each table.
+      Follow the token \(inline.text("\(sheet.token)")) \(sheet.way): \(sheet.cells.count) numbers, in one row of each table.
       Round every number to \(digits) when you write it down, halves away from zero, and go on with the rounded number.
       Within one number keep all the digits of the calculator: an answer may be one off in its last digit, up or down.
       What is printed already was made in the same way.

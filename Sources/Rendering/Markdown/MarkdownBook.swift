@@ -4,8 +4,12 @@ import Workings
 extension Book {
   /// The book as Markdown in GitHub’s flavour: a page a chapter, a contents page, and figures as SVG files.
   public var markdownFiles: [OutputFile] {
-    let pages = pages.map { MarkdownPage(book: self, page: $0) }
-    return [OutputFile(path: "chapters/README.md", text: markdownContents)] + pages.flatMap { $0.files }
+    [markdownContents] + parts.flatMap { markdownFiles(of: $0) }
+  }
+
+  /// Those of a part’s pages.
+  public func markdownFiles(of part: Part) -> [OutputFile] {
+    part.pages.flatMap { MarkdownPage(book: self, page: $0).files }
   }
 
   /// The whole book as one Markdown text, its figures inside it.
@@ -21,7 +25,8 @@ extension Book {
   /// The title as a heading.
   var markdownTitle: String { title.shortened(to: longestTitle).visible.markdownHeading(1) }
 
-  private var markdownContents: String {
+  /// The contents page.
+  public var markdownContents: OutputFile {
     let writer = MarkdownInline(book: self, style: pages[0].style)
     var text = OutputFile.mark + "\(markdownTitle)\n\(writer.text(summary))\n"
     for part in parts {
@@ -33,7 +38,7 @@ extension Book {
         ? "\n<details><summary>\(part.title.escapedForHTML)</summary>\n\n\(pages.joined())\n</details>\n"
         : "\n\(part.title.markdownHeading(2))\n\(pages.joined())"
     }
-    return text
+    return OutputFile(path: "chapters/README.md", text: text)
   }
 }
 

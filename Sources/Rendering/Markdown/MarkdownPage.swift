@@ -85,6 +85,9 @@ struct MarkdownPage {
       return "> \(medium.heading(of: kind))\n"
         + lines.map { $0.isEmpty ? ">\n" : "> \($0)\n" }.joined()
     case .code(let code, let language): return "```\(language)\n\(code)\n```\n"
+    case .program(let program):
+      let summary = "<summary>\(program.title.escapedForMarkdown())</summary>"
+      return "<details>\(summary)\n\n\(markdown(program.listing, &drawings))\n</details>\n"
     }
   }
 

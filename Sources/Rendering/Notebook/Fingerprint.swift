@@ -3,10 +3,15 @@ import Numbers
 import Workings
 
 /// The assertion that a matrix has the shape and the fingerprint of the book’s, and as many numbers that are infinite.
-func check(_ name: Symbol, _ value: Matrix) -> String {
+func check(_ name: String, _ value: Matrix, within tolerance: Double = 1e-9) -> String {
   let infinite = value.elements.count { $0.isInfinite }
-  let argument = infinite == 0 ? "" : ", infinite=\(infinite)"
-  return "check(\(name.numpy), (\(value.rows), \(value.columns)), \(value.fingerprint)\(argument))"
+  let argument = (infinite == 0 ? "" : ", infinite=\(infinite)") + tolerance.asArgument
+  return "check(\(name), (\(value.rows), \(value.columns)), \(value.fingerprint)\(argument))"
+}
+
+extension Double {
+  /// A tolerance as the last argument of a comparison, where it is another than usual.
+  var asArgument: String { self == 1e-9 ? "" : ", within=\(jsonNumber(self))" }
 }
 
 extension Matrix {

@@ -7,13 +7,15 @@ import Workings
 struct JupyterTable {
   private let table: MatrixTable
   private let style: NumberStyle
+  /// What the matrix is called in the notebook.
+  private let name: String
 
-  init(_ table: MatrixTable, _ style: NumberStyle) {
+  init(_ table: MatrixTable, _ style: NumberStyle, called name: String) {
     self.table = table
     self.style = style
+    self.name = name
   }
 
-  private var name: String { table.quantity.numpy }
   private var rows: [String?] { table.shownRows.map { $0.map { label(table.quantity.rows, $0) } } }
   private var columns: [String?] { table.shownColumns.map { $0.map { label(table.quantity.columns, $0) } } }
 

@@ -43,23 +43,23 @@ private let printing = #"""
           print("  ".join(cell.rjust(width) for cell, width in zip(line, widths)))
 
 
-  def check(matrix, shape, fingerprint, infinite=0):
+  def check(matrix, shape, fingerprint, infinite=0, within=1e-9):
       """Asserts the shape of a matrix, how many of its numbers are infinite, and all by one that is made from them."""
       assert np.shape(matrix) == shape, f"expected the shape {shape}, found {np.shape(matrix)}"
       found = np.sum(~np.isfinite(matrix))
       assert found == infinite, f"the shape is right, but {found} numbers are not finite where {infinite} should be"
       matrix = np.where(np.isinf(matrix), np.sign(matrix), matrix)
       found = np.sum(np.ravel(matrix) * np.exp(1j * np.arange(1, np.size(matrix) + 1)))
-      assert abs(found - fingerprint) <= 1e-9 * max(1, np.abs(matrix).max()), "the shape is right, the numbers are not"
+      assert abs(found - fingerprint) <= within * max(1, np.abs(matrix).max()), "the shape is right, the numbers are not"
 
 
-  def equal(name, matrix, expected):
-      """Asserts that a matrix has the book's numbers, within 1e-9 of 1 or of the largest, and infinite in the same places."""
+  def equal(name, matrix, expected, within=1e-9):
+      """Asserts that a matrix has the book's numbers, as near as that to 1 or to the largest, and infinite in the same places."""
       assert np.shape(matrix) == np.shape(expected), f"{name} has the shape {np.shape(matrix)}"
       infinite = np.isinf(expected) & np.equal(matrix, expected)
       matrix, expected = np.where(infinite, 0, matrix), np.where(infinite, 0, expected)
       distance = np.abs(matrix - expected).max()
-      assert distance <= 1e-9 * max(1, np.abs(np.where(np.isinf(expected), 0, expected)).max()), f"{name} is off by {distance}"
+      assert distance <= within * max(1, np.abs(np.where(np.isinf(expected), 0, expected)).max()), f"{name} is off by {distance}"
   """#
 
 /// What the figures of the notebook use.

@@ -4,17 +4,32 @@ import Numbers
 import Workings
 
 /// Writes chapters into the cells of a notebook, and knows which names are bound to what.
+///
+/// A name stands for one quantity in a part that is one computation, and for one in a chapter of any other part: there each
+/// chapter computes anew what it starts from. Whatever was bound is compared with the book’s numbers before that.
 struct JupyterWriter {
   var cells = JupyterCells()
+  /// The quantities that a student writes.
   private let leftOut: [Symbol]
   /// What the code uses beside NumPy.
   private var definitions: [PythonDefinition] = []
   /// The figures shown so far, as the elements of a Python list.
   private var figures: [String] = []
-  /// What each name stands for, in the order in which the names were bound.
-  private var bound: [(name: Symbol, quantity: Quantity)] = []
+  private var names = BoundNames()
+  /// The lines of the cell that is being written.
+  private var lines: [String] = []
 
   init(leftOut: [Symbol]) { self.leftOut = leftOut }
+
+  /// A part: its title, if it is one of several, and its chapters.
+  mutating func part(_ part: Part, in book: Book) {
+    checkAll()
+    if book.parts.count > 1 { cells.addMarkdown(part.title.markdownHeading(1)) }
+    for page in part.pages {
+      if !part.isOneComputation { checkAll() }
+      self.page(MarkdownPage(book: book, page: page, medium: .notebook), computesFigures: !part.isOneComputation)
+    }
+  }
 
   /// Defines what the other cells use, below the title: functions, and the figures.
   mutating func defineTools() {
@@ -25,13 +40,15 @@ struct JupyterWriter {
 
   /// A figure as what code shows, since neither VS Code nor Colab takes SVG in Markdown, and Colab takes no attachment.
   private mutating func figure(_ drawing: Drawing) {
-    cells.addCode("figures[\(figures.count)]", showing: drawing)
+    lines.append("figures[\(figures.count)]")
+    cells.addCode(lines.joined(separator: "\n"), showing: drawing)
+    lines = []
     figures.append("    Figure(\(jsonString(drawing.svg(style: "")))),\n")
   }
 
   /// A chapter: its prose, interrupted where a table is computed and shown, or a figure; one inside an answer or a remark
   /// follows it.
-  mutating func page(_ page: MarkdownPage) {
+  private mutating func page(_ page: MarkdownPage, computesFigures: Bool) {
     var prose: [Block] = []
     var heading = page.heading
     func flush(_ writer: inout JupyterWriter) {
@@ -48,68 +65,70 @@ struct JupyterWriter {
         show(table, page.page.style)
       case .figure(let figure, let caption):
         flush(&self)
+        if computesFigures {
+          for quantity in block.shownQuantities { compute(quantity) }
+        }
         self.figure(figure.drawing(page.page.style))
         if !caption.inlines.isEmpty { prose.append(.paragraph(Prose([.emphasis(caption.inlines)]))) }
+      case .program(let program):
+        prose.append(.paragraph("\(program.title):"))
+        flush(&self)
+        cells.addCode(program.code)
       case .code: break  // The cells hold that code.
       case .heading, .paragraph, .list, .equation, .worked, .claims, .question, .aside: prose.append(block)
       }
     }
     flush(&self)
-    let rest = page.page.quantities.flatMap { assignments(of: $0) }
-    if !rest.isEmpty { cells.addCode(rest.joined(separator: "\n")) }
+    for quantity in page.page.quantities { compute(quantity) }
+    finishCell()
   }
 
   private mutating func show(_ table: MatrixTable, _ style: NumberStyle) {
     let isLeftOut = table.quantity.name.map { leftOut.contains($0) } ?? false
-    let lines = assignments(of: table.quantity)
-    let grid = JupyterTable(table, style)
-    cells.addCode((lines + [grid.call]).joined(separator: "\n"), printing: isLeftOut ? "" : grid.output)
+    compute(table.quantity)
+    let grid = JupyterTable(table, style, called: names.expression(for: table.quantity))
+    lines.append(grid.call)
+    finishCell(printing: isLeftOut ? "" : grid.output)
+  }
+
+  private mutating func finishCell(printing output: String = "") {
+    if !lines.isEmpty { cells.addCode(lines.joined(separator: "\n"), printing: output) }
+    lines = []
   }
 
   /// The assignments that a quantity takes, those of what it is made from first; none for what is there already.
-  private mutating func assignments(of quantity: Quantity) -> [String] {
-    guard let name = quantity.name else { return quantity.operands.flatMap { assignments(of: $0) } }
-    if bound.contains(where: { $0.quantity === quantity }) { return [] }
-    let before = quantity.operands.flatMap { assignments(of: $0) }
-    if bound.contains(where: { $0.name == name }) { checkAll() }
-    bound.append((name, quantity))
+  ///
+  /// Where one of them would take a name from another quantity, all begins anew.
+  private mutating func compute(_ quantity: Quantity) {
+    var steps = names.missing(for: quantity)
+    if steps.contains(where: { names.isTaken($0) }) {
+      checkAll()
+      steps = names.missing(for: quantity)
+    }
+    for step in steps { assign(step) }
+  }
+
+  private mutating func assign(_ quantity: Quantity) {
+    guard let symbol = quantity.name else { return }
     for definition in [quantity].pythonDefinitions where !definitions.contains(definition) {
       definitions.append(definition)
     }
     let size = "\(quantity.value.rows) × \(quantity.value.columns)"
-    guard leftOut.contains(name) else {
-      return before + [
-        "\(name.numpy) = \(quantity.operation.numpy(quantity.operands.map { $0.numpy }))  # \(quantity.meaning), \(size)"
-      ]
-    }
-    return before + [
-      "\(name.numpy) = ...  # your turn: \(quantity.meaning), \(size)",
-      check(name, quantity.value),
-    ]
+    let code = quantity.operation.numpy(quantity.operands.map { names.expression(for: $0) })
+    let isLeftOut = leftOut.contains(symbol)
+    let name = names.bind(quantity, isChecked: !isLeftOut)
+    lines.append("\(name) = \(isLeftOut ? "...  # your turn:" : "\(code)  #") \(quantity.meaning), \(size)")
+    if isLeftOut { lines.append(check(name, quantity.value)) }
   }
 
   /// Asserts that all that is bound has the book’s numbers, but for what was left out, and begins anew.
-  ///
-  /// Where a matrix is so large that its numbers would fill pages, its fingerprint is compared.
   mutating func checkAll() {
-    let lines = bound.filter { !leftOut.contains($0.name) }.map { name, quantity in
-      let value = quantity.value
-      guard value.elements.count <= mostCompared else {
-        return check(name, value)
-      }
-      let rows = (0..<value.rows).map {
-        "[\(value.row($0).map { $0.isFinite ? jsonNumber($0) : $0.numpy }.joined(separator: ", "))]"
-      }
-      return "equal(\"\(name)\", \(name.numpy), [\(rows.joined(separator: ", "))])"
+    finishCell()
+    let assertions = names.assertions
+    if !assertions.isEmpty {
+      let words = "\(assertions.count) quantities are those of the book."
+      cells.addCode("\(assertions.joined(separator: "\n"))\nprint(\"\(words)\")", printing: "\(words)\n")
     }
-    if !lines.isEmpty {
-      cells.addCode(
-        lines.joined(separator: "\n") + "\nprint(\"\(lines.count) quantities are those of the book.\")",
-        printing: "\(lines.count) quantities are those of the book.\n")
-    }
-    bound = []
+    names = BoundNames()
   }
 }
-
-/// The most numbers of a quantity that an assertion spells out.
-private let mostCompared = 600

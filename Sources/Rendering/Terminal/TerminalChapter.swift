@@ -55,6 +55,8 @@ struct TerminalChapter {
       code.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
         String($0).continued(to: terminal.width - 4).map { Line("    " + $0) }
       }
+    case .program(let program):
+      [Line(program.title, .strong), Line("")] + lines(program.listing, terminal)
     }
   }
 

@@ -18,6 +18,7 @@ extension Operation {
     },
     formula: { Notation([$0[0], "+", $0[1]]) },
     numpy: { "\($0[0]) + \($0[1])" },
+    spreadsheet: .init { "\($0[0, $1, $2])+\($0[1, 0, $2])" },
     slips: [Slip("the number before the bias is added") { $0[0] }],
     gradient: { _, incoming in [incoming, incoming.sums(over: .column)] })
 }

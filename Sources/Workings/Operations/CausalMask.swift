@@ -20,13 +20,20 @@ extension Operation {
     },
     formula: { Notation(["mask", .brackets($0[0])]) },
     numpy: { "np.where(np.tri(*\($0[0].numpyFactor).shape) == 1, \($0[0]), -np.inf)" },
+    spreadsheet: .init { $2 <= $1 ? $0[0, $1, $2] : "\"−∞\"" },
     slips: [
       Slip("the score without the mask") { $0[0] },
       Slip("the mask the other way round, which hides what has been read") {
         kept($0[0], instead: -.infinity) { $1 >= $0 }
       },
+      Slip("the mask inverted, which leaves only what is still to come") {
+        kept($0[0], instead: -.infinity) { $1 > $0 }
+      },
       Slip("0 where −∞ belongs, which the softmax gives a share") { kept($0[0], instead: 0) { $1 <= $0 } },
     ],
+    tooLate: Slip("masked after this step and not before it, so that the shares are not divided anew") {
+      kept($0[0], instead: 0) { $1 <= $0 }
+    },
     gradient: { _, incoming in [Quantity(.whereVisible, [incoming])] })
 
   /// The numbers where a query may look, and 0 where it may not.
@@ -41,6 +48,7 @@ extension Operation {
     },
     formula: { Notation(["seen", .brackets($0[0])]) },
     numpy: { "np.tril(\($0[0]))" },
+    spreadsheet: .init { $2 <= $1 ? $0[0, $1, $2] : "0" },
     gradient: { _, incoming in [Quantity(.whereVisible, [incoming])] })
 }
 

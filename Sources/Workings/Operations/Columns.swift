@@ -21,6 +21,7 @@ extension Operation {
         Notation([operands[0], .brackets([.words(name)])])
       },
       numpy: { "\($0[0].numpyFactor)[:, \(range.lowerBound):\(range.upperBound)]" },
+      spreadsheet: .init { $0[0, $1, range.lowerBound + $2] },
       gradient: { result, incoming in [incoming.placed(columns: range, in: result.operands[0])] })
   }
 }

@@ -81,6 +81,21 @@ extension Operation {
         return
           "np.vstack([\(operands[0].numpyFactor)[\(token)], \(operands[1].numpyFactor)[\(token)], \(rows.joined(separator: ", "))])"
       },
+      spreadsheet: .init(ranges: { operands in
+        operands.count > 2 + 2 * heads
+          ? Array(operands[(2 + heads)..<(2 + 2 * heads)]) + [operands[2 + 2 * heads].transposed()] : []
+      }) { at, row, column in
+        let operands = at.result.operands
+        guard let (shares, values, heard, head) = place(of: row, operands[0].value.rows) else {
+          return at[row, token, column]
+        }
+        let (share, width) = (at.factor(shares, token, heard), operands[values].value.columns)
+        let own = head * width..<(head + 1) * width
+        guard at.ranges.isEmpty else {
+          return "\(share)*SUMPRODUCT(\(at.ranges[head].row(heard)),\(at.ranges[heads].row(column, columns: own)))"
+        }
+        return own.contains(column) ? "\(share)*\(at.factor(values, heard, column - own.lowerBound))" : "0"
+      },
       gradient: { contributionsGradient($0, $1, to: token, heads: heads) })
   }
 }

@@ -40,6 +40,11 @@ extension Operation {
         entries: [(["i", "j"], .fraction([x, "·", y], ["|", x, "|", "·", "|", y, "|"]))])
     },
     numpy: { "(\($0[0].numpyFactor) @ \($0[0].numpyFactor).T) / np.outer(*[np.linalg.norm(\($0[0]), axis=1)] * 2)" },
+    spreadsheet: .init(ranges: { $0 }) { at, row, column in
+      let (one, other) = (at.ranges[0].row(row), at.ranges[0].row(column))
+      let lengths = "SQRT(SUMSQ(\(one))*SUMSQ(\(other)))"
+      return "IF(\(lengths)=0,0,SUMPRODUCT(\(one),\(other))/\(lengths))"
+    },
     gradient: { result, incoming in
       let vectors = result.operands[0]
       let lengths = vectors.hadamard(vectors).sums(over: .row).squareRoots().spread(like: vectors)

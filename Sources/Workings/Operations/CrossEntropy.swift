@@ -29,6 +29,7 @@ extension Operation {
       },
       formula: { Notation(["−", "ln", .brackets($0[1].at(.number("\(column)")))]) },
       numpy: { "-np.log(\($0[1].numpyFactor)[:, \(column):\(column + 1)])" },
+      spreadsheet: .init { at, _, _ in "-LN(\(at[1, 0, column]))" },
       slips: [
         Slip("the logarithm with its own sign, which is that of no loss") { operands in
           Matrix(rows: 1, columns: 1, elements: [log(operands[1][0, column])])
@@ -58,6 +59,7 @@ extension Operation {
         ]
       },
       formula: { _ in Notation(["right", .brackets(.number("\(place)"))]) },
-      numpy: { _ in "np.eye(\(columns.count))[\(place):\(place + 1)]" })
+      numpy: { _ in "np.eye(\(columns.count))[\(place):\(place + 1)]" },
+      spreadsheet: .init { _, _, column in column == place ? "1" : "0" })
   }
 }

@@ -16,5 +16,10 @@ extension Operation {
     },
     formula: { Notation([$0[0], "−", $0[1].factor]) },
     numpy: { "\($0[0]) - \($0[1].numpyFactor)" },
+    spreadsheet: .init { "\($0[0, $1, $2])-\($0.factor(1, $1, $2))" },
+    slips: [
+      Slip("the first of the two, from which the second has not been taken off") { $0[0] },
+      Slip("the sum of the two, where the second is taken off") { $0[0] + $0[1] },
+    ],
     gradient: { _, incoming in [incoming, incoming.times(-1)] })
 }

@@ -54,7 +54,8 @@ extension Operation {
 }
 
 extension PythonDefinition {
-  fileprivate static let rng = PythonDefinition(
+  /// A generator of random numbers: `rng(1, 0)`.
+  public static let rng = PythonDefinition(
     #"""
     def rng(seed, skip):
         """NumPy's generator of a seed, after so many words of 32 bits."""

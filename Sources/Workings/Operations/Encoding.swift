@@ -42,6 +42,11 @@ extension Operation {
         let angles = "\(positions) / \(base).0 ** (np.arange(\(size)) // 2 * \(2 * step) / \(size))"
         return "np.where(np.arange(\(size)) % 2 == 0, np.sin(\(angles)), np.cos(\(angles)))"
       },
+      spreadsheet: .init { _, row, column in
+        let exponent = wave.exponent(pair: column / 2)
+        let angle = "\(row + firstPosition)/\(base)^(\(exponent.above.inFormula)/\(exponent.below.inFormula))"
+        return column % 2 == 0 ? "SIN(\(angle))" : "COS(\(angle))"
+      },
       slips: [
         Slip("what comes of \(step == 1 ? "doubling" : "not doubling") the exponents") { _ in
           waves(tokens.count, Wave(size: size, step: 3 - step, base: base), from: firstPosition)

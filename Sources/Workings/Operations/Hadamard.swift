@@ -16,6 +16,7 @@ extension Operation {
     },
     formula: { Notation([$0[0].grouped, "∘", $0[1].grouped]) },
     numpy: { "\($0[0].numpyFactor) * \($0[1].numpyFactor)" },
+    spreadsheet: .init { "\($0.factor(0, $1, $2))*\($0.factor(1, $1, $2))" },
     gradient: { result, incoming in
       [incoming.hadamard(result.operands[1]), incoming.hadamard(result.operands[0])]
     })

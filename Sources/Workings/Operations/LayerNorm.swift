@@ -59,6 +59,12 @@ extension Operation {
           ])
       },
       numpy: { "\($0[3]) * (\($0[0]) - \($0[1])) / np.sqrt(\($0[2]) + \(epsilon)) + \($0[4])" },
+      spreadsheet: .init { at, row, column in
+        let line = extent == .row ? (row, 0) : (0, column)
+        let distance = "(\(at[0, row, column])-\(at.factor(1, line.0, line.1)))"
+        let spread = "SQRT(\(at[2, line.0, line.1])+\(epsilon.inFormula))"
+        return "\(at.factor(3, 0, column))*\(distance)/\(spread)+\(at[4, 0, column])"
+      },
       slips: [
         Slip("the distance from the mean over the variance, where its root belongs") {
           normalised($0, over: extent, by: { $0 + epsilon })

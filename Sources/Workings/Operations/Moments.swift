@@ -29,6 +29,10 @@ extension Operation {
           entries: [([own], [.fraction("1", count), .sum(over: index), entry])])
       },
       numpy: { "\($0[0].numpyFactor).mean(axis=\(extent.axis), keepdims=True)" },
+      spreadsheet: .init(ranges: { $0 }) { at, row, column in
+        let count = extent.count(in: at.result.operands[0]).inFormula
+        return "SUM(\(at.ranges[0].around(row, column, in: extent)))/\(count)"
+      },
       slips: [
         Slip("the sum, not yet divided by how many there are") { extent.summary(of: $0[0]) { _, cells in cells.sum } }
       ],
@@ -64,6 +68,11 @@ extension Operation {
           entries: [([own], [.fraction("1", count), .sum(over: index), .upper(distance, "2")])])
       },
       numpy: { "\($0[0].numpyFactor).var(axis=\(extent.axis), keepdims=True)" },
+      spreadsheet: .init(ranges: { [$0[0]] }) { at, row, column in
+        let cells = at.ranges[0].around(row, column, in: extent)
+        let count = extent.count(in: at.result.operands[0]).inFormula
+        return "SUMPRODUCT((\(cells)-\(at.factor(1, row, column)))^2)/\(count)"
+      },
       slips: [
         Slip("the variance of a sample, divided by one less than the count") { operands in
           extent.summary(of: operands[0]) { index, cells in

@@ -33,6 +33,7 @@ extension Operation {
         return Notation([operands[0].factor, .brackets(.words(name))])
       },
       numpy: { "\($0[0].numpyFactor)[\(range.lowerBound):\(range.upperBound)]" },
+      spreadsheet: .init { $0[0, range.lowerBound + $1, $2] },
       gradient: { result, incoming in [incoming.placed(rows: range, in: result.operands[0])] })
   }
 
@@ -58,6 +59,10 @@ extension Operation {
           "(\(range.lowerBound), \(all - range.upperBound))"
         }
         return "np.pad(\(operands[0]), (\(zeros(rows, n)), \(zeros(columns, d))))"
+      },
+      spreadsheet: .init { at, row, column in
+        rows.contains(row) && columns.contains(column)
+          ? at[0, row - rows.lowerBound, column - columns.lowerBound] : "0"
       },
       gradient: { _, incoming in [incoming.rows(rows).columns(columns)] })
   }

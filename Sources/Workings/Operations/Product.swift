@@ -24,6 +24,9 @@ extension Operation {
         entries: [(["i", "j"], [.sum(over: "m"), operands[0].at("i", "m"), "·", operands[1].at("m", "j")])])
     },
     numpy: { "\($0[0].numpyFactor) @ \($0[1].numpyFactor)" },
+    spreadsheet: .init(ranges: { [$0[0], $0[1].transposed()] }) { at, row, column in
+      "SUMPRODUCT(\(at.ranges[0].row(row)),\(at.ranges[1].row(column)))"
+    },
     slips: [
       Slip("the product with the second matrix turned on its side") { operands in
         operands[1].rows == operands[1].columns ? operands[0].matmul(operands[1].transposed()) : nil

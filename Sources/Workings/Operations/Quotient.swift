@@ -16,6 +16,7 @@ extension Operation {
     },
     formula: { Notation(.fraction($0[0], $0[1])) },
     numpy: { "\($0[0].numpyFactor) / \($0[1].numpyFactor)" },
+    spreadsheet: .init { "\($0.factor(0, $1, $2))/\($0.factor(1, $1, $2))" },
     gradient: { result, incoming in
       let divisor = result.operands[1]
       return [incoming.divided(by: divisor), incoming.hadamard(result).divided(by: divisor).times(-1)]

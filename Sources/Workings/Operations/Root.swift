@@ -14,5 +14,6 @@ extension Operation {
     lines: { result, row, column in [Line(nil, .root(result.operands[0].term(row, column)))] },
     formula: { Notation(.root($0[0])) },
     numpy: { "np.sqrt(\($0[0]))" },
+    spreadsheet: .init { "SQRT(\($0[0, $1, $2]))" },
     gradient: { result, incoming in [incoming.divided(by: result.times(2))] })
 }

@@ -7,7 +7,7 @@ extension Operation {
   /// its size, counts as a half. The working and the formula are those of the number that is rounded.
   public static func rounded(_ style: NumberStyle) -> Operation {
     Operation(
-      title: "rounded",
+      title: titleOfRounding,
       axes: { ($0[0].rows, $0[0].columns) },
       evaluate: { $0[0].map { style.rounded($0 + ($0 < 0 ? -1 : 1) * 1e-9 * max(1, $0.magnitude)) } },
       lines: { result, row, column in
@@ -18,6 +18,10 @@ extension Operation {
       },
       formula: { Notation($0[0]) },
       numpy: { "np.round(\($0[0]), \(style.decimals))" },
+      spreadsheet: .init { at, row, column in
+        let number = at.factor(0, row, column)
+        return "ROUND(\(number)+SIGN(\(number))*1E-9*MAX(1,ABS(\(number))),\(style.decimals))"
+      },
       slips: [
         Slip(Slip.cutOff) { operands in
           operands[0].map { number in
@@ -30,3 +34,10 @@ extension Operation {
       gradient: { _, _ in [nil] })
   }
 }
+
+extension Quantity {
+  /// What was rounded, where this is what somebody wrote down.
+  var beforeRounding: Quantity { operation.title == titleOfRounding ? operands[0] : self }
+}
+
+private let titleOfRounding = "rounded"

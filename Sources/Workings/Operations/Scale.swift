@@ -7,6 +7,14 @@ extension Quantity {
   /// Each number over a constant: `x / divisor`.
   public func over(_ divisor: Double) -> Quantity { Quantity(.over(divisor), [self]) }
 
+  /// Each number over what is left of one by a power: `x / (1 − baseᵖᵒʷᵉʳ)`.
+  ///
+  /// An average that began at 0 and keeps the share `base` of itself at each step has come together by that much.
+  public func over(oneLess base: Double, toThe power: Int) -> Quantity {
+    let left: Formula = ["1", "−", .upper(.number(NumberStyle.exact(base)), .number("\(power)"))]
+    return Quantity(.over(1 - pow(base, Double(power)), left, python: "(1 - \(base) ** \(power))"), [self])
+  }
+
   /// Each number and a constant: `x + addend`.
   public func plus(_ addend: Double) -> Quantity { Quantity(.plus(addend), [self]) }
 
@@ -31,11 +39,17 @@ extension Operation {
       },
       formula: { Notation([.number(NumberStyle.exact(factor)), "·", $0[0].grouped]) },
       numpy: { "\(factor) * \($0[0].numpyFactor)" },
+      spreadsheet: .init { "\(factor.inFormula)*\($0.factor(0, $1, $2))" },
       gradient: { _, incoming in [incoming.times(factor)] })
   }
 
   /// Each number over a constant, such as how many there are.
   public static func over(_ divisor: Double) -> Operation {
+    over(divisor, .number(NumberStyle.exact(divisor)), python: "\(divisor)")
+  }
+
+  /// Each number over a constant that formulas and NumPy write in their own way.
+  static func over(_ divisor: Double, _ formula: Formula, python: String) -> Operation {
     Operation(
       title: "over a constant",
       axes: { ($0[0].rows, $0[0].columns) },
@@ -43,8 +57,9 @@ extension Operation {
       lines: { result, row, column in
         [Line(nil, .quotient(result.operands[0].term(row, column), .constant(divisor)))]
       },
-      formula: { Notation(.fraction($0[0], .number(NumberStyle.exact(divisor)))) },
-      numpy: { "\($0[0].numpyFactor) / \(divisor)" },
+      formula: { Notation(.fraction($0[0], formula)) },
+      numpy: { "\($0[0].numpyFactor) / \(python)" },
+      spreadsheet: .init { "\($0.factor(0, $1, $2))/\(divisor.inFormula)" },
       gradient: { _, incoming in [incoming.over(divisor)] })
   }
 
@@ -57,6 +72,7 @@ extension Operation {
       lines: { result, row, column in [Line(nil, .sum([result.operands[0].term(row, column), .constant(addend)]))] },
       formula: { Notation([$0[0], "+", .number(NumberStyle.exact(addend))]) },
       numpy: { "\($0[0]) + \(addend)" },
+      spreadsheet: .init { "\($0[0, $1, $2])+\(addend.inFormula)" },
       gradient: { _, incoming in [incoming] })
   }
 
@@ -84,6 +100,14 @@ extension Operation {
           ? "(np.float32(np.sqrt(\(count))) * \($0[0].numpyFactor).astype(np.float32)).astype(np.float64)"
           : "np.sqrt(\(count)) * \($0[0].numpyFactor)"
       },
+      spreadsheet: .init { at, row, column in
+        let number = at.factor(0, row, column)
+        guard inFloat else { return "SQRT(\(count))*\(number)" }
+        // A Float has 24 binary digits, the first of which LOG finds.
+        let product = "\(Double(Float(root)).inFormula)*\(number)"
+        let unit = "2^(INT(LOG(ABS(\(product)),2))-23)"
+        return "IF(\(number)=0,0,INT(\(product)/\(unit)+0.5)*\(unit))"
+      },
       slips: [
         Slip("what comes of leaving out the root of \(count)") { $0[0] },
         Slip("what comes of multiplying by \(count) instead of by its root") { Double(count) * $0[0] },
@@ -103,6 +127,7 @@ extension Operation {
       },
       formula: { Notation(.fraction($0[0], .root(.number("\(count)")))) },
       numpy: { "\($0[0].numpyFactor) / np.sqrt(\(count))" },
+      spreadsheet: .init { "\($0.factor(0, $1, $2))/SQRT(\(count))" },
       slips: [
         Slip("the number before it is divided") { $0[0] },
         Slip("what comes of dividing by \(count) instead of by its root") { $0[0] / Double(count) },

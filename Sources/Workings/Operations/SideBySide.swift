@@ -27,6 +27,14 @@ extension Operation {
       return Notation(["Concat", .brackets(.joined([operands[0], "…", operands[operands.count - 1]], by: ","))])
     },
     numpy: { "np.concatenate([\($0.joined(separator: ", "))], axis=1)" },
+    spreadsheet: .init { at, row, column in
+      var (part, offset) = (0, column)
+      while offset >= at.result.operands[part].value.columns {
+        offset -= at.result.operands[part].value.columns
+        part += 1
+      }
+      return at[part, row, offset]
+    },
     slips: [
       Slip("the heads side by side in the wrong order, the last first") { Matrix.sideBySide($0.reversed()) }
     ],

@@ -23,5 +23,6 @@ extension Operation {
       return Notation(["sigmoid", .brackets(operands[0]), "=", .fraction("1", ["1", "+", power])])
     },
     numpy: { "1 / (1 + np.exp(-\($0[0].numpyFactor)))" },
+    spreadsheet: .init { "1/(1+EXP(-\($0.factor(0, $1, $2))))" },
     gradient: { result, incoming in [incoming.hadamard(result - result.hadamard(result))] })
 }

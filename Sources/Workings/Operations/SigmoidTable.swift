@@ -24,6 +24,8 @@ extension Operation {
       },
       formula: { Notation(["sigmoid", .brackets($0[0])]) },
       numpy: { "sigmoid_table[((\($0[0]) + 6) * 83).astype(int)]" },
+      // The entry that was found; a sheet has no table of a thousand Floats.
+      spreadsheet: .init { _, _, column in found[column].value.inFormula },
       python: .sigmoidTable,
       // What was found stays the same while the number moves a little.
       gradient: { _, _ in [nil] })

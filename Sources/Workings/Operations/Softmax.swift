@@ -52,6 +52,9 @@ extension Operation {
         case .matrix: "softmax(\($0[0]))"
         }
       },
+      spreadsheet: .init(ranges: { [$0[0].powers(over: extent)] }) { at, row, column in
+        "\(at.ranges[0][row, column])/SUM(\(at.ranges[0].around(row, column, in: extent)))"
+      },
       python: .softmax,
       slips: softmaxSlips(extent),
       gradient: { result, incoming in

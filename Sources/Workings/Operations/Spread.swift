@@ -26,6 +26,10 @@ extension Operation {
       },
       formula: { Notation($0[0]) },
       numpy: { "np.broadcast_to(\($0[0]), (\(n), \(d)))" },
+      spreadsheet: .init { at, row, column in
+        let one = at.result.operands[0].value
+        return at[0, one.rows == 1 ? 0 : row, one.columns == 1 ? 0 : column]
+      },
       gradient: { result, incoming in
         let one = result.operands[0].value
         if one.rows == n && one.columns == d { return [incoming] }

@@ -14,6 +14,7 @@ extension Operation {
     lines: { result, row, column in [Line(nil, .sum(result.operands.map { $0.term(row, column) }))] },
     formula: { Notation([$0[0], "+", $0[1]]) },
     numpy: { "\($0[0]) + \($0[1])" },
+    spreadsheet: .init { "\($0[0, $1, $2])+\($0[1, $1, $2])" },
     slips: [
       Slip("the first of the two alone, without the second") { $0[0] },
       Slip("the first less the second") { $0[0] - $0[1] },

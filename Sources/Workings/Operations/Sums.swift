@@ -22,6 +22,7 @@ extension Operation {
         return Notation(["sum", .brackets(operands[0])], entries: [([own], [.sum(over: index), entry])])
       },
       numpy: { "\($0[0].numpyFactor).sum(axis=\(extent.axis), keepdims=True)" },
+      spreadsheet: .init(ranges: { $0 }) { "SUM(\($0.ranges[0].around($1, $2, in: extent)))" },
       gradient: { result, incoming in [incoming.spread(like: result.operands[0])] })
   }
 }

@@ -16,5 +16,6 @@ extension Operation {
     lines: { result, row, column in [Line(nil, result.operands[0].term(column, row))] },
     formula: { Notation(.transposed($0[0].grouped)) },
     numpy: { "\($0[0].numpyFactor).T" },
+    spreadsheet: .init { $0[0, $2, $1] },
     gradient: { _, incoming in [incoming.transposed()] })
 }

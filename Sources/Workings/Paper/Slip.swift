@@ -22,6 +22,15 @@ public struct Slipped: Sendable {
   public let words: String
   /// The numbers.
   public let value: Matrix
+  /// Whether a step before it was done after it.
+  public let isLate: Bool
+
+  /// What came of a slip.
+  public init(words: String, value: Matrix, isLate: Bool = false) {
+    self.words = words
+    self.value = value
+    self.isLate = isLate
+  }
 
   /// Whether digits were cut off where they should have been rounded.
   var isCutOff: Bool { words == Slip.cutOff }
@@ -47,10 +56,23 @@ extension Quantity {
         guard slipped.value.rows == own[place].rows, slipped.value.columns == own[place].columns else { return nil }
         var matrices = own
         matrices[place] = slipped.value
-        return Slipped(words: slipped.words, value: operation.evaluate(matrices))
+        return Slipped(words: slipped.words, value: operation.evaluate(matrices), isLate: slipped.isLate)
       }
     }
-    return here + onTheWay
+    return late(own, numbers) + here + onTheWay
+  }
+
+  /// What comes of it where a step before it, one that keeps the shape of its operand, is done after it.
+  private func late(_ own: [Matrix], _ numbers: (Quantity) -> Matrix) -> [Slipped] {
+    operands.indices.compactMap { place in
+      let step = operands[place].beforeRounding
+      guard let slip = step.operation.tooLate else { return nil }
+      var matrices = own
+      matrices[place] = numbers(step.operands[0])
+      return slip.evaluate([operation.evaluate(matrices)]).map {
+        Slipped(words: slip.words, value: $0, isLate: true)
+      }
+    }
   }
 
   /// The same quantity as a slip makes it from some row on: numbers without a provenance.

@@ -18,26 +18,12 @@ struct HandedOut {
   /// How many bytes a table of a class may have.
   static let largestTable = 64 << 20
 
-  private struct Recipe: Codable {
-    let seed: UInt32, students: Int
-    let given: Bool?, variants: Int?, chapters: [String]?, level: String?
-
-    /// What was asked for; nil where it is nothing that can be.
-    var plan: SheetPlan? {
-      let named = (chapters ?? SheetPlan.Chapter.allCases.map { $0.rawValue }).map { SheetPlan.Chapter(rawValue: $0) }
-      guard let level = SheetPlan.Level(rawValue: level ?? "blank"), !named.contains(nil), variants ?? 1 > 0 else {
-        return nil
-      }
-      return SheetPlan(
-        isGiven: given ?? false, variants: variants, chapters: Set(named.compactMap { $0 }), level: level)
-    }
-  }
-
   init(
-    like lesson: Lesson, seed: UInt32, students: Int, _ plan: SheetPlan, roster: Roster?, from path: String?
+    like lesson: Lesson, seed: UInt32, students: Int, _ plan: SheetPlan, topic: SheetTopic?, roster: Roster? = nil,
+    from path: String?
   ) throws(Failure) {
     do throws(SheetSeries.Unfit) {
-      worksheets = try SheetSeries(like: lesson, seed: seed, plan)
+      worksheets = try SheetSeries(like: lesson, seed: seed, plan, topic: topic)
       var sheets = try worksheets.sheets(students)
       for place in sheets.indices {
         sheets[place].name = roster.flatMap { $0.names.indices.contains(place) ? $0.names[place] : nil }
@@ -55,15 +41,14 @@ struct HandedOut {
   init(in folder: String, roster: Roster?) throws(Failure) {
     let path = "\(folder)/worksheets.json"
     let bytes = Files.isMissing(path) ? [] : try Files.read(path, limit: 1 << 16, as: "it has to be a file")
-    let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(bytes))
-    guard let recipe, let plan = recipe.plan, (1...mostStudents).contains(recipe.students) else {
+    guard let recipe = SheetRecipe(bytes), let plan = recipe.plan else {
       throw .input("\(folder): this folder has no worksheets.json as `book worksheet` writes it.")
     }
     let lesson = try Command.readLesson("\(folder)/lesson.json")
     let names = "\(folder)/roster.csv"
     let kept = Files.isMissing(names) ? nil : try Command.readRoster(names)
     try self.init(
-      like: lesson, seed: recipe.seed, students: recipe.students, plan, roster: roster ?? kept,
+      like: lesson, seed: recipe.seed, students: recipe.students, plan, topic: recipe.topic, roster: roster ?? kept,
       from: "\(folder)/lesson.json")
     try checkNumbers(in: "\(folder)/students.csv")
   }
@@ -115,19 +100,8 @@ struct HandedOut {
       OutputFile(path: "students.csv", text: given), OutputFile(path: "answers.csv", text: blankAnswers),
       OutputFile(path: "answers-by-student.csv", text: blankRows),
       OutputFile(path: "lesson.json", text: worksheets.lesson.json),
-      OutputFile(path: "worksheets.json", text: recipe),
+      OutputFile(path: "worksheets.json", text: SheetRecipe.text(worksheets, students: sheets.count)),
     ] + (roster.map { [OutputFile(path: "roster.csv", text: $0.text)] } ?? [])
-  }
-
-  private var recipe: String {
-    let plan = worksheets.plan
-    let chapters = SheetPlan.Chapter.allCases.filter(plan.chapters.contains).map { "\"\($0.rawValue)\"" }
-    let fields = [
-      "\"seed\": \(worksheets.seed)", "\"students\": \(sheets.count)", "\"given\": \(plan.isGiven)",
-      plan.variants.map { "\"variants\": \($0)" }, "\"chapters\": [\(chapters.joined(separator: ", "))]",
-      "\"level\": \"\(plan.level.rawValue)\"",
-    ]
-    return "{ \(fields.compactMap { $0 }.joined(separator: ", ")) }\n"
   }
 
   /// The columns that say who a student is.

@@ -9,11 +9,7 @@ extension Command {
   /// `book values`: prints the quantities as JSON.
   static func values(_ arguments: Arguments) throws(Failure) {
     guard let path = arguments[.lesson] else {
-      let name = arguments[.part] ?? PartName.byHand.rawValue
-      guard let part = PartName(rawValue: name) else {
-        let names = PartName.allCases.map { $0.rawValue }.joined(separator: ", ")
-        throw .usage("There is no part “\(name)”. The parts are: \(names).")
-      }
+      let part = try part(arguments)
       return try writeValues(part.lesson, part.quantities)
     }
     guard arguments[.part] == nil else { throw .usage("--lesson and --part exclude each other.") }
@@ -27,6 +23,16 @@ extension Command {
     let quantities = Transformer(lesson, trained: trained)().quantities
     if let cell = quantities.firstUndefined { throw .input(LessonError.undefined(cell).message(file: path)) }
     try writeValues(lesson, quantities)
+  }
+
+  /// The part of the default book that `--part` names; the first where it is left out.
+  static func part(_ arguments: Arguments) throws(Failure) -> PartName {
+    let name = arguments[.part] ?? PartName.byHand.rawValue
+    guard let part = PartName(rawValue: name) else {
+      let names = PartName.allCases.map { $0.rawValue }.joined(separator: ", ")
+      throw .usage("There is no part “\(name)”. The parts are: \(names).")
+    }
+    return part
   }
 
   /// Trains a small transformer, and lets it answer.

@@ -23,14 +23,14 @@ import Workings
   @Test(arguments: pages.map { $0.title }) func aChapterIsShort(title: String) throws {
     let page = try Self.pages.titled(title)
     let html = HTMLChapter(page, QuantityIndex(Self.pages)).elements.joined()
-    #expect(html.utf8.count <= 27_000, "\(html.utf8.count) bytes")
+    #expect(html.utf8.count <= 33_000, "\(html.utf8.count) bytes")
   }
 
   /// All but the last page, which says where to read on.
   @Test(arguments: pages.dropLast().map { $0.title }) func aChapterAsksAndClaims(title: String) throws {
     let page = try Self.pages.titled(title)
     let questions = page.blocks.count { if case .question = $0 { true } else { false } }
-    #expect((2...4).contains(questions) && (2...8).contains(page.allBlocks.flatMap { $0.claims }.count))
+    #expect((2...6).contains(questions) && (2...8).contains(page.allBlocks.flatMap { $0.claims }.count))
   }
 
   /// A click on any number leads on: an explanation, whose operands have addresses of their own.

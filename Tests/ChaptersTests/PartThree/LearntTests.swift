@@ -15,7 +15,63 @@ import Workings
   @Test func saysOnlyWhatIsSo() {
     #expect(page.brokenClaims == [])
     #expect(page.mistakes == [])
-    #expect(page.allBlocks.flatMap { $0.claims }.count == 6)
+    #expect(page.allBlocks.flatMap { $0.claims }.count == 8)
+  }
+
+  /// The table of ten seeds is what they come to; eight and nine of them differ in how they look.
+  @Test func theTableOfSeedsIsWhatTheyComeTo() {
+    #expect(tenSeeds == (0..<10).map { SeedResult(training: $0) })
+    #expect(page.text.contains("With seed 8 all answers are right, and yet in 18 sentences"))
+  }
+
+  /// It is shown beside a training that differs in nothing but the seed.
+  @Test func theTableOfSeedsIsTheRecipes() {
+    func isShown(_ settings: TrainingSettings) -> Bool {
+      LearntChapter(Trainer(settings)).page(LearntChapter.style).tables.contains {
+        $0.quantity.meaning == "answers with other seeds"
+      }
+    }
+    #expect(isShown(TrainingSettings()) && isShown(TrainingSettings(seed: 8)) && isShown(TrainingSettings(seed: 4711)))
+    for other in [
+      TrainingSettings(steps: 3), TrainingSettings(without: .mask), TrainingSettings(verbs: ["saw"]),
+      TrainingSettings(heldOut: [["cat", "dog"]]),
+    ] { #expect(!isShown(other)) }
+  }
+
+  /// Whatever seeds come to is told: one that fails, one whose look strays, and both.
+  @Test(arguments: [
+    ([SeedResult(3, right: 300, largest: 200, least: 0, mean: 0.5)], "With seed 3 no more than 300 of 324"),
+    (
+      [
+        SeedResult(
+          4, right: 324, largest: 322, least: 0, mean: 0.5,
+          strays: Strays(count: 2, rightAlone: 1, answers: ["hen", "fox"], looked: ["big"]))
+      ], "always “hen” and “fox”. Let that other word have the whole look, and all the rest nothing: 1 of these answers"
+    ),
+  ])
+  func seedsAreToldAsTheyAre(results: [SeedResult], words: String) throws {
+    let blocks = try #require(SeedsTold(TrainingSettings(), results)).body
+    let text = Page(BlocksAlone(body: blocks), style: LearntChapter.style).text
+    #expect(text.contains(words), "\(text)")
+    #expect(!text.contains("has learnt to hear"))
+    #expect(SeedsTold(TrainingSettings(), []) == nil)
+  }
+
+  /// What is taken away is told as it was measured, for trainings that go otherwise too.
+  @Test func tellsWhatIsTakenAway() {
+    #expect(page.text.contains("The mask is another matter."))
+    let shown = ["nothing", "positions", "attention", "scores: all shares even", "the mask"]
+    #expect(page.tables.contains { $0.quantity.rows.labels == .names(shown) })
+    let settings = TrainingSettings(
+      seed: 3, size: 6, steps: 30, nouns: ["a", "b", "c"], verbs: ["v"], adjectives: [], heldOut: [["a", "b"]])
+    let trainings = Trainings(settings)
+    let other = LearntChapter(trainings.whole.finished, without: trainings.others).page(LearntChapter.style)
+    #expect(other.mistakes == [] && other.text.contains("An even guess among 3 nouns"))
+    #expect(!other.brokenClaims.contains { $0.contains("mask") })
+    // Without sentences to be examined, and with a part taken away already, there is nothing to tell.
+    let alone = Trainings(TrainingSettings(steps: 2, heldOut: []))
+    #expect(
+      !LearntChapter(alone.whole.finished, without: alone.others).page(LearntChapter.style).text.contains("taken away"))
   }
 
   /// Word and place of each held-out sentence, beside the scores of the model itself.

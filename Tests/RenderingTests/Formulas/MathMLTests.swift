@@ -1,5 +1,7 @@
 import Literate
-import Rendering
+import Workings
+
+@testable import Rendering
 import Testing
 
 @Suite struct MathMLTests {
@@ -20,5 +22,15 @@ import Testing
     for element in formulas.flatMap({ $0.elements }) {
       #expect(problem(element) == nil, "\(element.skeleton)")
     }
+  }
+
+  /// Seven scores in the brackets of a maximum are wider than the margin; a bracket and a comma stay with their number.
+  @Test func longBracketsBreakInside() {
+    let list: Formula = ["max", .brackets(["1", ",", "2", ",", "3", ",", "4", ",", "5"]), "=", "5"]
+    let pieces = Tree("<p>\(list.breakableMathML)</p>").all("math").map { $0.text.filter { !$0.isWhitespace } }
+    #expect(pieces == ["max\u{2061}", "(1,", "2,", "3,", "4,", "5)", "=", "5"])
+    let nested: Formula = ["2", "·", .brackets(["1", "−", .brackets(["4", "+", "5", "+", "6", "+", "7", "+", "8"])])]
+    let parts = Tree("<p>\(nested.breakableMathML)</p>").all("math").map { $0.text.filter { !$0.isWhitespace } }
+    #expect(parts == ["2", "·", "(1", "−", "(4", "+", "5", "+", "6", "+", "7", "+", "8))"])
   }
 }

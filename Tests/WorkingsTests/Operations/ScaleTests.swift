@@ -37,4 +37,14 @@ import Workings
     #expect(s.timesRoot(of: 4).rows == s.rows && s.timesRoot(of: 4).columns == s.columns)
     #expect(s.overRoot(of: 4).rows == s.rows && s.overRoot(of: 4).columns == s.columns)
   }
+
+  @Test func dividesByWhatIsLeftOfOne() {
+    let x = given("X", [[1, -2]])
+    let full = x.over(oneLess: 0.5, toThe: 2)
+    #expect(full.value == Matrix([[1 / 0.75, -2 / 0.75]]))
+    #expect(full.numpy == "X / (1 - 0.5 ** 2)")
+    #expect(full.named("F", "full").formulas.first == "F = X/(1 − 0.5^2)")
+    #expect(workingsHold(full))
+  }
+
 }

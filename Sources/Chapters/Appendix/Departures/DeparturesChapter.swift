@@ -25,7 +25,7 @@ struct DeparturesChapter: Chapter {
         Matrix(departures.map { [$0.change] }),
         rows: Axis(name: "departure", labels: .numbers(1..<departures.count + 1)),
         columns: .single("largest change of N"), note: "Measured between two computations:")
-    ).named(Symbol("L"), "largest changes of the layer norm")
+    ).named(Symbol(Symbol.Letter("Delta", sign: "Δ")), "largest changes of the layer norm")
   }
 
   @BlockBuilder var body: [Block] {
@@ -50,11 +50,11 @@ struct DeparturesChapter: Chapter {
     Figure.bars([BarGroup("largest change of N", row: 0, of: changes.transposed())])
       .captioned("The same as bars, numbered as above.")
     Claim("Each of these alone changes the result.", eachMatters)
-    Heading("What neither has")
+    Heading("What it does not have")
     """
-    Some of the paper is computed neither in this book nor in the notebook:
-    dropout (section 5.4), the mask that keeps a decoder from looking ahead (section 3.2.3),
-    and the small network that follows attention in every layer (section 3.3).
+    The notebook ends with the first layer norm. It has no mask that keeps a decoder from looking ahead (section 3.2.3),
+    and no small network after attention (section 3.3); \(chapter: MaskChapter.self, "the chapter on the mask") and \(chapter: FeedForwardChapter.self, "the one on feed-forward") compute them.
+    Dropout (section 5.4) is computed neither there nor here.
     """
     Question("Which of these points alone changes the result most?") {
       "“\(largest.title)”: by up to \(measured: largest.change)."
