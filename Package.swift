@@ -80,7 +80,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "WorksheetsTests",
-      dependencies: ["Chapters", "Lessons", "Literate", "Numbers", "Support", "Workings", "Worksheets"]),
+      dependencies: ["Chapters", "Lessons", "Literate", "Model", "Numbers", "Support", "Workings", "Worksheets"]),
     .testTarget(
       name: "ChaptersTests",
       dependencies: [

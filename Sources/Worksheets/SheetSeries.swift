@@ -12,6 +12,8 @@ public struct SheetSeries: Sendable {
   public let lesson: Lesson
   /// What the numbers are drawn from.
   public let seed: UInt32
+  /// What is asked for, and whose numbers stand on the sheets.
+  public let plan: SheetPlan
   /// The one step that the sheets are about; nil for the whole way through attention.
   public let topic: SheetTopic?
 
@@ -22,7 +24,11 @@ public struct SheetSeries: Sendable {
   }
 
   /// Worksheets in the manner of a lesson, which has to be small enough for paper; of one step it gives tokens and sizes.
-  public init(like lesson: Lesson, seed: UInt32, topic: SheetTopic? = nil) throws(Unfit) {
+  ///
+  /// Sheets about one step have their own tables, and of a plan they take the variants and the level.
+  public init(
+    like lesson: Lesson, seed: UInt32, _ plan: SheetPlan = SheetPlan(), topic: SheetTopic? = nil
+  ) throws(Unfit) {
     func check(_ what: String, _ count: Int, _ range: ClosedRange<Int>) throws(Unfit) {
       guard !range.contains(count) else { return }
       throw Unfit(
@@ -42,13 +48,16 @@ public struct SheetSeries: Sendable {
           "A worksheet goes through one layer of attention to a whole sentence, with the norm after it; this lesson has a mask, a memory, feed-forward, more layers or norms before."
       )
     }
+    (self.seed, self.plan, self.topic) = (seed, plan, topic)
+    guard !plan.isGiven else {
+      self.lesson = lesson
+      return
+    }
     var lesson = lesson
     lesson.embeddings = .random(size: lesson.size, seed: 1)
     lesson.weights = .uniform(seed: 1, skip: 0)
     lesson.question = nil
     self.lesson = lesson
-    self.seed = seed
-    self.topic = topic
   }
 
   /// The sheets of the first so many students.
@@ -61,19 +70,71 @@ public struct SheetSeries: Sendable {
   /// The sheet of a student, whose number counts from 1.
   ///
   /// Numbers are drawn until they are fit for paper: no share takes nearly everything, the largest share of a row leads the next
-  /// by more than rounding can undo, and no layer norm divides by next to nothing.
+  /// by more than rounding can undo, no layer norm divides by next to nothing, and what the student starts from is not what another
+  /// token starts from.
   public func sheet(_ student: Int) throws(Unfit) -> Worksheet {
-    var generator = MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: student) &* 0x85EB_CA6B)
-    for _ in 0..<mostTries {
-      let sheet =
-        topic.map { $0.sheet(student, like: lesson, &generator) } ?? sheet(student, drawn(&generator))
-      if let sheet, isFit(sheet) { return sheet }
+    if let topic { return try sheet(student, about: topic) }
+    if plan.isGiven {
+      let sheet = sheet(student, lesson)
+      guard sheet.items.map({ $0.quantity }).firstUndefined == nil else {
+        throw Unfit(message: "Some of this lesson’s numbers are undefined when they are computed by hand.")
+      }
+      return sheet
     }
-    throw Unfit(message: "For this lesson’s sizes and conventions no numbers were found that are fit for paper.")
+    var generator = generator(of: student)
+    var easiest: [Worksheet] = []
+    for _ in 0..<mostTries {
+      let sheet = sheet(student, drawn(&generator, row: row(of: student)))
+      guard isFit(sheet) else { continue }
+      if sheet.trivialCells <= mostTrivial(sheet) { return sheet }
+      easiest.append(sheet)
+      if easiest.count == mostFit { break }
+    }
+    if let hardest = easiest.min(by: { $0.trivialCells < $1.trivialCells }) { return hardest }
+    throw nothingFit
   }
 
-  /// The lesson with numbers of one digit for embeddings, and weights of one or two.
-  private func drawn(_ generator: inout MersenneTwister) -> Lesson {
+  /// The sheet of a student about one step.
+  private func sheet(_ student: Int, about topic: SheetTopic) throws(Unfit) -> Worksheet {
+    var generator = generator(of: student)
+    let row = topic.row(of: number(of: student), tokens: lesson.tokens.count)
+    for _ in 0..<mostTries {
+      if let sheet = topic.sheet(student, row: row, like: lesson, plan.level, &generator), isFit(sheet) { return sheet }
+    }
+    throw nothingFit
+  }
+
+  private var nothingFit: Unfit {
+    Unfit(message: "For this lesson’s sizes and conventions no numbers were found that are fit for paper.")
+  }
+
+  /// Which of the different sheets a student has, from 1.
+  private func number(of student: Int) -> Int { plan.variants.map { (student - 1) % $0 + 1 } ?? student }
+
+  private func generator(of student: Int) -> MersenneTwister {
+    MersenneTwister(seed: seed &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: number(of: student)) &* 0x85EB_CA6B)
+  }
+
+  /// The row that a student fills in: each token’s in turn.
+  ///
+  /// The encoding of position 0 is zeros and ones for everybody, with nothing to compute; nobody gets that. A lesson’s own numbers
+  /// are those of its last token.
+  private func row(of student: Int) -> Int {
+    if plan.isGiven { return lesson.tokens.count - 1 }
+    let first = lesson.conventions.firstPosition == 0 ? 1 : 0
+    return first + (number(of: student) - 1) % (lesson.tokens.count - first)
+  }
+
+  /// How many cells of a sheet may take no arithmetic, so that all sheets of a class are equally hard.
+  ///
+  /// Those of the encoding are what the position makes them.
+  private func mostTrivial(_ sheet: Worksheet) -> Int {
+    let encoded = sheet.items.first { $0.quantity.name == Symbol("P") }?.cells ?? []
+    return encoded.count { [0, 1].contains($0.value.magnitude) } + 1 + sheet.cells.count / 40
+  }
+
+  /// The lesson with numbers of one digit for embeddings, those of the row to follow above 0, and weights of one or two.
+  private func drawn(_ generator: inout MersenneTwister, row: Int) -> Lesson {
     var drawn = lesson
     let width = lesson.conventions.headWeights == .own ? lesson.size : lesson.headSize
     // Large enough that scores stay within a few units of each other, whatever the width; and a divisor one can divide by.
@@ -83,7 +144,11 @@ public struct SheetSeries: Sendable {
     func integers(_ rows: Int, _ columns: Int, from low: Int64, below high: Int64) -> Matrix {
       generator.integers(rows: rows, columns: columns, from: low, below: high)
     }
-    drawn.embeddings = .given(integers(lesson.tokens.count, lesson.size, from: 0, below: 5))
+    var embeddings = integers(lesson.tokens.count, lesson.size, from: 0, below: 5)
+    for column in 0..<lesson.size where embeddings[row, column] == 0 {
+      embeddings[row, column] = Double(generator.integer(from: 1, below: 5))
+    }
+    drawn.embeddings = .given(embeddings)
     func weights(_ size: Int) -> Matrix { integers(size, size, from: -2, below: 3) / divisor }
     drawn.weights = .given(
       GivenWeights(
@@ -97,16 +162,18 @@ public struct SheetSeries: Sendable {
 
   private func sheet(_ student: Int, _ lesson: Lesson) -> Worksheet {
     let style = NumberStyle(decimals: lesson.decimals)
-    let row = (student - 1) % lesson.tokens.count
-    var tables = SheetTables(Transformer(lesson)(), row: row, style: style)
+    let row = row(of: student)
+    var tables = SheetTables(Transformer(lesson)(), row: row, style: style, plan)
     return Worksheet(
-      student: student, title: lesson.title, token: Token.all(lesson.tokens)[row], items: tables.all(), style: style)
+      student: student, title: lesson.title, token: Token.all(lesson.tokens)[row], items: tables.all(), style: style,
+      way: plan.way)
   }
 
   private func isFit(_ sheet: Worksheet) -> Bool {
     sheet.items.allSatisfy { item in
       let numbers = item.quantity.value.elements
       guard [item.quantity].firstUndefined == nil, numbers.largestFinite < 100 else { return false }
+      if item.quantity.name == Symbol("X"), !item.differsFromPrinted(by: sheet.style.unit) { return false }
       if item.quantity.name == Symbol(.variance) { return numbers.allSatisfy { $0 >= 0.25 } }
       guard item.asksForLargest, let row = item.emptyRow else { return true }
       let shares = item.quantity.value.row(row)
@@ -117,5 +184,18 @@ public struct SheetSeries: Sendable {
   }
 }
 
+extension Worksheet.Item {
+  /// Whether most numbers of the row to fill in are others than those of each row that is printed.
+  fileprivate func differsFromPrinted(by unit: Double) -> Bool {
+    guard let own = emptyRow else { return true }
+    return (0..<quantity.value.rows).allSatisfy { row in
+      let same = zip(quantity.value.row(row), quantity.value.row(own)).count { abs($0 - $1) < 1.5 * unit }
+      return row == own || 2 * same < quantity.value.columns
+    }
+  }
+}
+
 /// How often numbers are drawn for one student before giving up.
 private let mostTries = 2000
+/// How many sheets that are fit for paper are looked at for one on which hardly a cell takes no arithmetic.
+private let mostFit = 12

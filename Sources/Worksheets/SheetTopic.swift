@@ -18,7 +18,7 @@ public enum SheetTopic: String, CaseIterable, Sendable {
   /// What the student does: “Follow ‘bank’ …”.
   var way: String {
     switch self {
-    case .mask: "through attention under a mask: it sees itself and what stands before it"
+    case .mask: "through attention under a mask, where it sees itself and what stands before it"
     case .feedForward: "through feed-forward, which works on its row alone"
     case .gradients: "back through the softmax, from the gradients of its shares to those of its scores"
     }
@@ -27,17 +27,18 @@ public enum SheetTopic: String, CaseIterable, Sendable {
   /// How few tokens there may be: under a mask, a row between the first, which sees one, and the last, which sees all.
   var fewestTokens: Int { self == .mask ? 3 : 2 }
 
-  /// The token whose row a student has, counted from 0.
-  func row(of student: Int, tokens: Int) -> Int {
-    self == .mask ? 1 + (student - 1) % (tokens - 2) : (student - 1) % tokens
+  /// The token whose row a sheet is about, counted from 0; sheets are numbered from 1.
+  func row(of number: Int, tokens: Int) -> Int {
+    self == .mask ? 1 + (number - 1) % (tokens - 2) : (number - 1) % tokens
   }
 
   /// A sheet with numbers of its own; nil where they have come out unfit.
-  func sheet(_ student: Int, like lesson: Lesson, _ generator: inout MersenneTwister) -> Worksheet? {
+  func sheet(
+    _ student: Int, row: Int, like lesson: Lesson, _ level: SheetPlan.Level, _ generator: inout MersenneTwister
+  ) -> Worksheet? {
     let style = NumberStyle(decimals: lesson.decimals)
-    let row = row(of: student, tokens: lesson.tokens.count)
     let drawn = DrawnNumbers(lesson)
-    var tables = StepTables(row: row, style: style)
+    var tables = StepTables(row: row, style: style, level)
     switch self {
     case .mask:
       let (queries, keys, values) = drawn.projections(&generator)

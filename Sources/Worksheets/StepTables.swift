@@ -7,10 +7,11 @@ import Workings
 struct StepTables {
   private(set) var items: [Worksheet.Item] = []
   private let row: Int
+  private let level: SheetPlan.Level
   private var byHand: HandComputation
 
-  init(row: Int, style: NumberStyle) {
-    self.row = row
+  init(row: Int, style: NumberStyle, _ level: SheetPlan.Level) {
+    (self.row, self.level) = (row, level)
     byHand = HandComputation(style)
   }
 
@@ -71,6 +72,9 @@ struct StepTables {
   }
 
   private mutating func ask(_ quantity: Quantity, _ words: Prose, asksForLargest: Bool = false) {
-    items.append(Worksheet.Item(byHand(quantity), words, emptyRow: row, asksForLargest: asksForLargest))
+    items.append(
+      Worksheet.Item(
+        byHand(quantity), words, emptyRow: row, examples: level.examples(of: quantity.value.columns),
+        asksForLargest: asksForLargest && level != .worked))
   }
 }

@@ -12,7 +12,8 @@ struct Arguments {
   }
 
   enum Option: String, CaseIterable {
-    case lesson, output, part, chapters, students, seed, key, answers, student, format
+    case lesson, output, part, chapters, students, seed, key, answers, student, roster, report, gradebook
+    case given, variants, level, format
   }
 
   /// What `-` stands for, where a file is read and where one is written.
@@ -65,6 +66,11 @@ struct Arguments {
         throw .usage("`book \(verb.rawValue)` takes no --\(option.rawValue).")
       }
       guard options[option] == nil else { throw .usage("--\(option.rawValue) is given twice.") }
+      if option.isFlag {
+        guard parts.count == 1 else { throw .usage("--\(option.rawValue) takes no value.") }
+        options[option] = ""
+        continue
+      }
       guard let value = parts.count > 1 ? parts[1] : words.popFirst(), !value.isEmpty,
         parts.count > 1 || !value.hasPrefix("--")
       else {
@@ -81,9 +87,10 @@ struct Arguments {
 
   /// Refuses `-` where it would have to be a folder.
   private func checkFolders() throws(Failure) {
-    let folder: Option = verb == .mark ? .key : .output
-    guard [.build, .watch, .worksheet, .mark].contains(verb), options[folder] == "-" else { return }
-    throw .usage("--\(folder.rawValue) is a folder here, and - is none. A folder of that name is ./-.")
+    guard [.build, .watch, .worksheet, .mark].contains(verb) else { return }
+    for folder: Option in verb == .mark ? [.key, .report] : [.output] where options[folder] == "-" {
+      throw .usage("--\(folder.rawValue) is a folder here, and - is none. A folder of that name is ./-.")
+    }
   }
 }
 
@@ -95,8 +102,8 @@ extension Arguments.Verb {
     case .values: [.lesson, .part]
     case .spreadsheet: [.lesson, .part, .output]
     case .notebook: [.lesson, .output, .student]
-    case .worksheet: [.lesson, .chapters, .students, .seed, .output]
-    case .mark: [.key, .answers, .output]
+    case .worksheet: [.lesson, .students, .seed, .roster, .given, .chapters, .variants, .level, .output]
+    case .mark: [.key, .answers, .roster, .report, .gradebook, .output]
     case .quiz: [.format, .lesson, .chapters, .students, .seed, .output]
     case .check, .help, .version: []
     }
@@ -105,7 +112,10 @@ extension Arguments.Verb {
 
 extension Arguments.Option {
   /// Whether its value is a file that is read.
-  fileprivate var isFile: Bool { self == .lesson || self == .answers }
+  fileprivate var isFile: Bool { self == .lesson || self == .answers || self == .roster }
+
+  /// Whether it is said or not, and has no value.
+  fileprivate var isFlag: Bool { self == .given }
 
   fileprivate var meaning: String {
     switch self {
@@ -116,8 +126,14 @@ extension Arguments.Option {
     case .seed: "the number that the others are drawn from"
     case .key: "the folder that `book worksheet` wrote"
     case .student: "the steps to leave out, such as scores,softmax"
-    case .chapters: "the chapter that the sheets are about, such as the-mask"
+    case .chapters: "what is filled in, such as scores,softmax or the-mask"
     case .answers: "a table of student, cell and answer"
+    case .roster: "a table with a name in each row"
+    case .report: "a folder for the feedback and the summary"
+    case .gradebook: "canvas or moodle"
+    case .given: "no value"
+    case .variants: "how many different sheets there are"
+    case .level: "worked, faded or blank"
     case .format: "what the quiz is for: moodle, gift, qti12 or qti21"
     }
   }

@@ -91,38 +91,56 @@ extension Arguments.Verb {
       """
     case .worksheet:
       """
-      book worksheet [--lesson FILE] [--chapters NAME] [--students N] [--seed S] --output DIR
+      book worksheet [--lesson FILE] [--students N | --roster FILE] [--seed S | --given]
+                     [--variants N] [--chapters NAMES] [--level LEVEL] --output DIR
 
       Writes worksheets on which students compute attention by hand, each with other numbers,
       and the keys: DIR/worksheets.html, keys.html, students.csv (what was given to whom),
-      answers.csv (a table to be filled in), and what `book mark` needs.
+      answers.csv and answers-by-student.csv (tables to be filled in, either of them), and what
+      `book mark` needs.
 
         --lesson FILE    tokens, sizes, conventions and decimals are those of this lesson:
-                         2 to 6 tokens, 2 to 8 features, 1 to 4 decimals; its numbers are not used
-        --chapters NAME  sheets about one step alone: the-mask, feed-forward or gradients (of a
-                         softmax); without it they go from the embedding to the layer norm
+                         2 to 6 tokens, 2 to 8 features, 1 to 4 decimals
         --students N     how many sheets, 1 to 1000; 1 if it is left out
+        --roster FILE    a sheet for each name in this table: CSV with a column name, with
+                         first name and last name, or student as Canvas has it
         --seed S         what the numbers are drawn from; 1 if it is left out
+        --given          print the lesson’s own numbers, the same sheet for all
+        --variants N     N different sheets, dealt to the students in turn
+        --chapters NAMES what is to be filled in, with commas between: positional-encoding,
+                         queries-keys-and-values, scores, softmax, concat, layer-norm, or how
+                         one of these begins; what goes into it is printed. Or one of
+                         the-mask, feed-forward and gradients (of a softmax): sheets about
+                         that step alone
+        --level LEVEL    worked: all of a row but its last number is printed; faded: its first
+                         number is; blank: nothing is, as if it were left out
       """
     case .mark:
       """
-      book mark --key DIR --answers FILE [--output FILE]
+      book mark --key DIR --answers FILE [--roster FILE] [--report DIR [--gradebook NAME]]
+                [--output FILE]
 
       Marks answers. Each is judged from the student’s own earlier numbers, so that one slip
-      costs one mark; what is wrong is diagnosed where that can be done. Prints the marks of
-      each student, and what is to be said of answers that are not simply right.
+      costs one mark; what is wrong is diagnosed where that can be done. An answer may be one
+      off in its last digit, up or down. What follows from numbers that are mostly wrong earns
+      a mark only where its own arithmetic shows. Prints the marks of each student (right,
+      follows, wrong), and what is to be said of answers that are not simply right.
 
-        --key DIR       the folder that `book worksheet` wrote
-        --answers FILE  a table with the columns student, cell and answer, as in answers.csv:
-                        CSV with commas, semicolons or tabs, in UTF-8 or UTF-16
-        --output FILE   writes a table with a row for each cell as well
+        --key DIR        the folder that `book worksheet` wrote
+        --answers FILE   answers.csv or answers-by-student.csv, filled in: CSV with commas,
+                         semicolons or tabs, in UTF-8 or UTF-16
+        --roster FILE    the names, if they were not known when the worksheets were written
+        --report DIR     writes a page of feedback for each student, a summary of the class,
+                         and tables of the marks
+        --gradebook NAME canvas or moodle: writes a table that it imports into the report
+        --output FILE    writes a table with a row for each answer as well
 
-      Rows that cannot be used are reported, and the rest is marked; exit status 1 then.
+      Answers that cannot be used are reported, and the rest is marked; exit status 1 then.
       Students without a row in the table are named.
       """
     case .quiz:
       """
-      book quiz --format FORMAT [--lesson FILE] [--chapters NAME] [--students N] [--seed S]
+      book quiz --format FORMAT [--lesson FILE] [--chapters NAMES] [--students N] [--seed S]
                 --output FILE
 
       Writes the questions of worksheets for a learning management system. Each asks for one
@@ -133,7 +151,7 @@ extension Arguments.Verb {
         --format FORMAT  moodle (XML: a question a number, and a cloze question a row), gift,
                          qti12 (a package that Canvas imports) or qti21 (a package)
         --lesson FILE    tokens, sizes, conventions and decimals, as for `book worksheet`
-        --chapters NAME  questions about one step alone, as for `book worksheet`
+        --chapters NAMES what is asked for, as for `book worksheet`
         --students N     how many variants, 1 to 1000; 1 if it is left out
         --seed S         what the numbers are drawn from; 1 if it is left out
         --output FILE    where to write: FILE.xml, FILE.txt or FILE.zip

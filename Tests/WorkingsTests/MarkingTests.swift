@@ -35,9 +35,11 @@ import Workings
       switch mark.verdict {
       case .right: "right"
       case .follows: "follows"
-      case .wrong(.slip(let words), _): words
-      case .wrong(.otherSign, _): "sign"
-      case .wrong(.elsewhere, _): "elsewhere"
+      case .again: "again"
+      case .idle: "idle"
+      case .wrong(.slip(let words)): words
+      case .wrong(.otherSign): "sign"
+      case .wrong(.elsewhere): "elsewhere"
       case .wrong: "wrong"
       case .missing: "missing"
       }
@@ -57,7 +59,7 @@ import Workings
   @Test func oneSlipCostsOneMark() {
     let marks = marked([0: 1, 1: 2, 2: 0.27, 3: 0.73, 4: 0.27 + 4 * 0.73, 5: 0.54 + 5 * 0.73, 6: 0.81 + 6 * 0.73])
     #expect(
-      marks == ["the number before it is divided", "the number before it is divided"]
+      marks == ["the number before it is divided", "again"]
         + [String](repeating: "follows", count: 5))
   }
 

@@ -2,6 +2,7 @@ import Chapters
 import Foundation
 import Lessons
 import Literate
+import Model
 import Numbers
 import Support
 import Worksheets
@@ -41,10 +42,45 @@ import Workings
     #expect(try SheetSeries(like: .byHand, seed: 8).sheet(150).given.map { $0.number } != again.given.map { $0.number })
   }
 
+  /// But for the first, whose encoding is the same zeros and ones for everybody.
   @Test func studentsFollowTheTokensInTurn() {
     let tokens = Lesson.byHand.tokens
-    #expect(Self.sheets.prefix(4).map { $0.token.text } == tokens + tokens.prefix(1))
-    #expect(Self.sheets[1].cells.allSatisfy { $0.row == 1 })
+    #expect(Self.sheets.prefix(3).map { $0.token.text } == [tokens[1], tokens[2], tokens[1]])
+    #expect(Self.sheets[1].cells.allSatisfy { $0.row == 2 })
+  }
+
+  @Test func allSheetsAreEquallyHard() {
+    let trivial = Self.sheets.map { $0.trivialCells }
+    #expect(trivial.max()! - trivial.min()! <= 2, "\(trivial)")
+  }
+
+  @Test func variantsAreDealtInTurn() throws {
+    let sheets = try SheetSeries(like: .byHand, seed: 7, SheetPlan(variants: 3)).sheets(7)
+    func numbers(_ place: Int) -> [Double] { sheets[place].given.map { $0.number } }
+    #expect(numbers(0) == numbers(3) && numbers(3) == numbers(6) && numbers(1) == numbers(4))
+    #expect(Set((0..<3).map { numbers($0) }).count == 3)
+  }
+
+  @Test func aLessonsOwnNumbersAreTheSameForAll() throws {
+    let sheets = try SheetSeries(like: .byHand, seed: 7, SheetPlan(isGiven: true)).sheets(3)
+    let embeddings = sheets.map { $0.items[0].quantity.value }
+    #expect(embeddings[0] == Transformer(.byHand)().input.embeddings.value)
+    #expect(embeddings.allSatisfy { $0 == embeddings[0] } && sheets.allSatisfy { $0.token == sheets[0].token })
+  }
+
+  @Test func chaptersLeaveTheRestOut() throws {
+    let sheet = try SheetSeries(like: .byHand, seed: 7, SheetPlan(chapters: [.scores, .softmax])).sheet(1)
+    #expect(Set(sheet.cells.map { $0.quantity.name!.letter.name }) == ["S", "T", "A", "O"])
+    #expect(sheet.items.filter { $0.emptyRow == nil }.map { $0.quantity.name!.text } == ["Q", "K", "V"])
+    #expect(sheet.way == "through the scores and the softmax")
+    let marked = MarkedSheet(sheet) { $0.value }
+    #expect(marked.tally.right == sheet.cells.count)
+  }
+
+  @Test(arguments: [(SheetPlan.Level.blank, 60, 0), (.faded, 43, 17), (.worked, 19, 41)])
+  func levelsFillInExamples(level: SheetPlan.Level, blanks: Int, examples: Int) throws {
+    let sheet = try SheetSeries(like: .byHand, seed: 7, SheetPlan(level: level)).sheet(1)
+    #expect(sheet.cells.count == blanks && sheet.items.flatMap { $0.worked }.count == examples)
   }
 
   @Test func numbersAreFitForPaper() {

@@ -74,6 +74,22 @@ import Worksheets
     #expect("\(verdict)".hasPrefix("wrong") && "\(verdict)".contains(words))
   }
 
+  /// The names of cells have the sign of a gradient once.
+  @Test func gradientsHaveTheirSign() throws {
+    let names = try sheet(.gradients).cells.map { $0.name }
+    #expect(names.contains("∂T[0,0]") && !names.contains { $0.contains("TT") })
+  }
+
+  /// Students who share a variant have one row and the same numbers; examples are printed.
+  @Test(arguments: SheetTopic.allCases) func variantsAndExamples(topic: SheetTopic) throws {
+    let series = try SheetSeries(like: .byHand, seed: 3, SheetPlan(variants: 2, level: .faded), topic: topic)
+    let (first, second, third) = (try series.sheet(1), try series.sheet(2), try series.sheet(3))
+    #expect(first.given.map { $0.number } == third.given.map { $0.number } && first.token.index == third.token.index)
+    #expect(first.given.map { $0.number } != second.given.map { $0.number })
+    #expect(try first.cells.count < sheet(topic).cells.count)
+    #expect(first.items.contains { !$0.worked.isEmpty })
+  }
+
   @Test func tooFewTokensAreRefused() {
     let lesson = Lesson(tokens: ["a", "b"], embeddings: .random(size: 4, seed: 1))
     do {

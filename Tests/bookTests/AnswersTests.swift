@@ -3,7 +3,7 @@ import Testing
 
 /// Tables of answers as people and programs make them: what is read, and what is said of what is not.
 @Suite struct AnswersTests {
-  /// Marks a table with two students, whose first cells are P[0,0] and P[1,0]; position 0 is encoded as 0, 1, 0, 1.
+  /// Marks a table with two students, who follow the second and the third token; position 1 is encoded as 0.84, 0.54, 0.01, 1.00.
   private func mark(_ answers: Data, in folder: Folder) throws -> Outcome {
     #expect(try BookCommand.run("worksheet", "--students", "2", "--output", "class", in: folder).status == 0)
     try folder.write("a.csv", answers)
@@ -21,20 +21,20 @@ import Testing
   private static let absent = " has no row of student 2."
 
   @Test(arguments: [
-    ("separators", "student;cell;answer\n1;P[0,0];0,0\n1;\"P[0,1]\";\"1,0\"\n"),
-    ("tabs", "student\tcell\tanswer\n1\tP[0,0]\t0\n1\tP[0,1]\t1"),
-    ("bars", "student|cell|answer\n1|P[0,0]|0\n1|P[0,1]|1"),
-    ("sep=", "sep=;\nstudent;cell;answer\n1;P[0,0];0,0\n1;P[0,1];1"),
-    ("SEP= and a mark", "\u{FEFF}SEP=\t\r\nstudent\tcell\tanswer\r\n1\tP[0,0]\t0\r\n1\tP[0,1]\t1"),
-    ("sep= for what no list has", "sep=#\nstudent#cell#answer\n1#P[0,0]#0\n1#P[0,1]#1"),
-    ("CR", "student,cell,answer\r1,\"P[0,0]\",0\r1,\"P[0,1]\",1\r"),
-    ("empty lines and rows", "\n,,\nstudent,cell,answer\n\n,,\n1,\"P[0,0]\",0\n , ,\u{A0}\n1,\"P[0,1]\",1,,\n,,,,,\n"),
-    ("short rows", "student,cell,answer\n1\n1,\"P[0,3]\"\n1,\"P[0,0]\",0\n1,\"P[0,1]\",1\n1,\n"),
-    ("other order", "answer;cell;student\n0;P[0,0];1\n1;P[0,1];1"),
-    ("capitals and spaces", "STUDENT, Cell ,\u{A0}answer\n 1 ,\" P[0, 0] \", 0\n1.0, \"P[0,1]\" ,\t1"),
-    ("columns without a name", "student,,cell,answer,\n1,,\"P[0,0]\",0,\n1,,\"P[0,1]\",1,"),
-    ("quotes everywhere", "\"student\",\"cell\",\"answer\"\n\"1\",\"P[0,0]\",\"0\"\n\"1\",\"P[0,1]\",\"1\""),
-    ("signs and exponents", "student,cell,answer\n1,\"P[0,0]\",5.6e-17\n1,\"P[0,1]\",\u{202F}+1,\n"),
+    ("separators", "student;cell;answer\n1;P[1,2];0,0\n1;\"P[1,3]\";\"1,0\"\n"),
+    ("tabs", "student\tcell\tanswer\n1\tP[1,2]\t0\n1\tP[1,3]\t1"),
+    ("bars", "student|cell|answer\n1|P[1,2]|0\n1|P[1,3]|1"),
+    ("sep=", "sep=;\nstudent;cell;answer\n1;P[1,2];0,0\n1;P[1,3];1"),
+    ("SEP= and a mark", "\u{FEFF}SEP=\t\r\nstudent\tcell\tanswer\r\n1\tP[1,2]\t0\r\n1\tP[1,3]\t1"),
+    ("sep= for what no list has", "sep=#\nstudent#cell#answer\n1#P[1,2]#0\n1#P[1,3]#1"),
+    ("CR", "student,cell,answer\r1,\"P[1,2]\",0\r1,\"P[1,3]\",1\r"),
+    ("empty lines and rows", "\n,,\nstudent,cell,answer\n\n,,\n1,\"P[1,2]\",0\n , ,\u{A0}\n1,\"P[1,3]\",1,,\n,,,,,\n"),
+    ("short rows", "student,cell,answer\n1\n1,\"P[1,0]\"\n1,\"P[1,2]\",0\n1,\"P[1,3]\",1\n1,\n"),
+    ("other order", "answer;cell;student\n0;P[1,2];1\n1;P[1,3];1"),
+    ("capitals and spaces", "STUDENT, Cell ,\u{A0}answer\n 1 ,\" P[1, 2] \", 0\n1.0, \"P[1,3]\" ,\t1"),
+    ("columns without a name", "student,,cell,answer,\n1,,\"P[1,2]\",0,\n1,,\"P[1,3]\",1,"),
+    ("quotes everywhere", "\"student\",\"cell\",\"answer\"\n\"1\",\"P[1,2]\",\"0\"\n\"1\",\"P[1,3]\",\"1\""),
+    ("signs and exponents", "student,cell,answer\n1,\"P[1,2]\",5.6e-17\n1,\"P[1,3]\",\u{202F}+1,\n"),
   ])
   func isRead(what: String, answers: String) throws {
     let (marks, messages, status) = try marks(answers)
@@ -43,65 +43,67 @@ import Testing
 
   @Test(arguments: [
     (
-      "student,cell,answer\n1,\"Q[0,0]\",0,50\n1,\"P[0,0]\",0\n1,P[0,1],1\n", "1: 1",
+      "student,cell,answer\n1,\"Q[0,0]\",0,50\n1,\"P[1,2]\",0\n1,P[1,3],1\n", "1: 1",
       [
-        ":2: expected 3 fields, found 4: “1”, “Q[0,0]”, “0”, “50”. What holds a separator, such as 0,5 or Q[0,0], has to stand in quotes.",
-        ":4: expected 3 fields, found 4: “1”, “P[0”, “1]”, “1”. What holds a separator, such as 0,5 or Q[0,0], has to stand in quotes.",
+        ":2: expected 3 fields, found 4 in a row of student 1: “1”, “Q[0,0]”, “0”, “50”. What holds a separator, such as 0,5 or Q[0,0], has to stand in quotes.",
+        ":4: expected 3 fields, found 4 in a row of student 1: “1”, “P[1”, “3]”, “1”. What holds a separator, such as 0,5 or Q[0,0], has to stand in quotes.",
         absent,
       ]
     ),
     (
       "student,cell,answer,\n1,\"Q[0,0]\",0,50\n", "1: 0",
       [
-        ":2: expected 4 fields, found 4: “1”, “Q[0,0]”, “0”, “50”. What holds a separator, such as 0,5 or Q[0,0], has to stand in quotes.",
+        ":2: expected 4 fields, found 4 in a row of student 1: “1”, “Q[0,0]”, “0”, “50”. What holds a separator, such as 0,5 or Q[0,0], has to stand in quotes.",
         absent,
       ]
     ),
     (
-      "student,cell,answer\n1,\"P[0,0]\",\"0\n1,\"P[0,1]\",1\n2,\"P[1,0]\",0.84\n", "1: 1, 2: 1",
-      [":2: a quote stands within a field, or something behind its closing quote: “1,\"P[0,0]\",\"0”."]
+      "student,cell,answer\n1,\"P[1,2]\",\"0\n1,\"P[1,3]\",1\n2,\"P[2,0]\",0.91\n", "1: 1, 2: 1",
+      [":2: a quote stands within a field, or something behind its closing quote: “1,\"P[1,2]\",\"0”."]
     ),
     (
-      "student;cell;answer\n1;P[0,0];\"0\n1;P[0,1];1\n2;P[1,0];0,84\n", "1: 1, 2: 1",
-      [":2: a quote is opened and not closed: “1;P[0,0];\"0”."]
+      "student;cell;answer\n1;P[1,2];\"0\n1;P[1,3];1\n2;P[2,0];0,91\n", "1: 1, 2: 1",
+      [":2: a quote is opened and not closed: “1;P[1,2];\"0”."]
     ),
     (
-      "student;cell;answer;note\n1;P[0,0];0;\"well\n1;P[0,1];1;done\n2;P[1,0];0,84;x\"\n1;P[0,3];1\n", "1: 2",
+      "student;cell;answer;note\n1;P[1,2];0;\"well\n1;P[1,3];1;done\n2;P[2,0];0,91;x\"\n1;P[1,0];0,84\n", "1: 2",
       [
-        ":2: a quote is opened, and closed only on a later line: “1;P[0,0];0;\"well”.",
-        ":4: a quote stands within a field that does not begin with one: “2;P[1,0];0,84;x\"”.", absent,
+        ":2: a quote is opened, and closed only on a later line: “1;P[1,2];0;\"well”.",
+        ":4: a quote stands within a field that does not begin with one: “2;P[2,0];0,91;x\"”.", absent,
         " also has the column “note”, not read here.",
       ]
     ),
     (
-      "student;cell;answer;note\n1;P[0,0];0;\"well,\ndone; 1\"\n2;P[1,0];0,84;\n", "1: 1, 2: 1",
+      "student;cell;answer;note\n1;P[1,2];0;\"well,\ndone; 1\"\n2;P[2,0];0,91;\n", "1: 1, 2: 1",
       [" also has the column “note”, not read here."]
     ),
     (
-      "cell,student,answer\n\"P[0,0]\",1,0\n\"P[0,0]\",1,0\n\"P[0,1]\",1,many\n\"P[1,1]\",1,1\n\"P[0,1]\",7,1\n\"P[0,2]\",,1\n,1,1\n\"P[0,3]\",1,1\n",
+      "cell,student,answer\n\"P[1,2]\",1,0\n\"P[1,2]\",1,0\n\"P[1,3]\",1,many\n\"P[2,1]\",1,1\n\"P[1,3]\",7,1\n\"P[1,1]\",,1\n,1,1\n\"P[1,0]\",1,0.84\n",
       "1: 2",
       [
-        ":3: P[0,0] of student 1 is answered twice; the first answer counts.", ":4: “many” is not a number.",
-        ":5: “P[1,1]” is no cell that student 1 was asked for; answers.csv lists those that are.",
+        ":3: P[1,2] of student 1 is answered twice; the first answer counts.",
+        ":4: P[1,3] of student 1: “many” is not a number.",
+        ":5: “P[2,1]” is no cell that student 1 was asked for; answers.csv lists those that are.",
         ":6: there is no student “7”; they are numbered from 1 to 2.", ":7: this row names no student.",
         ":8: this row of student 1 names no cell.", absent,
       ]
     ),
     (
-      "student,cell,answer\n1.5,\"P[0,0]\",0\n1e99,\"P[0,0]\",0\n-1,\"P[0,0]\",0\n2,\"P[1,0]\",1 2\n2,\"P[1,1]\",\u{1B}[31m\n",
+      "student,cell,answer\n1.5,\"P[1,2]\",0\n1e99,\"P[1,2]\",0\n-1,\"P[1,2]\",0\n2,\"P[2,0]\",1 2\n2,\"P[2,1]\",\u{1B}[31m\n",
       "2: 0",
       [
         ":2: there is no student “1.5”; they are numbered from 1 to 2.",
         ":3: there is no student “1e99”; they are numbered from 1 to 2.",
-        ":4: there is no student “-1”; they are numbered from 1 to 2.", ":5: “1 2” is not a number.",
-        ":6: “\\u{1b}[31m” is not a number.", " has no row of student 1.",
+        ":4: there is no student “-1”; they are numbered from 1 to 2.",
+        ":5: P[2,0] of student 2: “1 2” is not a number.",
+        ":6: P[2,1] of student 2: “\\u{1b}[31m” is not a number.", " has no row of student 1.",
       ]
     ),
   ])
   func whatIsNotUsedIsNamed(answers: String, expected: String, complaints: [String]) throws {
     let (marks, messages, status) = try marks(answers)
     let count = complaints.count { $0.hasPrefix(":") }
-    let ending = count == 0 ? [] : ["book: \(count) of the rows could not be used; all others were marked."]
+    let ending = count == 0 ? [] : ["book: \(count) of the answers could not be used; all others were marked."]
     #expect(marks == expected)
     #expect(messages.sorted() == (complaints + ending).sorted())
     #expect(status == (count == 0 ? 0 : 1))
@@ -149,20 +151,20 @@ import Testing
   /// What a student wrote is in the table of marks, whatever it is, and no spreadsheet computes it.
   @Test func marksHaveEveryAnswer() throws {
     let folder = try Folder()
-    let answers = "student;cell;answer\n1;P[0,0];=1+1\n1;P[0,1];\n1;P[0,2];-0,5\n1;P[0,3];1 2\n1;X[0,0];2,5;5\n"
+    let answers = "student;cell;answer\n1;P[1,0];=1+1\n1;P[1,1];\n1;P[1,2];-0,5\n1;P[1,3];1 2\n1;X[1,0];2,5;5\n"
     _ = try mark(Data(answers.utf8), in: folder)
     let marks = try folder.text("marks.csv").split(separator: "\n")
-    #expect(marks[1] == "1,\"P[0,0]\",'=1+1,unreadable,0.00,,The answer is not a number.")
-    #expect(marks[2] == "1,\"P[0,1]\",,missing,1.00,,")
-    #expect(marks[3].hasPrefix("1,\"P[0,2]\",-0.5,wrong,0.00,0.00,\"The answer is wrong, "))
-    #expect(marks[4] == "1,\"P[0,3]\",1 2,unreadable,1.00,,The answer is not a number.")
-    #expect(marks[5].hasPrefix("1,\"X[0,0]\",\"2,5,5\",unreadable,"))
+    #expect(marks[1] == "1,2,\"P[1,0]\",river,'=1+1,unreadable,0.84,,The answer cannot be read.")
+    #expect(marks[2] == "1,2,\"P[1,1]\",river,,missing,0.54,,")
+    #expect(marks[3].hasPrefix("1,2,\"P[1,2]\",river,-0.5,wrong,0.01,0.01,\"The answer is wrong, "))
+    #expect(marks[4] == "1,2,\"P[1,3]\",river,1 2,unreadable,1.00,,The answer cannot be read.")
+    #expect(marks[5].hasPrefix("1,3,\"X[1,0]\",river,\"2,5,5\",unreadable,"))
   }
 
   @Test func studentsWithoutARowAreNamed() throws {
     let folder = try Folder()
     _ = try BookCommand.run("worksheet", "--students", "9", "--output", "class", in: folder)
-    try folder.write("a.csv", "student,cell,answer\n2,\"P[1,0]\",\n7,\"P[0,0]\",0\n")
+    try folder.write("a.csv", "student,cell,answer\n2,\"P[2,0]\",\n7,\"P[1,2]\",0\n")
     let outcome = try BookCommand.run("mark", "--key", "class", "--answers", "a.csv", in: folder)
     #expect(outcome.errors == "book: a.csv has no row of students 1, 3 to 6, 8, 9.\n" && outcome.status == 0)
   }

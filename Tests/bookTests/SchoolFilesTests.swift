@@ -32,6 +32,16 @@ import Testing
     #expect(try folder.bytes("a") != folder.bytes("c"))
   }
 
+  /// A quiz asks for the chapters that it is told.
+  @Test func aQuizOfSomeChapters() throws {
+    let folder = try Folder()
+    let outcome = try BookCommand.run(
+      "quiz", "--format", "gift", "--chapters", "softmax", "--output", "a.txt", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = try folder.text("a.txt")
+    #expect(text.contains("1. A_1[") && !text.contains(". S_1[") && !text.contains(". N["))
+  }
+
   @Test(arguments: [
     ("spreadsheet", "A spreadsheet needs a file: say --output FILE.xlsx."),
     ("spreadsheet --output a.xlsx --lesson none.json", "none.json: "),

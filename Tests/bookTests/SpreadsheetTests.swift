@@ -25,17 +25,17 @@ import Testing
   private func expectMarks(_ outcome: Outcome) {
     #expect(
       outcome.output == """
-        Student 1: 24 of 28 marks, 2 not answered.
-          X[0,1]: 5.6e-17 is wrong, that is too small. Expected 2.41.
-          V[0,1]: 1 is wrong, that is too large. Expected −0.85.
-        Student 2: 26 of 28 marks, 1 not a number, 1 not answered.
-        Student 3: 28 of 28 marks.
+        Student 1: 25 of 29 marks (86 %): 25 right, 2 wrong, 2 not answered.
+          3 X[0,1]: 5.6e-17 is wrong, that is too small. Expected 4.78.
+          9 V[0,1]: 1 is wrong, that is too small. Expected 2.03 from the own numbers, 3.94 in the key.
+        Student 2: 27 of 29 marks (93 %): 27 right, 1 cannot be read, 1 not answered.
+        Student 3: 29 of 29 marks (100 %): 29 right.
 
         """)
     #expect(
       outcome.errors == """
-        book: answers.csv:52: “see below” is not a number.
-        book: 1 of the rows could not be used; all others were marked.
+        book: answers.csv:41: S_1[1,0] of student 2: “see below” is not a number.
+        book: 1 of the answers could not be used; all others were marked.
 
         """)
     #expect(outcome.status == 1)
@@ -63,7 +63,8 @@ import Testing
       case .utf16LargerFirst: text.data(using: .utf16BigEndian).map { Data([0xFE, 0xFF]) + $0 }
       case .utf16LargerFirstUnmarked: text.data(using: .utf16BigEndian)
       case .utf16SmallerFirstUnmarked: text.data(using: .utf16LittleEndian)
-      case .windows1252: text.replacing("-", with: "–").data(using: .windowsCP1252)
+      case .windows1252:
+        text.replacing("-", with: "–").replacing("μ", with: "µ").replacing("σ", with: "s").data(using: .windowsCP1252)
       case .trueMinus: Data(text.replacing("-", with: "−").utf8)
       case .capitals: Data(text.replacing("student;cell;answer", with: "STUDENT; Cell ;Answer\u{A0}").utf8)
       }

@@ -18,10 +18,13 @@ import Testing
   /// The key of a student, from the table of marks of somebody who answered nothing.
   private func key(of student: Int, in folder: Folder) throws -> [(cell: String, number: String)] {
     _ = try mark(
-      "student,cell,answer\n\(student),\"P[0,0]\",\n\(student),\"P[1,0]\",\n\(student),\"P[2,0]\",\n", in: folder)
+      "student,cell,answer\n\(student),,\n", in: folder)
     return try folder.text("marks.csv").split(separator: "\n").dropFirst().map { line in
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      return ("\(fields[1]),\(fields[2])".replacing("\"", with: ""), fields[5])
+      // A cell has a comma, and so its quotes; the question for the largest share has none.
+      let isCell = fields[2].hasPrefix("\"")
+      let name = isCell ? "\(fields[2]),\(fields[3])".replacing("\"", with: "") : fields[2]
+      return (name, fields[isCell ? 7 : 6])
     }
   }
 
@@ -30,14 +33,17 @@ import Testing
     try handOut("--students 3 --seed 7", in: folder)
     #expect(
       try folder.files(in: "class") == [
-        "answers.csv", "keys.html", "lesson.json", "students.csv", "worksheets.html", "worksheets.json",
+        "answers-by-student.csv", "answers.csv", "keys.html", "lesson.json", "students.csv", "worksheets.html",
+        "worksheets.json",
       ])
     #expect(try folder.text("class/students.csv").split(separator: "\n").count == 4)
     let (sheets, keys) = (try folder.text("class/worksheets.html"), try folder.text("class/keys.html"))
     #expect(sheets.split(separator: "<section ").count == 4)
     let count = sheets.split(separator: "class=\"empty\"").count - 1
-    #expect(count == keys.split(separator: "class=\"filled\"").count - 1)
-    #expect(try folder.text("class/answers.csv").split(separator: "\n").count == count + 1)
+    #expect(count == 180 && keys.split(separator: "<section ").count == 4)
+    // Two questions each for where the largest share goes.
+    #expect(try folder.text("class/answers.csv").split(separator: "\n").count == count + 3 * 2 + 1)
+    #expect(try folder.text("class/answers-by-student.csv").split(separator: "\n").count == 4)
     #expect(!sheets.contains("class=\"filled\""))
   }
 
@@ -57,25 +63,27 @@ import Testing
     try handOut("--students 2", in: folder)
     let answers = try key(of: 2, in: folder).map { "2;\($0.cell);\($0.number.replacing(".", with: ","))" }
     let outcome = try mark("student;cell;answer\n" + answers.joined(separator: "\r\n"), in: folder)
-    #expect(outcome.output == "Student 2: \(answers.count) of \(answers.count) marks.\n")
+    #expect(
+      outcome.output == "Student 2: \(answers.count) of \(answers.count) marks (100 %): \(answers.count) right.\n")
     #expect(outcome.status == 0)
   }
 
-  /// The sheets of one step are marked as those of the whole way, from the folder alone.
+  /// The sheets of one step are marked as those of the whole way, from the folder alone; also with a ∂ that was lost.
   @Test(arguments: ["the-mask", "feed-forward", "gradients"]) func sheetsOfOneStepAreMarked(chapter: String) throws {
     let folder = try Folder()
     try handOut("--students 2 --chapters \(chapter)", in: folder)
     let sheets = try folder.text("class/worksheets.html")
     #expect(sheets.contains("class=\"empty\"") && !sheets.contains("to the layer norm"))
-    let blank = try folder.text("class/answers.csv")
-    _ = try mark(blank, in: folder)
-    let keys = try folder.text("marks.csv").split(separator: "\n").dropFirst().map { line in
-      line.replacing("'", with: "").split(separator: ",", omittingEmptySubsequences: false)
+    let answers = try (1...2).flatMap { student in
+      try key(of: student, in: folder).map {
+        "\(student),\"\($0.cell.replacing("∂", with: "?"))\",\($0.number)"
+      }
     }
-    let filled = keys.map { "\($0[0]),\($0[1]),\($0[2]),\($0[5])" }
-    let outcome = try mark("student,cell,answer\n" + filled.joined(separator: "\n"), in: folder)
-    let count = keys.count / 2
-    #expect(outcome.output == "Student 1: \(count) of \(count) marks.\nStudent 2: \(count) of \(count) marks.\n")
+    let outcome = try mark("student,cell,answer\n" + answers.joined(separator: "\n"), in: folder)
+    let count = answers.count / 2
+    #expect(
+      outcome.output.split(separator: "\n").map(String.init)
+        == (1...2).map { "Student \($0): \(count) of \(count) marks (100 %): \(count) right." })
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
@@ -85,19 +93,20 @@ import Testing
     let key = try key(of: 1, in: folder)
     let scores = Dictionary(uniqueKeysWithValues: key.map { ($0.cell, $0.number) })
     // The first scaled score is not divided, and all the shares of the row are made from that.
-    let own = [Double(scores["S_1[0,0]"]!)!, Double(scores["T_1[0,1]"]!)!, Double(scores["T_1[0,2]"]!)!]
+    let own = [Double(scores["S_1[1,0]"]!)!, Double(scores["T_1[1,1]"]!)!, Double(scores["T_1[1,2]"]!)!]
     let powers = own.map { exp($0) }
-    var changed = ["T_1[0,0]": own[0]]
-    for column in 0..<3 { changed["A_1[0,\(column)]"] = powers[column] / powers.reduce(0, +) }
-    let answers = key.prefix { !$0.cell.hasPrefix("O_1") }
+    var changed = ["T_1[1,0]": own[0]]
+    for column in 0..<3 { changed["A_1[1,\(column)]"] = powers[column] / powers.reduce(0, +) }
+    let answers = key.prefix { !$0.cell.contains("largest") }
       .map { "1,\"\($0.cell)\",\(changed[$0.cell].map { String(format: "%.2f", $0) } ?? $0.number)" }
     let outcome = try mark("student,cell,answer\n" + answers.joined(separator: "\n"), in: folder)
     #expect(
       outcome.output.hasPrefix(
-        "Student 1: \(answers.count - 1) of \(key.count) marks, \(key.count - answers.count) not answered.\n"))
+        "Student 1: \(answers.count - 1) of \(key.count) marks (")
+        && outcome.output.contains(", 1 wrong, \(key.count - answers.count) not answered.\n"))
     #expect(
       outcome.output.contains(
-        "T_1[0,0]: \(scores["S_1[0,0]"]!.replacing("-", with: "−")) is wrong, that is the number before it is divided.")
+        "T_1[1,0]: \(scores["S_1[1,0]"]!.replacing("-", with: "−")) is wrong, that is the number before it is divided.")
     )
     #expect(outcome.output.contains("follows from an earlier slip, and counts"))
     #expect(try folder.text("marks.csv").contains(",follows,"))
@@ -108,8 +117,12 @@ import Testing
     ("worksheet --students 0 --output x", "--students takes a whole number from 1 to 1000."),
     ("worksheet --students many --output x", "--students takes a whole number from 1 to 1000."),
     (
-      "worksheet --chapters softmax --output x",
-      "There are no sheets of the chapter “softmax” alone. There are of: the-mask, feed-forward, gradients."
+      "worksheet --chapters the-loss --output x",
+      "--chapters takes one or several of positional-encoding, queries-keys-and-values, scores, softmax, concat, layer-norm, with commas between, or a single one of the-mask, feed-forward, gradients; found “the-loss”."
+    ),
+    (
+      "worksheet --given --chapters feed --output x",
+      "--given prints a lesson’s own numbers, and those of sheets about feed-forward are drawn."
     ),
     ("worksheet --seed -1 --output x", "--seed takes a whole number from 0 to 4294967295."),
     (
@@ -132,10 +145,10 @@ import Testing
   @Test func answersThatHaveComeInAreNotOverwritten() throws {
     let folder = try Folder()
     try handOut("--students 2", in: folder)
-    let filled = try folder.text("class/answers.csv").replacing("1,\"P[0,0]\",", with: "1,\"P[0,0]\",0")
+    let filled = try folder.text("class/answers.csv").replacing("1,2,\"P[1,0]\",river,", with: "1,2,\"P[1,0]\",river,0")
     try folder.write("class/answers.csv", filled)
     let outcome = try BookCommand.run("worksheet", "--students", "2", "--output", "class", in: folder)
-    #expect(outcome.status == 0 && outcome.errors.contains("class/answers.csv has been filled in"))
+    #expect(outcome.status == 0 && outcome.errors.contains("class/answers.csv has been filled in"), "\(outcome.errors)")
     let marked = try BookCommand.run(
       "mark", "--key", "class", "--answers", "class/answers.csv", "--output", "./class/answers.csv", in: folder)
     #expect(marked.status == 2 && marked.errors.contains("would be overwritten"))

@@ -37,27 +37,37 @@ public struct WorksheetPage {
 
   /// A sheet takes several pages, and each says at its foot whose it is, should they come apart.
   private func feet(_ sheet: Worksheet) -> String {
-    "@page student-\(sheet.student){@bottom-right{content:\"\(isKey ? "Key, student" : "Student") \(sheet.student)\"}}\n"
+    let who = "\(isKey ? "Key, student" : "Student") \(sheet.student)"
+    let name = sheet.name.map { ", \($0.visible)" } ?? (isKey ? "" : "   Name …………………………………")
+    return "@page student-\(sheet.student){@bottom-right{content:\"\((who + name).escapedForCSS)\"}}\n"
   }
 
   private func section(_ sheet: Worksheet) -> String {
+    let name = sheet.name.map { ", \($0.visible.escapedForHTML)" } ?? ""
+    let blank = isKey || sheet.name != nil ? "" : "<p class=\"name\">Name</p>"
+    return """
+      <section style="page:student-\(sheet.student)">
+      <header><h1>\(isKey ? "Key" : "Attention by hand")</h1><p>Student \(sheet.student)\(name)</p>\(blank)</header>
+      \(isKey ? KeyOfSheet(sheet).html : tables(sheet))</section>
+
+      """
+  }
+
+  private func tables(_ sheet: Worksheet) -> String {
     let inline = HTMLInline(style: sheet.style)
-    let count = sheet.cells.count
     let digits = sheet.style.decimals == 1 ? "one decimal" : "\(sheet.style.decimals) decimals"
     // Tables of up to four columns fit side by side on a page.
     let isNarrow = sheet.items.allSatisfy { $0.quantity.fitsHalfAPage }
     let rules = """
-      Follow \(inline.text("\(sheet.token)")) \(sheet.way): \(count) numbers, one row of each table.
+      Follow the token \(inline.text("\(sheet.token)")) \(sheet.way): \(sheet.cells.count) numbers, in one row of each table.
       Round every number to \(digits) when you write it down, halves away from zero, and go on with the rounded number.
-      Within one number keep all the digits of the calculator. What is printed already was made in the same way.
+      Within one number keep all the digits of the calculator: an answer may be one off in its last digit, up or down.
+      What is printed already was made in the same way.
       """
     return """
-      <section style="page:student-\(sheet.student)">
-      <header><h1>\(isKey ? "Key" : "Attention by hand")</h1><p>Student \(sheet.student)</p>\(isKey ? "" : "<p class=\"name\">Name</p>")</header>
       <p class="rules">\(rules)</p>
       <div\(isNarrow ? " class=\"narrow\"" : "")>
-      \(sheet.items.enumerated().map { item($0.element, $0.offset + 1, sheet.style, inline) }.joined())</div></section>
-
+      \(sheet.items.enumerated().map { item($0.element, $0.offset + 1, sheet.style, inline) }.joined())</div>
       """
   }
 
@@ -67,8 +77,8 @@ public struct WorksheetPage {
     let equation: Formula =
       item.emptyRow == nil || quantity.operands.isEmpty ? quantity.symbol : [quantity.symbol, "=", formula]
     return """
-      <figure><figcaption><b>\(number)</b> \(equation.mathML()) <span>\(inline.text(item.instruction))</span></figcaption>
-      \(table(item, style, inline))\(largest(item, style, inline))\(isKey ? workings(item, style) : "")</figure>
+      <figure\(item.cells.isEmpty ? "" : " class=\"asked\"")><figcaption><b>\(number)</b> \(equation.mathML()) <span>\(inline.text(item.instruction))</span></figcaption>
+      \(table(item, style, inline))\(largest(item))\(workings(item, style))</figure>
 
       """
   }
@@ -82,34 +92,52 @@ public struct WorksheetPage {
         // A number that is given is exact, and stands as it is.
         let text = quantity.isGiven ? NumberStyle.exact(number) : style.text(number)
         if row != item.emptyRow { return "<td>\(text)</td>" }
-        return isKey ? "<td class=\"filled\">\(text)</td>" : "<td class=\"empty\"></td>"
+        return column < item.examples ? "<td class=\"filled\">\(text)</td>" : "<td class=\"empty\"></td>"
       }
       return "<tr><th scope=\"row\">\(inline.label(quantity.rows, row))</th>\(cells.joined())</tr>"
     }
     return "<table><thead><tr><td></td>\(head.joined())</tr></thead><tbody>\(body.joined())</tbody></table>\n"
   }
 
-  private func largest(_ item: Worksheet.Item, _ style: NumberStyle, _ inline: HTMLInline) -> String {
-    guard item.asksForLargest, let row = item.emptyRow else { return "" }
-    let answer = inline.label(item.quantity.columns, item.quantity.value.row(row).indexOfLargest)
-    return "<p>The largest share of your row goes to \(isKey ? answer : "<span class=\"blank\"></span>")</p>\n"
+  private func largest(_ item: Worksheet.Item) -> String {
+    item.asksForLargest ? "<p>The largest share of your row goes to <span class=\"blank\"></span></p>\n" : ""
   }
 
+  /// How the first of the numbers that are filled in as examples is made.
   private func workings(_ item: Worksheet.Item, _ style: NumberStyle) -> String {
-    guard !item.cells.isEmpty else { return "" }
-    let lines = item.cells.map { cell in
-      let equations = cell.working.lines.map { $0.equation(style).plainText.escapedForHTML }
-      return "<li>\(cell.name.escapedForHTML): \(equations.joined(separator: "; "))</li>"
-    }
-    return "<ul>\(lines.joined())</ul>\n"
+    guard let cell = item.worked.first else { return "" }
+    return "<p class=\"example\">\(cell.name.escapedForHTML): \(cell.equations(style).escapedForHTML)</p>\n"
+  }
+}
+
+extension Cell {
+  /// How it is made, in one line.
+  func equations(_ style: NumberStyle) -> String {
+    working.lines.map { $0.equation(style).plainText }.joined(separator: "; ")
   }
 }
 
 extension Quantity {
-  /// Whether its table can stand beside another one: few columns, with short names if they have any.
+  /// Whether its table can stand beside another one: few columns, with names that do not have to be broken often.
   fileprivate var fitsHalfAPage: Bool {
-    guard case .names(let names) = columns.labels else { return value.columns <= 4 }
-    return value.columns <= 4 && names.reduce(0) { $0 + $1.unicodeScalars.count } <= 20
+    switch columns.labels {
+    case .names(let names), .tokens(let names):
+      value.columns <= 4 && names.allSatisfy { $0.unicodeScalars.count <= longestInHalfAPage }
+    case .numbers, .none: value.columns <= 4
+    }
+  }
+}
+
+/// How many characters the name of a column may have where two tables stand side by side.
+private let longestInHalfAPage = 14
+
+extension String {
+  /// As it stands in a string of a style sheet.
+  fileprivate var escapedForCSS: String {
+    unicodeScalars.map { scalar in
+      scalar.isASCII && !scalar.properties.isAlphabetic && !("0"..."9" ~= scalar)
+        ? "\\" + String(scalar.value, radix: 16) + " " : String(scalar)
+    }.joined()
   }
 }
 
@@ -121,13 +149,15 @@ private let worksheetStyles = """
   section+section{break-before:page;margin-top:3rem}
   header{display:flex;gap:2em;align-items:baseline;border-bottom:1px solid #000}h1{font-size:16pt;margin:0 auto .2em 0}header p{margin:0}
   .name{flex:0 1 14em;border-bottom:1px dotted #000;margin-left:1em}
-  .rules{font-size:10pt}figure{margin:.9em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
+  .rules{font-size:10pt}figure{margin:.6em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
   @media print,(min-width:44rem){.narrow{columns:2;column-gap:8mm}.narrow figure:first-child{margin-top:0}}
   table{border-collapse:collapse;margin:.4em 0 0 .8em;font:9.5pt system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
-  th{font-weight:400;padding:.15em .35em}th[scope=row]{max-width:12em;overflow-wrap:anywhere}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
-  .empty{border:1.5px solid #000;height:1.7em;min-width:3.6em}.filled{font-weight:700;border:1.5px solid #000}
-  figure p{margin:.4em 0 0 1.4em}.blank{display:inline-block;width:9em;border-bottom:1px dotted #000}
-  ul{font:9pt/1.5 system-ui,"Noto Sans",sans-serif;margin:.4em 0 0;padding-left:2.4em}sub{font-size:.75em}
+  th{font-weight:400;padding:.15em .35em;overflow-wrap:anywhere}th[scope=row]{max-width:12em}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
+  .empty{border:1.5px solid #000;height:8mm;min-width:4.4em}.filled{font-weight:700;border:1.5px solid #000}
+  figure p{margin:.4em 0 0 1.4em}.blank{display:inline-block;width:9em;border-bottom:1px dotted #000}.example{font:9pt/1.4 system-ui,"Noto Sans",sans-serif}
+  .narrow .asked{padding-bottom:9mm}.narrow table{margin-left:0;font-size:9pt}.narrow th[scope=row]{max-width:4.8em}.narrow td{padding:.2em .3em;min-width:2.8em}.narrow .empty{min-width:3.6em}
+  .key{columns:2;column-gap:6mm;font:7pt/1.25 system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
+  .key p{margin:0 0 .15em;padding-left:1.6em;text-indent:-1.6em;overflow-wrap:anywhere}.key b{display:inline-block;min-width:1.6em;text-indent:0}sub{font-size:.75em}
   @media print{body{padding:0;max-width:none}div:not(.narrow) table{font-size:8.5pt}div:not(.narrow) td{padding:.2em .35em}}
 
   """

@@ -23,7 +23,7 @@ extension Operation {
         return "ROUND(\(number)+SIGN(\(number))*1E-9*MAX(1,ABS(\(number))),\(style.decimals))"
       },
       slips: [
-        Slip("the number cut off, not rounded") { operands in
+        Slip(Slip.cutOff) { operands in
           operands[0].map { number in
             let nearest = style.rounded(number)
             return nearest.magnitude > number.magnitude ? nearest - (number < 0 ? -1 : 1) * style.unit : nearest

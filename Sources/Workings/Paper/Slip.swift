@@ -31,6 +31,14 @@ public struct Slipped: Sendable {
     self.value = value
     self.isLate = isLate
   }
+
+  /// Whether digits were cut off where they should have been rounded.
+  var isCutOff: Bool { words == Slip.cutOff }
+}
+
+extension Slip {
+  /// What is said of digits that were cut off.
+  static let cutOff = "the number cut off, not rounded"
 }
 
 extension Quantity {

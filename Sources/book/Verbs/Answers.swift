@@ -1,11 +1,14 @@
 import Literate
 import Workings
 
-/// The answers of a class, by student and cell, and what could not be used.
+/// The answers of a class, by student and blank, and what could not be used.
+///
+/// A table has a row for each answer, or a row for each student and a column for each answer.
 struct Answers {
-  /// What a student has written for a cell.
+  /// What a student has written for a blank.
   enum Answer {
     case number(Double)
+    case column(Int)
     case unreadable(String)
   }
 
@@ -15,64 +18,118 @@ struct Answers {
   private(set) var complaints: [String] = []
   /// The columns that something stands in and that do not count.
   private(set) var unread: [String] = []
+  private let handedOut: HandedOut
+  private let blanks: [Blanks]
 
   /// Reads the answers to what was handed out.
   init(_ bytes: [UInt8], from path: String, to handedOut: HandedOut) throws(Failure) {
-    var table = try Table(bytes, from: path, naming: ["student", "cell", "answer"])
-    let cells = handedOut.sheets.map { Set($0.cells.map { $0.name }) }
+    self.handedOut = handedOut
+    blanks = handedOut.sheets.map { Blanks($0) }
+    let columns = Self.columnsOfBlanks(bytes, path, blanks)
+    var table = try Table(bytes, from: path, naming: ["student"] + (columns ?? ["cell", "answer"]))
     while let entry = table.next() {
       switch entry {
       case .malformed(let flaw):
         complaints.append("\(path):\(flaw.line): \(flaw.message)")
       case .row(let row):
-        if let complaint = take(row, handedOut, cells, columns: table.header.count) {
-          complaints.append("\(path):\(row.line): \(complaint)")
-        }
+        let found =
+          columns.map { takeAll(row, $0, count: table.header.count) } ?? [take(row, count: table.header.count)]
+        complaints += found.compactMap { $0 }.map { "\(path):\(row.line): \($0)" }
       }
     }
-    unread = table.header.filter { table.unread.contains($0) }
+    unread = table.header.filter { table.unread.contains($0) && !Self.ours.contains($0.lowercased()) }
+  }
+
+  /// Columns that `book worksheet` writes for whoever fills in the table.
+  private static let ours = ["name", "item", "token"]
+
+  /// The columns of a table with a row a student that are blanks of a sheet; nil for a table with a row an answer.
+  private static func columnsOfBlanks(_ bytes: [UInt8], _ path: String, _ blanks: [Blanks]) -> [String]? {
+    guard let table = try? Table(bytes, from: path, naming: ["student"]) else { return nil }
+    let header = table.header.map { $0.lowercased() }
+    guard !header.contains("cell"), !header.contains("answer") else { return nil }
+    let columns = table.header.filter { column in blanks.contains { $0[column] != nil } }
+    return columns.isEmpty ? nil : columns
+  }
+
+  /// Takes the answers of a student who has one row, and says what is wrong with them.
+  private mutating func takeAll(_ row: Table.Row, _ columns: [String], count: Int) -> [String?] {
+    guard let sheet = handedOut.sheet(of: row["student"]) else { return [strange(row["student"])] }
+    let student = sheet.student
+    guard row.surplus.isEmpty else { return [surplus(row, count, of: student)] }
+    guard answers[student] == nil else { return ["\(handedOut.who(student)) has a second row; the first counts."] }
+    answers[student] = [:]
+    return columns.map { column in
+      guard let blank = blanks[student - 1][column] else {
+        return row[column].isEmpty ? nil : "\(quote(column)) is nothing that \(handedOut.who(student)) was asked for."
+      }
+      return note(row[column], blank, student)
+    }
   }
 
   /// Takes the answer of a row, and says what is wrong with it.
-  private mutating func take(
-    _ row: Table.Row, _ handedOut: HandedOut, _ cells: [Set<String>], columns: Int
-  ) -> String? {
+  private mutating func take(_ row: Table.Row, count: Int) -> String? {
     let student = handedOut.sheet(of: row["student"])?.student
     if let student, answers[student] == nil { answers[student] = [:] }
-    let cell = row["cell"].filter { !$0.isWhitespace }
-    let isAsked = student.map { cells[$0 - 1].contains(cell) } ?? false
+    let blank = student.flatMap { blanks[$0 - 1][row["cell"]] }
     guard row.surplus.isEmpty else {
-      if let student, isAsked {
-        note(.unreadable(([row["answer"]] + row.surplus).joined(separator: ",")), cell, student)
+      if let student, let blank {
+        keep(.unreadable(([row["answer"]] + row.surplus).joined(separator: ",")), blank.name, student)
       }
+      return surplus(row, count, of: student)
+    }
+    guard let student else { return strange(row["student"]) }
+    guard let blank else {
+      if row["cell"].isEmpty && row["answer"].isEmpty { return nil }
+      if row["cell"].isEmpty { return "this row of \(handedOut.who(student)) names no cell." }
       return
-        "expected \(columns) fields, found \(row.fields.count): \(row.fields.map(quote).joined(separator: ", ")). "
-        + "What holds a separator, such as 0,5 or Q[0,0], has to stand in quotes."
+        "\(quote(row["cell"])) is no cell that \(handedOut.who(student)) was asked for; answers.csv lists those that are."
     }
-    guard !row["student"].isEmpty else { return "this row names no student." }
-    guard let student else {
-      return "there is no student \(quote(row["student"])); they are numbered from 1 to \(cells.count)."
+    return note(row["answer"], blank, student)
+  }
+
+  private func strange(_ student: String) -> String {
+    student.isEmpty
+      ? "this row names no student."
+      : "there is no student \(quote(student)); they are numbered from 1 to \(handedOut.sheets.count)."
+  }
+
+  private func surplus(_ row: Table.Row, _ count: Int, of student: Int?) -> String {
+    "expected \(count) fields, found \(row.fields.count)\(student.map { " in a row of \(handedOut.who($0))" } ?? ""): "
+      + row.fields.map(quote).joined(separator: ", ")
+      + ". What holds a separator, such as 0,5 or Q[0,0], has to stand in quotes."
+  }
+
+  /// Notes what a student has written for a blank, and says what is wrong with it.
+  private mutating func note(_ text: String, _ blank: Worksheet.Blank, _ student: Int) -> String? {
+    if text.isEmpty { return nil }
+    let place = "\(blank.name) of \(handedOut.who(student))"
+    switch answers[student]?[blank.name] {
+    case .number, .column: return "\(place) is answered twice; the first answer counts."
+    case .unreadable, nil: break
     }
-    guard isAsked else {
-      if cell.isEmpty && row["answer"].isEmpty { return nil }
-      if cell.isEmpty { return "this row of student \(student) names no cell." }
-      return "\(quote(row["cell"])) is no cell that student \(student) was asked for; answers.csv lists those that are."
+    switch blank {
+    case .number:
+      guard let number = WrittenNumber(text) else {
+        keep(.unreadable(text), blank.name, student)
+        return "\(place): \(quote(text)) is not a number."
+      }
+      keep(.number(number.value), blank.name, student)
+    case .largest(let item):
+      guard let column = item.column(named: text) else {
+        keep(.unreadable(text), blank.name, student)
+        return "\(place): \(quote(text)) is none of the tokens."
+      }
+      keep(.column(column), blank.name, student)
     }
-    if row["answer"].isEmpty { return nil }
-    if case .number = answers[student]?[cell] {
-      return "\(cell) of student \(student) is answered twice; the first answer counts."
-    }
-    guard let number = WrittenNumber(row["answer"]) else {
-      note(.unreadable(row["answer"]), cell, student)
-      return "\(quote(row["answer"])) is not a number."
-    }
-    note(.number(number.value), cell, student)
     return nil
   }
 
-  /// Notes an answer, unless there is one that can be read.
-  private mutating func note(_ answer: Answer, _ cell: String, _ student: Int) {
-    if case .number = answers[student]?[cell] { return }
-    answers[student, default: [:]][cell] = answer
+  /// Keeps an answer, unless there is one that can be read.
+  private mutating func keep(_ answer: Answer, _ blank: String, _ student: Int) {
+    switch answers[student]?[blank] {
+    case .number, .column: return
+    case .unreadable, nil: answers[student, default: [:]][blank] = answer
+    }
   }
 }

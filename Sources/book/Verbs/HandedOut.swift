@@ -12,36 +12,50 @@ import Workings
 struct HandedOut {
   private let worksheets: SheetSeries
   let sheets: [Worksheet]
+  /// Who the students are, where that is known.
+  let roster: Roster?
 
   /// How many bytes a table of a class may have.
   static let largestTable = 64 << 20
 
-  private struct Recipe: Codable { let seed: UInt32, students: Int, chapters: String? }
-
   init(
-    like lesson: Lesson, seed: UInt32, topic: SheetTopic? = nil, students: Int, from path: String?
+    like lesson: Lesson, seed: UInt32, students: Int, _ plan: SheetPlan, topic: SheetTopic?, roster: Roster? = nil,
+    from path: String?
   ) throws(Failure) {
     do throws(SheetSeries.Unfit) {
-      worksheets = try SheetSeries(like: lesson, seed: seed, topic: topic)
-      sheets = try worksheets.sheets(students)
+      worksheets = try SheetSeries(like: lesson, seed: seed, plan, topic: topic)
+      var sheets = try worksheets.sheets(students)
+      for place in sheets.indices {
+        sheets[place].name = roster.flatMap { $0.names.indices.contains(place) ? $0.names[place] : nil }
+      }
+      self.sheets = sheets
     } catch {
       throw .input((path.map { "\($0): " } ?? "") + error.message)
     }
+    self.roster = roster
   }
 
   /// Makes the sheets anew that were written into a folder, and makes sure that they are those.
-  init(in folder: String) throws(Failure) {
+  ///
+  /// Names come from another roster than the one in the folder, where there is one.
+  init(in folder: String, roster: Roster?) throws(Failure) {
     let path = "\(folder)/worksheets.json"
     let bytes = Files.isMissing(path) ? [] : try Files.read(path, limit: 1 << 16, as: "it has to be a file")
-    let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(bytes))
-    guard let recipe, (1...mostStudents).contains(recipe.students) else {
+    guard let recipe = SheetRecipe(bytes), let plan = recipe.plan else {
       throw .input("\(folder): this folder has no worksheets.json as `book worksheet` writes it.")
     }
     let lesson = try Command.readLesson("\(folder)/lesson.json")
-    let topic = try recipe.chapters.map { (name) throws(Failure) in try SheetTopic(named: name) }
+    let names = "\(folder)/roster.csv"
+    let kept = Files.isMissing(names) ? nil : try Command.readRoster(names)
     try self.init(
-      like: lesson, seed: recipe.seed, topic: topic, students: recipe.students, from: "\(folder)/lesson.json")
+      like: lesson, seed: recipe.seed, students: recipe.students, plan, topic: recipe.topic, roster: roster ?? kept,
+      from: "\(folder)/lesson.json")
     try checkNumbers(in: "\(folder)/students.csv")
+  }
+
+  /// A student as a sentence has them: `student 3`, or `student 3, Ada Lovelace`.
+  func who(_ student: Int) -> String {
+    "student \(student)" + (sheets[student - 1].name.map { ", \(quote($0))" } ?? "")
   }
 
   /// The sheet of the student whose number is written so: `7`, or `7.0` as some programs save it.
@@ -84,40 +98,41 @@ struct HandedOut {
       OutputFile(path: "worksheets.html", text: WorksheetPage(sheets, isKey: false).html),
       OutputFile(path: "keys.html", text: WorksheetPage(sheets, isKey: true).html),
       OutputFile(path: "students.csv", text: given), OutputFile(path: "answers.csv", text: blankAnswers),
+      OutputFile(path: "answers-by-student.csv", text: blankRows),
       OutputFile(path: "lesson.json", text: worksheets.lesson.json),
-      OutputFile(
-        path: "worksheets.json",
-        text: "{ \"seed\": \(worksheets.seed), \"students\": \(sheets.count)\(chapters) }\n"),
-    ]
+      OutputFile(path: "worksheets.json", text: SheetRecipe.text(worksheets, students: sheets.count)),
+    ] + (roster.map { [OutputFile(path: "roster.csv", text: $0.text)] } ?? [])
   }
 
-  private var chapters: String { worksheets.topic.map { ", \"chapters\": \(jsonString($0.rawValue))" } ?? "" }
+  /// The columns that say who a student is.
+  private var who: [String] { roster == nil ? ["student"] : ["student", "name"] }
+
+  private func who(_ sheet: Worksheet) -> [String] {
+    roster == nil ? ["\(sheet.student)"] : ["\(sheet.student)", sheet.name ?? ""]
+  }
 
   /// What was given to whom: a row for each student.
   private var given: String {
-    let header = ["student", "row", "token"] + sheets[0].given.map { $0.name }
+    let header = who + ["row", "token"] + sheets[0].given.map { $0.name }
     return CSV.text(
       [header]
         + sheets.map { sheet in
-          ["\(sheet.student)", "\(sheet.token.index)", sheet.token.text] + sheet.given.map { jsonNumber($0.number) }
+          who(sheet) + ["\(sheet.token.index)", sheet.token.text] + sheet.given.map { jsonNumber($0.number) }
         })
   }
 
   /// A row for each answer, to be filled in.
   private var blankAnswers: String {
     CSV.text(
-      [["student", "cell", "answer"]]
-        + sheets.flatMap { sheet in sheet.cells.map { ["\(sheet.student)", $0.name, ""] } })
+      [who + ["item", "cell", "token", "answer"]]
+        + sheets.flatMap { sheet in
+          sheet.blanks.map { who(sheet) + ["\($0.item)", $0.blank.name, $0.blank.token, ""] }
+        })
   }
-}
 
-extension SheetTopic {
-  /// The step that is meant by the name of a chapter.
-  init(named name: String) throws(Failure) {
-    guard let topic = SheetTopic(rawValue: name) else {
-      let names = SheetTopic.allCases.map { $0.rawValue }.joined(separator: ", ")
-      throw .usage("There are no sheets of the chapter “\(name)” alone. There are of: \(names).")
-    }
-    self = topic
+  /// A row for each student, and a column for each answer, to be filled in.
+  private var blankRows: String {
+    let columns = sheets[0].blanks.map { "\($0.item) \($0.blank.columnName)" }
+    return CSV.text([who + columns] + sheets.map { sheet in who(sheet) + columns.map { _ in "" } })
   }
 }

@@ -9,28 +9,30 @@ extension Command {
     guard let path = arguments[.answers] else {
       throw .usage("Say --answers FILE, a table of student, cell and answer.")
     }
-    let handedOut = try HandedOut(in: folder)
-    if let output = arguments[.output] {
-      let needed = [path] + handedOut.files.map { "\(folder)/\($0.path)" }
-      if let lost = needed.first(where: { Files.isSame(output, $0) }) {
-        let holds = lost == path ? "holds the answers" : "belongs to what was handed out"
-        throw .usage("\(lost) \(holds), and would be overwritten. Say another file with --output.")
-      }
-    }
+    let gradebook = try Gradebook(arguments)
+    let roster = try arguments[.roster].map { (path) throws(Failure) in try readRoster(path) }
+    let handedOut = try HandedOut(in: folder, roster: roster)
+    try spare(arguments, path, folder, handedOut)
     let bytes = try Files.read(path, limit: HandedOut.largestTable, as: "the answers are a CSV file")
     let answers = try Answers(bytes, from: path, to: handedOut)
-    var rows = [["student", "cell", "answer", "verdict", "key", "from own numbers", "remark"]]
-    for sheet in handedOut.sheets {
-      guard let own = answers.answers[sheet.student] else { continue }
-      let marking = Marking(sheet.cells, style: sheet.style) { own[$0.name]?.number }
-      rows += marking.marks.map { $0.row(sheet, own[$0.cell.name]?.unreadable) }
-      let report = marking.report(sheet, unreadable: own.values.count { $0.unreadable != nil })
-      // Where the table goes to standard output, nothing else does.
-      if arguments[.output] == Arguments.standardOutput { Output.note(report) } else { try Output.print(report) }
+    let papers = handedOut.sheets.compactMap { sheet in
+      answers.answers[sheet.student].map { Paper(sheet, $0) }
     }
-    if let output = arguments[.output] { try Files.write(CSV.text(rows), to: output) }
+    // Where the table goes to standard output, nothing else does.
+    let isQuiet = arguments[.output] == Arguments.standardOutput
+    for paper in papers { if isQuiet { Output.note(paper.report) } else { try Output.print(paper.report) } }
+    let table = CSV.text([Paper.header(handedOut)] + papers.flatMap { $0.rows(handedOut) })
+    if let output = arguments[.output] { try Files.write(table, to: output) }
+    let absent = handedOut.sheets.filter { answers.answers[$0.student] == nil }
+    if let report = arguments[.report] {
+      let files = reportFiles(papers, absent, table, handedOut, gradebook)
+      try Files.prepareFolder(report)
+      for file in files { try Files.replace("\(report)/\(file.path)", with: file.text) }
+      if !isQuiet {
+        try Output.print("Wrote a summary and \(papers.count == 1 ? "a page" : "pages") of feedback into \(report).")
+      }
+    }
     for complaint in answers.complaints { Output.note(complaint) }
-    let absent = handedOut.sheets.map { $0.student }.filter { answers.answers[$0] == nil }
     if !absent.isEmpty { Output.note("\(path) has no row of \(students(absent)).") }
     if !answers.unread.isEmpty {
       let names = answers.unread.map(quote).joined(separator: ", ")
@@ -38,14 +40,52 @@ extension Command {
         "\(path) also has \(answers.unread.count == 1 ? "the column" : "the columns") \(names), not read here.")
     }
     guard answers.complaints.isEmpty else {
-      throw .doesNotHold("\(answers.complaints.count) of the rows could not be used; all others were marked.")
+      throw .doesNotHold("\(answers.complaints.count) of the answers could not be used; all others were marked.")
     }
   }
 
-  /// The numbers of students as a sentence has them: `student 3`, `students 2 to 5, 7`.
-  private static func students(_ numbers: [Int]) -> String {
+  /// Refuses to overwrite what is needed.
+  private static func spare(
+    _ arguments: Arguments, _ path: String, _ folder: String, _ handedOut: HandedOut
+  ) throws(Failure) {
+    if let output = arguments[.output] {
+      let needed = [path] + handedOut.files.map { "\(folder)/\($0.path)" }
+      if let lost = needed.first(where: { Files.isSame(output, $0) }) {
+        let holds = lost == path ? "holds the answers" : "belongs to what was handed out"
+        throw .usage("\(lost) \(holds), and would be overwritten. Say another file with --output.")
+      }
+    }
+    if let report = arguments[.report], Files.isSame(report, folder) {
+      throw .usage("\(report) holds what was handed out. Say another folder with --report.")
+    }
+  }
+
+  /// What goes into the folder of a report.
+  private static func reportFiles(
+    _ papers: [Paper], _ absent: [Worksheet], _ marks: String, _ handedOut: HandedOut, _ gradebook: Gradebook?
+  ) -> [OutputFile] {
+    let marked = papers.map { $0.marked }
+    let totals = papers.map { paper -> [String] in
+      let (right, follows, wrong, missing) = paper.marked.tally
+      return ["\(paper.student)", paper.marked.sheet.name ?? ""]
+        + [paper.marked.earned, paper.marked.lines.count, paper.marked.percent, right, follows, wrong, missing].map {
+          "\($0)"
+        }
+    }
+    let header = ["student", "name", "marks", "of", "percent", "right", "follows", "wrong", "missing"]
+    return [
+      OutputFile(path: "summary.html", text: ClassSummaryPage(marked, absent: absent).html),
+      OutputFile(path: "marks.csv", text: marks), OutputFile(path: "totals.csv", text: CSV.text([header] + totals)),
+    ] + marked.map { OutputFile(path: "feedback-\($0.sheet.student).html", text: FeedbackPage($0).html) }
+      + (gradebook.map { [OutputFile(path: "\($0.name).csv", text: $0.text(papers, handedOut))] } ?? [])
+  }
+
+  /// Students as a sentence has them: `students 2 to 5, 7`, or by their names where these are known.
+  private static func students(_ sheets: [Worksheet]) -> String {
+    let names = sheets.compactMap { $0.name.map { quote($0) } }
+    if names.count == sheets.count { return names.joined(separator: ", ") }
     var runs: [ClosedRange<Int>] = []
-    for number in numbers {
+    for number in sheets.map({ $0.student }) {
       if let last = runs.last, last.upperBound == number - 1 {
         runs[runs.count - 1] = last.lowerBound...number
       } else {
@@ -55,62 +95,6 @@ extension Command {
     let texts = runs.map { run in
       run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)\(run.count == 2 ? ", " : " to ")\(run.upperBound)"
     }
-    return "student\(numbers.count == 1 ? "" : "s") \(texts.joined(separator: ", "))"
-  }
-}
-
-extension Answers.Answer {
-  fileprivate var number: Double? { if case .number(let number) = self { number } else { nil } }
-
-  fileprivate var unreadable: String? { if case .unreadable(let text) = self { text } else { nil } }
-}
-
-extension Marking {
-  /// What a teacher wants to know of one student: the marks, and each answer that is not simply right.
-  fileprivate func report(_ sheet: Worksheet, unreadable: Int) -> String {
-    let missing = marks.count { if case .missing = $0.verdict { true } else { false } } - unreadable
-    let remarks = marks.compactMap { mark -> String? in
-      guard let answer = mark.answer, let remark = mark.remark(sheet.style) else { return nil }
-      return "  \(mark.cell.name): \(NumberStyle.exact(answer)) \(remark)"
-    }
-    let rest = [(unreadable, "not a number"), (missing, "not answered")].filter { $0.0 > 0 }.map { ", \($0) \($1)" }
-    return (["Student \(sheet.student): \(earned) of \(marks.count) marks\(rest.joined())."] + remarks)
-      .joined(separator: "\n")
-  }
-}
-
-extension Marking.Mark {
-  /// The mark as a row of a table, with what stands there if it is no number.
-  fileprivate func row(_ sheet: Worksheet, _ unreadable: String?) -> [String] {
-    let style = sheet.style
-    func ascii(_ number: String) -> String { number.replacing("−", with: "-") }
-    let (name, ownWay): (String, String) =
-      switch verdict {
-      case .right: ("right", "")
-      case .follows(let number): ("follows", style.text(number))
-      case .wrong(_, let number): ("wrong", style.text(number))
-      case .missing: (unreadable == nil ? "missing" : "unreadable", "")
-      }
-    let remark = unreadable == nil ? remark(style) : "is not a number."
-    return [
-      "\(sheet.student)", cell.name, unreadable ?? answer.map { ascii(NumberStyle.exact($0)) } ?? "", name,
-      ascii(style.text(cell.value)), ascii(ownWay), remark.map { "The answer \(ascii($0))" } ?? "",
-    ]
-  }
-
-  /// What is to be said of an answer that is not simply right, after the answer.
-  fileprivate func remark(_ style: NumberStyle) -> String? {
-    switch verdict {
-    case .right, .missing: return nil
-    case .follows(let number):
-      return
-        "follows from an earlier slip, and counts (\(style.text(number)); the key has \(style.text(cell.value)))."
-    case .wrong(let judgement, let number):
-      let instead =
-        style.text(number) == style.text(cell.value)
-        ? style.text(number) : "\(style.text(number)) from the own numbers, \(style.text(cell.value)) in the key"
-      let words = judgement.words.plainText(style).replacing("Not yet: ", with: "")
-      return "is wrong, \(words) Expected \(instead)."
-    }
+    return "student\(sheets.count == 1 ? "" : "s") \(texts.joined(separator: ", "))"
   }
 }

@@ -21,8 +21,8 @@ extension Command {
       throw .usage("\(path) holds the lesson, and would be overwritten. Say another file with --output.")
     }
     let lesson = try path.map { (path) throws(Failure) in try readLesson(path) } ?? .byHand
-    let topic = try arguments[.chapters].map { (name) throws(Failure) in try SheetTopic(named: name) }
-    let sheets = try HandedOut(like: lesson, seed: seed, topic: topic, students: students, from: path).sheets
+    let (plan, topic) = try plan(arguments)
+    let sheets = try HandedOut(like: lesson, seed: seed, students: students, plan, topic: topic, from: path).sheets
     try Files.write(Quiz(sheets).file(format), to: output)
   }
 }

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// A class with names, from the roster to what everybody gets back.
+@Suite struct ClassTests {
+  private static let roster = """
+    Student,ID,SIS User ID,SIS Login ID,Section
+        Points Possible,,,,
+    "Lovelace, Ada",11,u11,ada,A
+    "Noether, Emmy",12,u12,emmy,A
+    "Turing, Alan",13,u13,alan,B
+
+    """
+
+  private func handOut(_ words: String = "", in folder: Folder) throws {
+    try folder.write("names.csv", Self.roster)
+    let outcome = try BookCommand.shell(
+      "exec \"$BOOK\" worksheet --roster names.csv --output class \(words)", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  private func mark(_ name: String, _ words: String = "", in folder: Folder) throws -> Outcome {
+    try BookCommand.shell("exec \"$BOOK\" mark --key class --answers \(name) --report report \(words)", in: folder)
+  }
+
+  @Test func sheetsAndTablesHaveTheNames() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    #expect(try folder.text("class/worksheets.html").contains("Student 2, Noether, Emmy"))
+    #expect(try folder.text("class/students.csv").contains("\n3,\"Turing, Alan\",1,river,"))
+    #expect(try folder.text("class/answers.csv").contains("\n1,\"Lovelace, Ada\",2,\"P[1,0]\",river,\n"))
+    let rows = try folder.text("class/answers-by-student.csv").split(separator: "\n")
+    #expect(rows[0].hasPrefix("student,name,2 P[0],2 P[1],"))
+    #expect(rows.count == 4)
+  }
+
+  /// A student who has filled in zeros, one who was ill, and one who wrote a word.
+  @Test func aRowAStudentIsMarked() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    let rows = try folder.text("class/answers-by-student.csv").split(separator: "\n").map(String.init)
+    let count = rows[0].split(separator: ",").count - 2
+    let zeros = (0..<count).map { _ in "0" }.joined(separator: ",")
+    let word = "many" + String(repeating: ",", count: count - 1)
+    try folder.write("a.csv", "\(rows[0])\n1,x,\(zeros)\n3,x,\(word)\n")
+    let outcome = try mark("a.csv", "--gradebook canvas", in: folder)
+    let earned = try #require(outcome.output.firstMatch(of: /Student 1, Lovelace, Ada: (\d+) of 62 marks/))
+    #expect(Int(earned.1)! <= 12)
+    #expect(outcome.errors.contains("P[1,0] of student 3, “Turing, Alan”: “many” is not a number."))
+    #expect(outcome.errors.contains("has no row of “Noether, Emmy”."))
+    #expect(outcome.status == 1)
+    #expect(
+      try folder.files(in: "report") == [
+        "feedback-1.html", "feedback-3.html", "gradebook-canvas.csv", "marks.csv", "summary.html", "totals.csv",
+      ])
+    let grades = try folder.text("report/gradebook-canvas.csv").split(separator: "\n")
+    #expect(grades[0] == "Student,ID,SIS User ID,SIS Login ID,Section,Attention by hand")
+    #expect(grades[1].hasSuffix(",62") && grades[2] == "\"Lovelace, Ada\",11,u11,ada,A,\(earned.1)")
+    #expect(grades[3] == "\"Noether, Emmy\",12,u12,emmy,A,")
+    let feedback = try folder.text("report/feedback-1.html")
+    #expect(feedback.contains("<h2>Your numbers</h2>") && feedback.contains("<h2>How P[1,0] is made</h2>"))
+    #expect(try folder.text("report/summary.html").contains("Nothing has come from Noether, Emmy."))
+  }
+
+  @Test func namesMayComeLater() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write(
+      "late.csv", "First name;Last name;Email address\nAda;Byron;a@x.org\n;;\nEmmy;N;e@x.org\nAlan;T;t@x.org\n")
+    try folder.write("a.csv", "student,cell,answer\n1,A_1 largest,River\n1,\"mu[1,0]\",0\n")
+    let outcome = try mark("a.csv", "--roster late.csv --gradebook moodle", in: folder)
+    #expect(outcome.output.contains("Student 1, Ada Byron: ") && outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      try folder.text("report/gradebook-moodle.csv").hasPrefix(
+        "Name,First name,Last name,Email address,Attention by hand,"))
+    #expect(try folder.text("report/marks.csv").contains("A_1 largest,river,river,"))
+  }
+
+  @Test(arguments: [
+    (
+      "worksheet --given --seed 3 --output x",
+      "--given prints a lesson’s own numbers, and --seed is about numbers that are drawn."
+    ),
+    ("worksheet --given=1 --output x", "--given takes no value."),
+    ("worksheet --variants 0 --output x", "--variants takes a whole number from 1 to 1000."),
+    ("worksheet --level hard --output x", "--level is worked, faded, blank; found “hard”."),
+    ("worksheet --chapters scores,mask --output x", "--chapters takes one or several of positional-encoding,"),
+    ("worksheet --roster nobody.csv --output x", "nobody.csv: this table names nobody."),
+    (
+      "worksheet --roster odd.csv --output x", "odd.csv:1: the first line has to name the columns: name. Found “a”, “b”"
+    ),
+    ("mark --key x --answers a.csv --gradebook canvas", "--gradebook writes into a report: say --report DIR as well."),
+    (
+      "mark --key x --answers a.csv --report y --gradebook blackboard",
+      "--gradebook is canvas or moodle; found “blackboard”."
+    ),
+  ])
+  func wrongUseIsExplained(words: String, message: String) throws {
+    let folder = try Folder()
+    try folder.write("nobody.csv", "name\n\n")
+    try folder.write("odd.csv", "a,b\n1,2\n")
+    let outcome = try BookCommand.shell("exec \"$BOOK\" \(words)", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("book: \(message)"), "\(outcome.errors)")
+  }
+
+  /// The same plan is marked that was handed out.
+  @Test(arguments: [
+    "--given", "--variants 2", "--chapters soft", "--chapters scores,softmax --level faded", "--level worked",
+    "--chapters the-mask --level faded --variants 2", "--chapters gradients",
+  ])
+  func otherSheetsAreMarkedToo(words: String) throws {
+    let folder = try Folder()
+    try handOut(words, in: folder)
+    try folder.write("a.csv", "student,cell,answer\n1,,\n2,,\n3,,\n")
+    let blank = try mark("a.csv", in: folder)
+    #expect(blank.status == 0, "\(blank.errors)")
+    // The key’s numbers, as they stand in the table of marks.
+    let lines = try folder.text("report/marks.csv").split(separator: "\n").dropFirst()
+    let answers = lines.compactMap { line -> String? in
+      guard let match = line.firstMatch(of: /^(\d+),"[^"]*",\d+,"?([^",]+(?:,\d+\])?)"?,[^,]*,,missing,([^,]*),/) else {
+        return nil
+      }
+      return "\(match.1);\(match.2);\(match.3)"
+    }
+    #expect(answers.count == lines.count)
+    try folder.write("b.csv", "student;cell;answer\n" + answers.joined(separator: "\n"))
+    let outcome = try mark("b.csv", in: folder)
+    #expect(
+      outcome.output.matches(of: /\(100 %\)/).count == 3 && outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+}
