@@ -13,11 +13,11 @@ import Workings
 ///
 /// It is the same Swift that the command runs; only the questions come from the page. Answers are texts, most of them JSON.
 public struct Session {
-  private let edition: Edition
+  let edition: Edition
   private var lesson: Lesson?
   private var partOne: Computed?
   /// Part Three, and its chapters with the reply to a sentence behind them, computed when they are first asked about.
-  private var learning = LearningPart()
+  var learning = LearningPart()
   private var partThree: Computed?
   /// The parts that no edit changes, computed when they are first asked about.
   private var given: [Computed]?
@@ -25,7 +25,7 @@ public struct Session {
   private var trained: (embeddings: Embeddings, tokens: [String], model: Word2Vec)?
 
   /// Chapters that were computed together, and the numbers of their quantities.
-  private struct Computed {
+  struct Computed {
     let part: Part
     /// What the page shows besides, among the chapters.
     let extra: Page?
@@ -104,7 +104,7 @@ public struct Session {
       """
   }
 
-  private func reply(_ computed: Computed) -> String {
+  func reply(_ computed: Computed) -> String {
     computed.extra.map { chapter("reply", $0, computed.index) } ?? ""
   }
 
@@ -114,57 +114,6 @@ public struct Session {
 
   private func chapter(_ name: String, _ page: Page, _ index: QuantityIndex) -> String {
     "\u{1D}\(name)" + HTMLChapter(page, index).elements.map { "\u{1E}" + $0 }.joined()
-  }
-
-  // MARK: A training that runs, and what it has learnt
-
-  /// What there is to change: the conventions, the names of the parts, and what there is of Part Three.
-  public var form: String {
-    """
-    {"conventions": \(Convention.form), "parts": \(jsonList(edition.parts.map { jsonString($0.rawValue) })), "learning": \(beforeLearning)}
-    """
-  }
-
-  /// What is to be known of Part Three before anything of it is computed: its lesson and settings; null where there is no such part.
-  public var beforeLearning: String {
-    edition.parts.contains(.learning) ? "{\"lesson\": \(learning.lesson.json), \(headOfReply())}" : "null"
-  }
-
-  private func headOfReply() -> String {
-    """
-    "settings": \(learning.settings.form), "sentence": \(jsonList(learning.sentence.map(jsonString)))
-    """
-  }
-
-  /// Begins a training of a lesson, which is refused as it is by ``open(_:part:progress:)``; the book stays as it is.
-  public mutating func train(_ json: [UInt8]) -> String {
-    do throws(LessonError) {
-      learning.begin(try LearningPart.lesson(json))
-      return "{}"
-    } catch {
-      return error.json
-    }
-  }
-
-  /// Takes some steps of the training; returns how many are left.
-  public mutating func advance(_ steps: Int) -> Int { learning.advance(steps) }
-
-  /// The training as it is now: elements of HTML, before each of which stands U+001E.
-  public func trainingNow() -> String {
-    learning.now.map { HTMLChapter($0, QuantityIndex([])).elements.map { "\u{1E}" + $0 }.joined() } ?? ""
-  }
-
-  /// Ends the training where it is; gives the lesson by which it is that far.
-  ///
-  /// To open this lesson takes no other training.
-  public mutating func endTraining() -> String { learning.end().json }
-
-  /// What the trained model says where the last word looks with shares such as “0.5 0.5 0”; of none, with its own.
-  ///
-  /// The answer is `{}`, and then the reply, as in that of ``open(_:part:progress:)``.
-  public mutating func look(_ shares: String) -> String {
-    learning.look(shares.split(separator: " ").compactMap { Double(String($0)) })
-    return "{}" + reply(computeLearning())
   }
 
   /// The book as far as an edit of Part One reaches.
@@ -218,7 +167,7 @@ public struct Session {
     return parts
   }
 
-  private mutating func computeLearning() -> Computed {
+  mutating func computeLearning() -> Computed {
     // Part Two is not computed for it, but its chapters count.
     let before = Part(
       "", [Page](repeating: Page(Uncomputed(), style: NumberStyle(decimals: 2)), count: BookPart.chaptersOfPartTwo))

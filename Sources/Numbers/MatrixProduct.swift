@@ -1,3 +1,5 @@
+// The matrix product, on all cores where there are several.
+
 #if canImport(Dispatch) && !hasFeature(Embedded)
   import Dispatch
 #endif

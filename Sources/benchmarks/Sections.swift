@@ -1,3 +1,5 @@
+// What is measured, section by section.
+
 import Chapters
 import Foundation
 import Lessons

@@ -61,7 +61,7 @@ public struct EncoderDecoderChapter: Chapter {
     Architecture(here: .memoryAttention)
     """
     The paper’s \(term: .model) translates. Its \(term: .encoder) reads a sentence, all of it; its *decoder* writes another, word by word.
-    It begins with a token that means *start*, takes the likeliest next word, puts it behind what there is, and goes through the model again, until the likeliest is a token that means *end*.
+    It begins with a token for *start*, takes the likeliest next word, puts it behind what there is, and goes through the model again, until the likeliest is one for *end*.
     For that the one that writes has to look at what has been read, and looking is \(term: .attention).
     Say that *die Stelle*, the place, has been written so far.
     What may follow depends on what kind of place it is: grass grows beside a river, and savings bear interest.

@@ -11,14 +11,17 @@ struct GradientsChapter: Chapter {
   static var lead: Prose { "How much the loss changes when a weight grows a little, for every weight." }
   static let section = "5"
 
-  private let asked: Answered
+  /// How far the weight is nudged, and the score of the right word raised.
+  static let nudge = 0.001, raise = 0.1
+
+  let asked: Answered
   private let attention: Attention.Run
   /// The gradients of what was computed on the way, from the loss backwards.
   private let loss, scores, normalised, residual, mixed, output, shares, scaled, products, queries: Quantity
   /// That of what softmax took, before the mask hands it on; nil where the mask was taken away.
   private let masked: Quantity?
   /// The gradients of the query weights, and of all embeddings.
-  private let weights, embeddings: Quantity
+  let weights, embeddings: Quantity
   var quantities: [Quantity] { way + [embeddings] }
   /// The way back to the query weights.
   private var way: [Quantity] {
@@ -62,16 +65,16 @@ struct GradientsChapter: Chapter {
     One could try every weight in turn, and compute the whole \(term: .model) anew each time.
     It is cheaper to walk backwards once, from the loss to what it was made from, and on to what that was made from.
     At each step one asks the same: how much does the loss change as this number grows?
-    This is called *backpropagation*, and nearly all models are trained by it; the paper takes it for granted.
+    This is called *backpropagation*, and nearly all models are \(term: .trained) by it; the paper takes it for granted.
     A ∂ before a name is read “the gradient of”; it has a number for each number of what is named.
     """
     Heading("From the loss to the last row")
     """
     The loss was made from the \(terms: .score) of all words, by way of their probabilities.
     For them the rule is short: the gradient of a word’s score is the probability it got, less the one it should have got.
-    Try it: raise the score of “\(right)” by \(exact: raise), and its power grows \(measured: exp(raise)) times.
-    Its probability goes from \(measured: probability(raisedBy: 0)) to \(measured: probability(raisedBy: raise)), and the loss falls by \(measured: log(probability(raisedBy: raise) / probability(raisedBy: 0))).
-    Foretold were \(exact: raise) times \(measured: 1 - probability(raisedBy: 0)), which is \(measured: raise * (1 - probability(raisedBy: 0))).
+    Try it: raise the score of “\(right)” by \(exact: Self.raise), and its power grows \(measured: exp(Self.raise)) times.
+    Its probability goes from \(measured: probability(raisedBy: 0)) to \(measured: probability(raisedBy: Self.raise)), and the loss falls by \(measured: log(probability(raisedBy: Self.raise) / probability(raisedBy: 0))).
+    Foretold were \(exact: Self.raise) times \(measured: 1 - probability(raisedBy: 0)), which is \(measured: Self.raise * (1 - probability(raisedBy: 0))).
     """
     Question(
       predict:
@@ -135,9 +138,7 @@ struct GradientsChapter: Chapter {
     let ofScores = masked ?? scaled
     Equation(ofScores)
     Worked(ofScores[asked.last, token])
-    Question.findTheError(
-      in: ofScores.rows(lastRows), style: NumberStyle(decimals: 4),
-      among: ofScores.slipped().map { Slipped(words: $0.words, value: $0.value.rows(lastRows)) })
+    Question.findTheError(in: ofScores, style: NumberStyle(decimals: 4))
     """
     \(masked == nil ? "That is" : "Seen is what the mask let through, in the last row everything. It is handed on, and then") divided by \(.root(.number("\(attention.queries.value.columns)"))), as the scores were:
     """
@@ -165,10 +166,10 @@ struct GradientsChapter: Chapter {
     Heading("The nudge")
     """
     Is it true? Of all \(weights.value.elements.count) gradients of \(asked.model.projections.queries.weights) the largest in size is \(lead), that of \(weight.symbol), which is \(measured: weight.value).
-    Let this one weight grow by \(exact: nudge), leave all others, and compute the whole model again, from embeddings to loss.
+    Let this one weight grow by \(exact: Self.nudge), leave all others, and compute the whole model again, from embeddings to loss.
     """
     List(
-      "Foretold: the loss changes by \(exact: nudge) times \(lead), which is \(size: foretold).",
+      "Foretold: the loss changes by \(exact: Self.nudge) times \(lead), which is \(size: foretold).",
       "Found: it goes from \(NumberStyle(decimals: 8).text(before)) to \(NumberStyle(decimals: 8).text(after)), and changes by \(size: after - before)."
     )
     Figure.curves(tangent).captioned(
@@ -196,15 +197,13 @@ struct GradientsChapter: Chapter {
   // MARK: Which cells are shown
 
   /// The weight whose gradient is the largest, as a cell of the gradients.
-  private var lead: Cell { weights.cell(ofElement: weights.value.elements.map { $0.magnitude }.indexOfLargest) }
+  var lead: Cell { weights.cell(ofElement: weights.value.elements.map { $0.magnitude }.indexOfLargest) }
   /// The same weight itself.
-  private var weight: Cell { asked.model.projections.queries.weights[lead.row, lead.column] }
+  var weight: Cell { asked.model.projections.queries.weights[lead.row, lead.column] }
   /// The token whose share would have helped most.
   private var token: Int { shares.value.row(asked.last).map { -$0 }.indexOfLargest }
   /// The rows that are shown: the first, whose numbers in the table are those of the whole.
   private var shownRows: Range<Int> { 0..<min(3, weights.value.rows) }
-  /// The last row, which asked, and the one before it, which did not.
-  private var lastRows: Range<Int> { max(asked.last - 1, 0)..<asked.last + 1 }
   /// The weight that is left to the reader: the largest there that is neither in the row nor in the column of that one.
   private var practice: Cell {
     let magnitudes = weights.value.elements.indices.map { place in
@@ -228,42 +227,4 @@ struct GradientsChapter: Chapter {
     let others = (0..<asked.last).flatMap { queries.value.row($0) }
     return .isNothing(others.largestMagnitude, "largest of all others")
   }
-
-  // MARK: The nudge
-
-  /// The loss with the weight moved.
-  private func loss(movedBy distance: Double) -> Double {
-    asked.model.moving(weight, by: distance)(asked.places).answer.loss(right: asked.right).value[0, 0]
-  }
-
-  private var before: Double { asked.loss.value[0, 0] }
-  private var after: Double { loss(movedBy: nudge) }
-  private var foretold: Double { lead.value * nudge }
-
-  private var isForetold: Finding {
-    let miss = ((after - before - foretold) / foretold).magnitude
-    return Finding(miss < 0.01, "it misses by \(size: miss) of it")
-  }
-
-  private var tangent: Curves {
-    let places = (-steps...steps).map { Double($0) / Double(steps) * far }
-    let found = places.map { Curves.Point(x: $0, y: loss(movedBy: $0)) }
-    let line = [-far, far].map { Curves.Point(x: $0, y: before + lead.value * $0) }
-    let heights = (found + line).map { $0.y }
-    let (low, high) = ((heights.min() ?? 0).rounded(.down), (heights.max() ?? 1).rounded(.up))
-    return Curves(
-      across: Curves.Scale("moved by", from: -far, to: far, ticks: [-far, 0, far]),
-      up: Curves.Scale("loss", from: low, to: high, ticks: [low, high]),
-      curves: [
-        Curves.Curve(
-          label: "loss", points: found, marked: [Curves.Point(x: 0, y: before, cell: asked.loss[0, 0])]),
-        Curves.Curve(label: "foretold", points: line),
-      ])
-  }
 }
-
-/// How far the weight is nudged, and how far it is moved in the picture.
-private let nudge = 0.001
-private let raise = 0.1
-private let far = 20.0
-private let steps = 16

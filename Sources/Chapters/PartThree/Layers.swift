@@ -162,7 +162,7 @@ public struct LayersChapter: Chapter {
     """
     Most models today normalise what a sub-layer *reads*, and leave the sum alone: *pre-norm*.
     What came in then stays in the sum whole, and a \(term: .layerNorm) after the last layer, \(last), brings it to scale.
-    [Xiong and others](https://arxiv.org/abs/2002.04745) show that this is easier to train from the start; \(chapter: ReadOn.self, "the last chapter of this part") says why.
+    [Xiong and others](https://arxiv.org/abs/2002.04745) show that this is easier to train from the start; the last chapter of this part says why.
     The price is that sums grow. The row of \(tokens[shown]) came in with a \(term: .variance) of \(measured: before.input.input.value.variance(ofRow: shown)); this is it after each sub-layer:
     """
     List(

@@ -18,7 +18,7 @@ extension LearntChapter {
       Equation(who.wordKeys, who.placeKeys, who.word, who.place)
       Question(
         compute: who.place[0, pair[0].sentence.place],
-        "\(who.place[0, pair[0].sentence.place].symbol), what its place adds to the score of \(pair[0].answer). The whole score is \(who.scaled[pair[0].last, pair[0].sentence.place]), and the word has added \(who.word[0, pair[0].sentence.place])."
+        "\(who.place[0, pair[0].sentence.place].symbol), what its place adds to the score of \(pair[0].answer). The whole score is \(measured: who.scaled.value[pair[0].last, pair[0].sentence.place]), and the word has added \(measured: who.word.value[0, pair[0].sentence.place])."
       )
       Figure.bars(
         [(pair[0], who), (pair[1], whom)].flatMap { asked, parts in

@@ -12,10 +12,10 @@ extension LearntChapter {
     if let longer, found.isLearnt {
       Heading("What is known, and what is not")
       """
-      What has it learnt? To look at the noun that was asked for, in \(found.largestCount) of \(found.count) sentences it had never met.
+      What has it \(term: .learnt)? To look at the noun that was asked for, in \(found.largestCount) of \(found.count) sentences it had never met.
       How do we know? Move the look, and in \(moved.otherCount) of them the answer moves with it.
       How does it do it? The word says *noun*, and the place says which.
-      The paper’s authors look at their heads in the same way, find that they do different jobs, and leave it at looking (section 4 and the appendix).
+      The paper’s authors look at their \(terms: .head) in the same way, find that they do different jobs, and leave it at looking (section 4 and the appendix).
       """
       """
       What these sentences cannot say is what it makes of one unlike all of them. Here is one with two adjectives before its first noun, “\(longer.text)”, which is right if it is answered with “\(longer.right)”:

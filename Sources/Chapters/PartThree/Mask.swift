@@ -57,14 +57,14 @@ public struct MaskChapter: Chapter {
     Architecture(here: .maskedAttention)
     """
     Two things are still missing: the rest of the paper’s \(term: .model), and \(terms: .weight) that nobody has set.
-    The mask, \(chapter: FeedForwardChapter.self, "feed-forward") and \(chapter: LayersChapter.self, "layers") come first, with weights that were set as before;
-    then a small model \(chapter: WordsChapter.self, "gets a task"), \(chapter: TrainingChapter.self, "is trained"), and is opened to see \(chapter: LearntChapter.self, "what it has learnt").
+    The mask, \(chapter: FeedForwardChapter.self, "feed-forward") and a second \(term: .layer) come first, with weights that were set as before;
+    then a small model gets a task, is \(term: .trained), and is opened to see what it has \(term: .learnt).
     """
     """
     A reader has the whole sentence, and so \(tokens[0]) could look at \(tokens[last]).
     A writer has only what stands there so far.
     The paper’s *decoder*, the half of the model that writes, says one word after the other, each from those before it.
-    While it is \(term: .trained), it is shown whole sentences, and at every place it has to say which word comes next.
+    While it is trained, it is shown whole sentences, and at every place it has to say which word comes next.
     Could it look at that word, it would copy it, and learn nothing else.
     """
     """
@@ -79,7 +79,7 @@ public struct MaskChapter: Chapter {
     """
     MatrixTable(attention.scaled)
     Equation(masked)
-    "A score stays where the key stands no later than the query; for every key that comes after it, −∞ takes its place."
+    "A score stays where the \(term: .key) stands no later than the \(term: .query); for every key that comes after it, −∞ takes its place."
     Question(predict: "How many scores will be left in the row of each token?") {
       """
       \(tokens[0]) keeps one, that for itself, and each token after it keeps one more; the last keeps all \(tokens.count).

@@ -12,7 +12,10 @@ struct WordsChapter: Chapter {
   static let section = "3.4"
 
   private let untrained: Trainer
-  private let asked: Answered
+  /// The temperatures that are tried.
+  static let temperatures = [0.25, 0.5, 1, 2, 4]
+
+  let asked: Answered
   var quantities: [Quantity] { asked.model.weights + asked.run.quantities }
 
   /// The answer of a model whose weights are as they were drawn.
@@ -98,7 +101,7 @@ struct WordsChapter: Chapter {
     [Hinton and others](https://arxiv.org/abs/1503.02531) use it to teach a small model by a large one.
     “\(said)” gets:
     """
-    List(lines: temperatures.map { "\(heated(to: $0)[0, asked.said]) at temperature \(exact: $0)" })
+    List(lines: Self.temperatures.map { "\(heated(to: $0)[0, asked.said]) at temperature \(exact: $0)" })
     Figure.curves(melting).captioned(
       """
       The probabilities of the three likeliest words, from cold to hot.
@@ -183,7 +186,7 @@ struct WordsChapter: Chapter {
     """
     Together they are \(count) numbers, few enough for one sheet of paper, and each of them is drawn at random from \(term: .seed) \(untrained.settings.seed).
     Besides being so small, the model differs from the paper’s in three places.
-    Embeddings are not multiplied by \(.root("d")), \(asked.model.wordScores.weights.weights) is a matrix of its own and not the embeddings once more, turned on their side (section 3.4),
+    Embeddings are not multiplied by \(.root("d")), \(asked.model.wordScores.weights.weights) is a \(term: .matrix) of its own and not the embeddings once more, turned on their side (section 3.4),
     and its norm has no scale and no shift.
     """
   }
@@ -228,37 +231,4 @@ struct WordsChapter: Chapter {
   private var knowsNothing: Finding {
     Finding(examination.accuracy <= 1 / 3.0, "\(examination.rightCount) of \(examination.count)")
   }
-
-  // MARK: Temperature
-
-  private func heated(to temperature: Double) -> Quantity {
-    asked.run.answer.scores.over(temperature).softmax(over: .row)
-  }
-
-  private var keepsTheirOrder: Finding {
-    let orders = temperatures.map { heated(to: $0).value.elements.placesOfLargest(asked.words.count) }
-    let same = orders.count { $0 == orders[0] }
-    return Finding(same == orders.count, "the same at \(same) of \(orders.count)")
-  }
-
-  private var melting: Curves {
-    let places = (0...steps).map { exp(log(coldest) + Double($0) / Double(steps) * log(hottest / coldest)) }
-    let shares = places.map { heated(to: $0).value }
-    let likeliest = asked.run.answer.probabilities.value.elements.placesOfLargest(3)
-    return Curves(
-      across: Curves.Scale(
-        "temperature", from: coldest, to: hottest, ticks: [coldest, 1, hottest], isLogarithmic: true),
-      up: Curves.Scale("probability", from: 0, to: 1, ticks: [0, 0.5, 1]),
-      curves: likeliest.map { word in
-        Curves.Curve(
-          label: asked.words[word],
-          points: zip(places, shares).map { Curves.Point(x: $0, y: $1[0, word]) },
-          marked: [Curves.Point(x: 1, y: asked.probability(word).value, cell: asked.probability(word))])
-      })
-  }
 }
-
-/// The temperatures that are tried, and those between which the curves run.
-private let temperatures = [0.25, 0.5, 1, 2, 4]
-private let (coldest, hottest) = (0.1, 10.0)
-private let steps = 32

@@ -36,7 +36,7 @@ import Workings
       return (mean - log(6)).magnitude <= log(6) / 10
     }
     #expect(LossCurve(Trained.milestones.finished).lingering(near: log(6)) == near)
-    #expect(page.text.contains("for \(near) steps the mean of nine losses"))
+    #expect(page.text.contains("averaged over nine steps at a time, it is within a tenth of that for \(near) steps"))
   }
 
   @Test func aTrainingThatStopsShortSaysSo() {
