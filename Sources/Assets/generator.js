@@ -19,7 +19,7 @@ function generatorInWorker() {
   };
 
   async function begin({ packed, isDefaultBook }) {
-    const { instance } = await WebAssembly.instantiate(fromLZMA(bytesOf(packed)), { page });
+    const { instance } = await WebAssembly.instantiate(moduleOf(bytesOf(packed)), { page });
     swift = instance.exports;
     swift.begin(isDefaultBook ? 1 : 0);
     return answer();
@@ -101,7 +101,7 @@ const generator = {
   onprogress: () => {},
 
   async start() {
-    const source = new Blob([bytesOf, fromLZMA, `(${generatorInWorker})()`], { type: 'text/javascript' });
+    const source = new Blob([bytesOf, moduleOf, fromLZMA, `(${generatorInWorker})()`], { type: 'text/javascript' });
     const address = URL.createObjectURL(source);
     this.worker = new Worker(address);
     URL.revokeObjectURL(address);

@@ -52,7 +52,7 @@ extension InTheBrowser {
           new DataView(swift.memory.buffer).setFloat64(result, number, true);
           return Number.isNaN(number) ? -1 : bytes.indexOf(0, text) - text;
         } };
-        const { instance } = await WebAssembly.instantiate(fromLZMA(bytesOf(document.getElementById('generator').textContent)), { page });
+        const { instance } = await WebAssembly.instantiate(moduleOf(bytesOf(document.getElementById('generator').textContent)), { page });
         const swift = instance.exports;
         const answer = () => decoder.decode(new Uint8Array(swift.memory.buffer, swift.answerAddress(), swift.answerLength()));
         const open = lesson => {
