@@ -110,7 +110,8 @@ struct Answers {
     }
     switch blank {
     case .number:
-      guard let number = WrittenNumber(text) else {
+      // Before −∞ tables have an apostrophe, so that no spreadsheet takes it for a formula.
+      guard let number = WrittenNumber(text.hasPrefix("'") ? String(text.dropFirst()) : text) else {
         keep(.unreadable(text), blank.name, student)
         return "\(place): \(quote(text)) is not a number."
       }
