@@ -35,3 +35,11 @@ struct KeyOfSheet {
 
 /// How many characters of a working fit on a line, and how many lines a page has beside the numbers themselves.
 private let (lineLength, mostLines) = (62, 125)
+
+extension Worksheet.Item {
+  /// What a column is called, as plain text.
+  public func columnLabel(_ column: Int) -> String {
+    guard case .tokens(let tokens) = quantity.columns.labels else { return "\(column)" }
+    return Token.all(tokens)[column].label.visible
+  }
+}
