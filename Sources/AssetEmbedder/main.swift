@@ -12,7 +12,7 @@ func contents(_ isWanted: (String) -> Bool) throws -> Data {
 
 let stylesheet = String(decoding: try contents { $0.hasSuffix(".css") }, as: UTF8.self)
 let script = "\n" + withoutRemarks(String(decoding: try contents { $0.hasSuffix(".js") }, as: UTF8.self))
-let generator = base91(try contents { $0.hasSuffix(".wasm.lzma") })
+let generator = letters(try contents { $0.hasSuffix(".wasm.lzma") })
 guard !script.contains("</script"), !script.contains("<!--"), !stylesheet.contains("</style") else {
   fatalError("a script or a style sheet would end its own element")
 }
@@ -39,7 +39,7 @@ let source = """
     public static let script = \(literal(script))
     /// The SHA-256 of the program, in base64.
     public static let scriptHash = "\(sha256(Array(script.utf8)).base64EncodedString())"
-    /// The generator, packed, in base 91.
+    /// The generator, packed, as letters.
     public static let generator = \(literal(generator))
   }
 

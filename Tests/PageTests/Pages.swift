@@ -30,7 +30,7 @@ enum Pages {
   /// The generator that every page has, in a page without a book: it opens in a tenth of the time.
   static let generator = write(
     "generator.html",
-    "<!doctype html><title>Generator</title><script type=\"application/octet-stream\" id=\"generator\">\(Asset.generator)</script>"
+    "<!doctype html><meta charset=utf-8><title>Generator</title><script type=\"application/octet-stream\" id=\"generator\">\(Asset.generator)</script>"
   )
 
   /// The functions by which the page unpacks the generator.

@@ -48,7 +48,7 @@ extension InTheBrowser {
       try await browser.resize(width: inner, height: Int(height * 96))
       try await browser.showAsPrinted(true)
       let widest = try await browser.number(
-        "return Math.ceil(Math.max(...[...document.querySelectorAll('table, li, figcaption')].map(e => e.getBoundingClientRect().right)))"
+        "return Math.ceil(Math.max(...[...document.querySelectorAll('section, section *')].map(e => e.getBoundingClientRect().right)))"
       )
       let breaks = try await browser.text(
         "return [...document.querySelectorAll('section + section')].map(s => getComputedStyle(s).breakBefore).join()")

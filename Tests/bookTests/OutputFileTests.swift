@@ -3,11 +3,11 @@ import Testing
 
 /// The file that somebody names with `--output`: what it was before, it is afterwards.
 @Suite struct OutputFileTests {
-  private let header = "student,cell,answer,verdict,key,from own numbers,remark\n"
+  private let header = "student,item,cell,token,answer,verdict,key,from own numbers,remark\n"
 
   /// A folder with worksheets and answers, and a line of the shell run in it, in which `$MARK FILE` marks.
   private func mark(_ line: String, in folder: Folder) throws -> Outcome {
-    let answers = "printf 'student,cell,answer\\n1,\"P[0,0]\",0\\n' >answers.csv"
+    let answers = "printf 'student,cell,answer\\n1,\"P[1,0]\",0\\n' >answers.csv"
     let hand = "\"$BOOK\" worksheet --output class >hand.txt && \(answers)"
     return try BookCommand.shell(
       "mark() { \"$BOOK\" mark --key class --answers answers.csv --output \"$1\"; }; \(hand) && \(line)", in: folder)
@@ -15,7 +15,7 @@ import Testing
 
   private func expectMarks(_ name: String, in folder: Folder) throws {
     let text = try folder.text(name)
-    #expect(text.hasPrefix(header) && text.count { $0 == "\n" } == 61, "\(name)")
+    #expect(text.hasPrefix(header) && text.count { $0 == "\n" } == 63, "\(name)")
   }
 
   @Test(arguments: [0o600, 0o640, 0o666, 0o755, 0o400])
