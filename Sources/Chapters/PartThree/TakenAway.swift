@@ -30,7 +30,7 @@ struct TakenAway {
         Matrix(rows.map { [$0.1.accuracy, $0.1.largest, $0.1.meanShare] }),
         rows: Axis(name: "taken away", labels: .names(rows.map { $0.0 })),
         columns: Axis(
-          name: "held-out sentences",
+          name: "sentences",
           labels: .names(["right", "the answer’s share is the largest", "the answer’s mean share"])),
         note: "From a training of its own:"
       ).found(inNumPy: "np.array([\(runs.joined(separator: ", "))])", within: Operation.toleranceOfTrainings)

@@ -8,7 +8,8 @@ extension Formula {
 
   /// The formula as several elements, one for each part of the row, so that a long line can break between them.
   ///
-  /// Long brackets break inside as well, since a sum over a whole row can stand in them; each bracket stays with what is next to it.
+  /// Long brackets break inside as well, since a sum over a whole row can stand in them; each bracket stays with what is next to
+  /// it. A fraction with such a sum above its line is written with a slash.
   var breakableMathML: String { breakable(opened: [], closed: []) }
 
   private func breakable(opened: [Formula], closed: [Formula]) -> String {
@@ -26,6 +27,8 @@ extension Formula {
       return texts.reversed().joined(separator: " ")
     case .brackets(.row(let parts)) where breadth > 7:
       return Formula.row(parts).breakable(opened: opened + [.sign("(")], closed: [.sign(")")] + closed)
+    case .fraction(let top, let bottom) where breadth > 7:
+      return Formula.row([.brackets(top), "/", bottom.grouped]).breakable(opened: opened, closed: closed)
     default: return opened.isEmpty && closed.isEmpty ? mathML() : Formula.row(opened + [self] + closed).mathML()
     }
   }

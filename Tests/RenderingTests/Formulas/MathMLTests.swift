@@ -31,6 +31,9 @@ import Testing
     #expect(pieces == ["max\u{2061}", "(1,", "2,", "3,", "4,", "5)", "=", "5"])
     let nested: Formula = ["2", "·", .brackets(["1", "−", .brackets(["4", "+", "5", "+", "6", "+", "7", "+", "8"])])]
     let parts = Tree("<p>\(nested.breakableMathML)</p>").all("math").map { $0.text.filter { !$0.isWhitespace } }
+    let quotient: Formula = .fraction(["1", "+", "2", "+", "3", "+", "4", "+", "5"], .root("6"))
+    let broken = Tree("<p>\(quotient.breakableMathML)</p>").all("math").map { $0.text.filter { !$0.isWhitespace } }
+    #expect(broken == ["(1", "+", "2", "+", "3", "+", "4", "+", "5)", "/", "6"])
     #expect(parts == ["2", "·", "(1", "−", "(4", "+", "5", "+", "6", "+", "7", "+", "8))"])
   }
 }
