@@ -2,6 +2,7 @@
 
 async function start() {
   const book = document.querySelector('.book');
+  let place;
   document.body.append(explanation.panel, explanation.voice);
   tools.start();
   whatIf.start();
@@ -26,6 +27,7 @@ async function start() {
     if (later) generator.form.learning = JSON.parse(await generator.ask('note', { lesson: later.textContent }));
     lessons.all = lessons.start = { 'by-hand': answer.lesson, ...generator.form.learning && { learning: generator.form.learning.lesson } };
     lessons.twin = answer.twin;
+    place = placeInSight();
     if (generator.form.learning) {
       training.start();
       model.start();
@@ -43,6 +45,8 @@ async function start() {
     tools.refresh();
     tools.ready(true);
     document.body.classList.add('alive');
+    // What has come to stand above the line that is read would push it down.
+    if (!present.isOn) goBackTo(place);
   }
   addEventListener('popstate', () => address.arrive());
   await address.arrive();

@@ -23,6 +23,11 @@ import Workings
       ])
   }
 
+  /// What is written within what is written is prose as well.
+  @Test func noProseIsPrintedAsAValue() {
+    for page in book.pages { #expect(!book.text(of: page).contains("Prose("), "\(page.title)") }
+  }
+
   @Test func citesASectionInEveryChapter() {
     for page in book.pages {
       #expect(page.section.wholeMatch(of: /[345](\.\d)*/) != nil, "\(page.title) cites “\(page.section)”")

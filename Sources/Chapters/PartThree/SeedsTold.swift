@@ -49,12 +49,17 @@ struct SeedsTold {
   /// All answers are right, but not all of them come from where they stand.
   private func stray(_ result: SeedResult, _ strays: Strays) -> Prose {
     let (looked, answers) = (quoted(strays.looked), quoted(strays.answers))
-    let isEnough = strays.rightAlone == strays.count
+    let heard: Prose =
+      strays.rightAlone < strays.count
+      ? ""
+      : """
+      So the model has learnt to hear \(answers) from \(looked), too. The loss asks for the right answer, and not for where it was found.
+      """
     return """
       With \(term: .seed) \(Int(result.seed)) all answers are right, and yet in \(strays.count, "sentence") the largest share is not the answer’s, but goes to \(looked).
       What is answered there is always \(answers).
       Let that other word have the whole look, and all the rest nothing: \(strays.rightAlone) of these answers are still right.
-      \(isEnough ? "So the model has learnt to hear \(answers) from \(looked), too. The loss asks for the right answer, and not for where it was found." : "")
+      \(heard)
       """
   }
 
