@@ -103,17 +103,6 @@ extension InTheBrowser {
       #expect(saved == Data(try workbook.file()))
     }
 
-    @Test func aSpreadsheetThatIsTooLargeIsRefusedInWords() async throws {
-      try await browser.open(Pages.byDefault)
-      let large = Lesson(tokens: (0..<300).map { "w\($0)" }, embeddings: .random(size: 8, seed: 1), heads: 8)
-      try await browser.run("lessons.change(arguments[0])", large.json)
-      try await browser.wait(until: "document.querySelectorAll('#embeddings tbody th').length > 5")
-      try await press("Save the numbers as a spreadsheet")
-      try await browser.wait(until: "document.querySelector('.status .error')")
-      let message = try await browser.text("return document.querySelector('.status .error').textContent")
-      #expect(message.hasSuffix("2000000 are the most. Use fewer tokens or features."))
-    }
-
     @Test func aFileIsOpened() async throws {
       try await browser.open(Pages.standard)
       try await browser.run(

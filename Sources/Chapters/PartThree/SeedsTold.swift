@@ -23,7 +23,7 @@ struct SeedsTold {
         Matrix(results.map { [part($0.right), part($0.largest), $0.least, $0.mean] }),
         rows: Axis(name: "seed", labels: .names(results.map { "\($0.seed)" })),
         columns: Axis(
-          name: "sentences",
+          name: "part",
           labels: .names(["right", "the answer’s share is the largest", "its least share", "its mean share"])),
         note: "From a training of its own, when the package was measured:")
     ).named(Symbol("z"), "answers with other seeds")

@@ -28,9 +28,9 @@ struct TakenAway {
     table = Quantity(
       Operation.given(
         Matrix(rows.map { [$0.1.accuracy, $0.1.largest, $0.1.meanShare] }),
-        rows: Axis(name: "taken away", labels: .names(rows.map { $0.0 })),
+        rows: Axis(name: "without", labels: .names(rows.map { $0.0 })),
         columns: Axis(
-          name: "sentences",
+          name: "part",
           labels: .names(["right", "the answer’s share is the largest", "the answer’s mean share"])),
         note: "From a training of its own:"
       ).found(inNumPy: "np.array([\(runs.joined(separator: ", "))])", within: Operation.toleranceOfTrainings)

@@ -21,7 +21,7 @@ extension Operation {
       formula: { operands in
         Notation([operands[0].factor, .brackets(.words("the words’ rows"))])
       },
-      numpy: { "\($0[0].numpyFactor)[\(places)]" },
+      numpy: { "\($0[0].numpyFactor)[\(places.inPython)]" },
       spreadsheet: .init { $0[0, places[$1], $2] },
       gradient: { result, incoming in [Quantity(.broughtBack(to: places, in: result.operands[0].rows), [incoming])] })
   }
@@ -48,11 +48,16 @@ extension Operation {
         ]
       },
       formula: { Notation(["sum", .brackets([$0[0], .words(" of the same word")])]) },
-      numpy: { "np.eye(\(rows.count))[\(places)].T @ \($0[0].numpyFactor)" },
+      numpy: { "np.eye(\(rows.count))[\(places.inPython)].T @ \($0[0].numpyFactor)" },
       spreadsheet: .init { at, row, column in
         let uses = places.indices.filter { places[$0] == row }
         return uses.isEmpty ? "0" : uses.map { at[0, $0, column] }.joined(separator: "+")
       },
       gradient: { result, incoming in [incoming.lookedUp(places, rows: result.operands[0].rows)] })
   }
+}
+
+extension [Int] {
+  /// The list as Python writes it; Embedded Swift prints no list by itself.
+  fileprivate var inPython: String { "[" + map { "\($0)" }.joined(separator: ", ") + "]" }
 }
