@@ -82,7 +82,7 @@ import Testing
       in: folder)
     #expect(outcome.status == 0)
     // Where the table goes to standard output, what is said of the students goes to standard error.
-    #expect(outcome.errors.hasPrefix("book: Student 1: 1 of 60 marks, 59 not answered.\n"))
+    #expect(outcome.errors.hasPrefix("book: Student 1: 0 of 62 marks (0 %): 1 wrong, 61 not answered.\n"))
     #expect(outcome.errors.contains("\n\(header)"))
     #expect(try folder.text("log").hasPrefix("old\n\(header)"))
     try expectMarks("three.csv", in: folder)
