@@ -68,6 +68,8 @@ function fit(slide, isLowEnough) {
   for (const layout of layouts) {
     slide.classList.remove(...layouts);
     slide.classList.add(layout);
+    // No drawing makes a slide larger than its zoom, so a layout that cannot win is not searched.
+    if (best.size && (1.1 * best.size > 1 || !fitsAt(1.1 * best.size))) continue;
     const zoom = largestZoom(fitsAt);
     slide.style.zoom = zoom;
     const size = sizeOf(slide, zoom);

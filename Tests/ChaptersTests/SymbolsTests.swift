@@ -19,6 +19,15 @@ import Workings
     #expect(meanings.count > 30)
   }
 
+  /// Two letters that look the same are one to a reader.
+  @Test func noTwoLettersLookTheSame() {
+    var names: [String: Set<String>] = [:]
+    for letter in Self.quantities.compactMap({ $0.name?.letter }) {
+      names[letter.sign + (letter.isSquared ? "²" : ""), default: []].insert(letter.name)
+    }
+    for (sign, all) in names { #expect(all.count == 1, "\(sign): \(all.sorted())") }
+  }
+
   /// Sizes, indices and the number *e* are no quantities.
   @Test func noQuantityIsCalledByALetterOfTheFormulas() {
     let letters = "ndhkeprijml".map { String($0) }

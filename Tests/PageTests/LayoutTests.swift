@@ -28,7 +28,7 @@ extension InTheBrowser {
         let wide = try await browser.text(
           """
           return [...document.querySelectorAll('.working math, .working li')]
-            .filter(one => !one.querySelector('mtext') && one.getBoundingClientRect().right > one.closest('.working').getBoundingClientRect().right + 2)
+            .filter(one => one.getBoundingClientRect().right > one.closest('.working').getBoundingClientRect().right + 2)
             .map(one => one.textContent).join('; ')
           """)
         #expect(wide == "")

@@ -24,11 +24,6 @@ enum Pages {
   static let standard = write(
     "index.html", html(Book.attentionWorked(partOne: ByHand(.catsChaseMice).pages), .catsChaseMice))
 
-  /// Part One alone, for the same lesson: a browser’s driver waits ten seconds for a print, and a slide for each step of all parts
-  /// takes longer.
-  static let partOne = write(
-    "part-one.html", html(Book.written(for: .catsChaseMice, ByHand(.catsChaseMice).pages), .catsChaseMice))
-
   /// A page with nothing on it.
   static let blank = write("blank.html", "<!doctype html><title>Nothing</title>")
 

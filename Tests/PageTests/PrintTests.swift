@@ -111,7 +111,7 @@ extension InTheBrowser {
     }
 
     @Test func aSlideIsAPageAndNoneIsBlank() async throws {
-      try await browser.open(Pages.partOne, fragment: "#present=softmax.5")
+      try await browser.open(Pages.standard, fragment: "#present=softmax.5")
       try await browser.wait(until: "document.body.classList.contains('presenting')")
       let pages = try await pages()
       let slides = try await browser.number(
@@ -128,7 +128,7 @@ extension InTheBrowser {
     }
 
     @Test func presentingGoesOnAfterPrinting() async throws {
-      try await browser.open(Pages.partOne, fragment: "#present=softmax.4")
+      try await browser.open(Pages.standard, fragment: "#present=softmax.4")
       try await browser.wait(until: "document.body.classList.contains('presenting')")
       try await browser.press(.right, .right)
       let place = try await browser.text("return location.hash")

@@ -26,7 +26,7 @@ struct SeedsTold {
           name: "part",
           labels: .names(["right", "the answer’s share is the largest", "its least share", "its mean share"])),
         note: "From a training of its own, when the package was measured:")
-    ).named(Symbol("z"), "answers with other seeds")
+    ).named(Symbol(Symbol.Letter("Theta", sign: "Θ")), "answers with other seeds")
   }
 
   /// How many seeds have learnt all: the right answers, and to look for them.

@@ -9,7 +9,7 @@ extension Formula {
   /// The formula as several elements, one for each part of the row, so that a long line can break between them.
   ///
   /// Long brackets break inside as well, since a sum over a whole row can stand in them; each bracket stays with what is next to
-  /// it. A fraction with such a sum above its line is written with a slash.
+  /// it. A fraction with such a sum above its line is written with a slash, and words break between words.
   var breakableMathML: String { breakable(opened: [], closed: []) }
 
   private func breakable(opened: [Formula], closed: [Formula]) -> String {
@@ -25,12 +25,20 @@ extension Formula {
         }
       }
       return texts.reversed().joined(separator: " ")
+    case .words(let words) where words.utf8.count > 12:
+      let parts = words.split(separator: " ").map { Formula.words(String($0)) }
+      return parts.count > 1 ? Formula.row(parts).breakable(opened: opened, closed: closed) : alone(opened, closed)
     case .brackets(.row(let parts)) where breadth > 7:
       return Formula.row(parts).breakable(opened: opened + [.sign("(")], closed: [.sign(")")] + closed)
     case .fraction(let top, let bottom) where breadth > 7:
       return Formula.row([.brackets(top), "/", bottom.grouped]).breakable(opened: opened, closed: closed)
-    default: return opened.isEmpty && closed.isEmpty ? mathML() : Formula.row(opened + [self] + closed).mathML()
+    default: return alone(opened, closed)
     }
+  }
+
+  /// One element, with the brackets and commas that stay with it.
+  private func alone(_ opened: [Formula], _ closed: [Formula]) -> String {
+    opened.isEmpty && closed.isEmpty ? mathML() : Formula.row(opened + [self] + closed).mathML()
   }
 
   /// About how many numbers and signs stand side by side in it.

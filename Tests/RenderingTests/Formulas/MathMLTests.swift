@@ -33,6 +33,9 @@ import Testing
     let parts = Tree("<p>\(nested.breakableMathML)</p>").all("math").map { $0.text.filter { !$0.isWhitespace } }
     let quotient: Formula = .fraction(["1", "+", "2", "+", "3", "+", "4", "+", "5"], .root("6"))
     let broken = Tree("<p>\(quotient.breakableMathML)</p>").all("math").map { $0.text.filter { !$0.isWhitespace } }
+    let worded: Formula = ["7", .words("(2.5 and 8 others)")]
+    let words = Tree("<p>\(worded.breakableMathML)</p>").all("math").map { $0.text.filter { !$0.isWhitespace } }
+    #expect(words == ["7", "(2.5", "and", "8", "others)"])
     #expect(broken == ["(1", "+", "2", "+", "3", "+", "4", "+", "5)", "/", "6"])
     #expect(parts == ["2", "·", "(1", "−", "(4", "+", "5", "+", "6", "+", "7", "+", "8))"])
   }
