@@ -22,10 +22,13 @@ const explanation = {
   },
 
   async explain(address, origin, { pin = true, trail = [] }) {
-    const asked = ++this.asked;
+    const asked = ++this.asked, wasPinned = this.isPinned;
+    // At once: what is merely pointed at while the answer is computed does not come before what was asked.
+    this.isPinned = pin;
     const answer = JSON.parse(await askOrRevive('explain', address));
-    if (!answer || asked !== this.asked) return;
-    Object.assign(this, { address, origin, trail, isPinned: pin });
+    if (asked !== this.asked) return;
+    if (!answer) return void (this.isPinned = wasPinned);
+    Object.assign(this, { address, origin, trail });
     this.unlight();
     for (const cell of elementsAt(address)) cell.classList.add('asked');
     origin?.classList.add('asked');
@@ -142,8 +145,14 @@ function nearest(places, origin) {
   return above[above.length - 1] ?? tables[0] ?? places[0] ?? null;
 }
 
+/** The number that is pointed at; the figures that are written beside a bar stand for it, as the bar of a 0 has no width. */
+function cellOf(target) {
+  if (target.matches?.('svg text:not([class])') && target.previousElementSibling?.matches('rect[data-cell]')) target = target.previousElementSibling;
+  return target.closest?.(cellSelector);
+}
+
 function listenForQuestions(book) {
-  const cellAt = target => generator.isRunning ? target.closest?.(cellSelector) : null;
+  const cellAt = target => generator.isRunning ? cellOf(target) : null;
 
   book.addEventListener('focusin', ({ target }) => {
     const cell = cellAt(target);

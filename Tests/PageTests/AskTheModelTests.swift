@@ -23,7 +23,8 @@ extension InTheBrowser {
       try await browser.click("#ask-it .reply data.live")
       try await browser.wait(
         until: "document.querySelector('#explanation .where')?.textContent.includes('probabilities')")
-      try await browser.click("#ask-it .reply rect[data-cell]")
+      // The first share is 0, whose bar has no width: the number beside it stands for it.
+      try await browser.click("#ask-it .reply rect[data-cell] + text")
       try await browser.wait(
         until: "document.querySelector('#explanation .where').textContent.includes('attention weights')")
       try await browser.wait(until: "location.hash.startsWith('#learning=1.')")

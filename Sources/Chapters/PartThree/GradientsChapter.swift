@@ -64,7 +64,6 @@ struct GradientsChapter: Chapter {
     """
     One could try every weight in turn, and compute the whole \(term: .model) anew each time.
     It is cheaper to walk backwards once, from the loss to what it was made from, and on to what that was made from.
-    At each step one asks the same: how much does the loss change as this number grows?
     This is called *backpropagation*, and nearly all models are \(term: .trained) by it; the paper takes it for granted.
     A ∂ before a name is read “the gradient of”; it has a number for each number of what is named.
     """
@@ -156,9 +155,6 @@ struct GradientsChapter: Chapter {
     Here are the first of them:
     """
     MatrixTable(weights.rows(shownRows), isPictured: false)
-    """
-    Every number here can be followed, through all the steps above, to the word that was right, and to the words of the sentence.
-    """
     Question(
       compute: practice,
       "\(practice.symbol), where \(asked.run.input[asked.last, practice.row]) came in, and the query’s gradient is \(NumberStyle(decimals: 6).text(queries.value[asked.last, practice.column]))."

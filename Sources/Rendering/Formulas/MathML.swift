@@ -6,6 +6,12 @@ extension Formula {
     "<math\(display ? " display=\"block\"" : "")>\(mathMLParts)</math>"
   }
 
+  /// The formula as a line of its own; one that is too long for the text breaks between its parts.
+  var displayed: String { isTooLong ? "<p>\(breakableMathML)</p>" : mathML(display: true) }
+  /// Whether it may be wider than a telephone, where it scrolls, so that the keys must reach it.
+  var mayScroll: Bool { !isTooLong && plainText.unicodeScalars.count > 20 }
+  private var isTooLong: Bool { plainText.unicodeScalars.count > 58 }
+
   /// The formula as several elements, one for each part of the row, so that a long line can break between them.
   ///
   /// Long brackets break inside as well, since a sum over a whole row can stand in them; each bracket stays with what is next to

@@ -67,7 +67,8 @@ public struct HTMLChapter {
     case .paragraph(let prose): return "<p>\(inline.text(prose))</p>\n"
     case .list(let items): return "<ul>\(items.map { "<li>\(inline.text($0))</li>" }.joined())</ul>\n"
     case .equation(let lines):
-      return "<div class=\"equation\">\(lines.map { $0.mathML(display: true) }.joined())</div>\n"
+      return "<div class=\"equation\"\(lines.contains { $0.mayScroll } ? " tabindex=\"0\"" : "")>"
+        + "\(lines.map { $0.displayed }.joined())</div>\n"
     case .table(let table): return HTMLTable(table, page.style, index).html
     case .figure(let figure, let caption): return drawing(figure, caption)
     case .worked(let working): return worked(working)
