@@ -25,6 +25,10 @@ enum Pages {
   static let standard = write(
     "index.html", html(Book.attentionWorked(partOne: ByHand(.catsChaseMice).pages), .catsChaseMice))
 
+  /// Part One alone, as a book for the same lesson.
+  static let partOne = write(
+    "part-one.html", html(Book.written(for: .catsChaseMice, ByHand(.catsChaseMice).pages), .catsChaseMice))
+
   /// A page with nothing on it.
   static let blank = write("blank.html", "<!doctype html><title>Nothing</title>")
 
