@@ -6,9 +6,9 @@
 
 /** What the end of an address says; a part that it does not have is empty. */
 function partsOf(end) {
-  const parts = { lesson: '', word2vec: '', learning: '', notebook: '', at: '', present: '' };
+  const parts = { lesson: '', word2vec: '', learning: '', notebook: '', at: '', embed: '', present: '' };
   for (const part of decoded(end.replace(/^#/, '')).split('&')) {
-    const [, name, value] = part.match(/^(lesson|word2vec|learning|notebook|at|present)=(.*)$/s) ?? [part, 'at', part];
+    const [, name, value] = part.match(/^(lesson|word2vec|learning|notebook|at|embed|present)=(.*)$/s) ?? [part, 'at', part];
     parts[name] ||= value;
   }
   return parts;
@@ -81,6 +81,7 @@ const address = {
     const isUnknown = !history.state && location.hash.includes('=');
     const hasChanged = await this.openLesson();
     if (arrival !== this.arrivals) return;
+    embed.show();
     if (step) return present.openFromAddress();
     const hasLeft = present.isOn;
     if (hasLeft) present.leave();

@@ -14,6 +14,7 @@ async function start() {
   printing.start();
   listenForAnswers(book);
   address.start();
+  embed.show();
   try {
     // The command leaves a lesson out of which each edit would hold the page up for seconds.
     if (!element('lesson').textContent) throw new Error(withoutLesson);

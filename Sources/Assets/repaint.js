@@ -50,6 +50,7 @@ function repaint(part, numbers, chapters) {
 
 /** Brings up to the chapters what is made from all of them; no change of a lesson that was `opened` is marked. */
 function repainted(opened) {
+  embed.show();
   contents.list();
   contents.mark();
   present.refresh();
