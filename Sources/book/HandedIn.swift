@@ -22,14 +22,14 @@ struct HandedIn {
   enum Result {
     /// The notebook has no cell for it.
     case gone
-    /// Its cell still is as it was handed out; what stands in for it, if that was run.
-    case unwritten(StepMarking.Answer?)
+    /// Its cell still is as it was handed out, and may have been run.
+    case unwritten(wasRun: Bool)
     /// Its cell was not run, or what it printed has got lost.
     case notRun
     /// It stopped with an error, in these words.
     case stopped(String)
     /// What it holds cannot be used, for a reason.
-    case unusable(StepMarking.Answer, String)
+    case unusable(String)
     case answer(StepMarking.Answer)
   }
 
@@ -69,20 +69,14 @@ struct HandedIn {
     for cell in cells.reversed() {
       for output in cell.outputs.reversed() {
         guard let kept = (output["data"] as? [String: Any])?[handedInType] as? [String: Any],
-          kept["step"] as? String == step.key, let numbers = kept["numbers"] as? [[Any]], numbers.count == rows,
-          numbers.allSatisfy({ $0.count == columns })
+          kept["step"] as? String == step.key, let state = kept["state"] as? String
         else { continue }
-        let elements = numbers.flatMap { $0 }.compactMap(Self.number)
-        guard elements.count == rows * columns else { continue }
-        let state = kept["state"] as? String
-        let answer = StepMarking.Answer(
-          Matrix(rows: rows, columns: columns, elements: elements), tolerance: Self.number(kept["within"] ?? 0) ?? 0,
-          isStandIn: state != "numbers")
-        switch state {
-        case "numbers": return (.answer(answer), cell.count)
-        case "unwritten": return (.unwritten(answer), cell.count)
-        default: return (.unusable(answer, kept["why"] as? String ?? ""), cell.count)
-        }
+        if state == "unwritten" { return (.unwritten(wasRun: true), cell.count) }
+        guard state == "numbers" else { return (.unusable(kept["why"] as? String ?? state), cell.count) }
+        let numbers = (kept["numbers"] as? [[Any]] ?? []).map { $0.compactMap(Self.number) }
+        guard numbers.count == rows, numbers.allSatisfy({ $0.count == columns }) else { continue }
+        let matrix = Matrix(rows: rows, columns: columns, elements: numbers.flatMap { $0 })
+        return (.answer(StepMarking.Answer(matrix, tolerance: Self.number(kept["within"] ?? 0) ?? 0)), cell.count)
       }
     }
     guard let cell = cells.last(where: { $0.source.contains("checked(\"\(step.key)\",") }) else { return (.gone, nil) }
@@ -90,11 +84,8 @@ struct HandedIn {
       let name = output["ename"] as? String ?? "an error", value = output["evalue"] as? String ?? ""
       return (.stopped(value.isEmpty ? name : "\(name): \(value)"), cell.count)
     }
-    return (cell.source.contains(" = ...  # your turn") ? .unwritten(nil) : .notRun, cell.count)
+    return (cell.source.contains(" = ...  # your turn") ? .unwritten(wasRun: cell.count != nil) : .notRun, cell.count)
   }
-
-  /// Whether any of its cells was run, as far as it says.
-  var wasRun: Bool { cells.contains { $0.count != nil } }
 
   private static func number(_ json: Any) -> Double? {
     if let text = json as? String { return ["inf": .infinity, "-inf": -.infinity][text] }

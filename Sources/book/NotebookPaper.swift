@@ -48,15 +48,16 @@ struct NotebookPaper {
     }
     let lost = found.indices.filter { found[$0].result.isLost }.map { homework.steps[$0].key }
     let names = lost.joined(separator: ", ")
-    let advice = "In Jupyter, choose Restart Kernel and Run All Cells, save, and hand it in again."
     if lost.isEmpty {
       complaint = nil
     } else if lost.count == found.count {
-      complaint = "\(path): this notebook was not run, or its outputs were taken away. \(advice)"
+      complaint = "\(path): this notebook was not run, or its outputs were taken away. \(Self.advice)"
     } else {
-      complaint = "\(path): nothing is left of \(names): cells were not run, or deleted. \(advice)"
+      complaint = "\(path): nothing is left of \(names): cells were not run, or deleted. \(Self.advice)"
     }
   }
+
+  private static let advice = "In Jupyter, choose Restart Kernel and Run All Cells, save, and hand it in again."
 
   private var isMarked: Bool { !lines.isEmpty }
   private var earned: Int { lines.count { $0.isEarned } }
@@ -91,27 +92,23 @@ struct NotebookPaper {
     guard isMarked else {
       return [path] + Array(repeating: "", count: 7 + steps) + ["This notebook could not be marked. \(complaint ?? "")"]
     }
-    let message = lines.map { $0.sentence }.joined(separator: " ")
+    let message = (lines.map { $0.sentence } + (complaint == nil ? [] : [Self.advice])).joined(separator: " ")
     return [path] + ([earned, lines.count, percent] + tally.map { $0.count }).map { "\($0)" } + lines.map { $0.word }
       + [message]
   }
 }
 
 extension HandedIn.Result {
-  /// What the next steps go on from.
+  /// What can be judged.
   fileprivate var answer: StepMarking.Answer? {
-    switch self {
-    case .answer(let answer), .unusable(let answer, _): answer
-    case .unwritten(let answer): answer
-    case .gone, .notRun, .stopped: nil
-    }
+    if case .answer(let answer) = self { answer } else { nil }
   }
 
   /// Whether something was asked for and nothing has come, not even an empty cell.
   fileprivate var isLost: Bool {
     switch self {
     case .gone, .notRun: true
-    case .unwritten(let answer): answer == nil
+    case .unwritten(let wasRun): !wasRun
     case .stopped, .unusable, .answer: false
     }
   }
@@ -131,7 +128,7 @@ extension HandedIn.Result {
     case .notRun: "\(key) is missing: its cell was not run, or its output was taken away."
     case .unwritten: "\(key) is still to be written."
     case .stopped(let error): "\(key) stopped with \(quote(error))."
-    case .unusable(_, let why): "\(key) cannot be used: \(quote(why))."
+    case .unusable(let why): "\(key) cannot be used: \(quote(why))."
     case .answer: nil
     }
   }
@@ -159,8 +156,9 @@ extension StepMarking.Verdict {
     case .wrong(let count, let first, let found, let expected):
       let style = NumberStyle(decimals: 4).telling(found, from: expected)
       let all = first.quantity.value.elements.count
+      let (many, place) = all == 1 ? ("", "it") : (" in \(count) of \(all) numbers", "\(key)[\(first.row),\(first.column)]")
       return
-        "\(key) is wrong in \(count) of \(all) numbers: \(key)[\(first.row),\(first.column)] is \(style.text(found)), and \(style.text(expected)) follows from what it is made from."
+        "\(key) is wrong\(many): \(place) is \(style.text(found)), where \(style.text(expected)) follows from what it is made from."
     case .missing: return "\(key) is missing."
     }
   }

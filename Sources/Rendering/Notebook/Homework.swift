@@ -76,7 +76,7 @@
     }
 
     /// What the cells of a student use.
-    var tools: String { "\(checking)\n\n\nsteps = {\n\(checks.joined())}" }
+    var tools: String { "\(checking)\n\n\nsteps = {\n\(checks.joined())}\n\n\(unwritten)" }
   }
 
   extension [Assignment.Step] {

@@ -6,18 +6,21 @@
   let checking = #"""
     from base64 import b64decode
 
-    # What was handed in, and how exact its numbers are, by the names of the steps.
-    own, exactness = {}, {}
+    def made_up(shape):
+        """Numbers that stand in for a step, so that those after it have something to go on from."""
+        return 1 + np.sin(np.arange(1, shape[0] * shape[1] + 1)).reshape(shape) / 2
 
 
     def as_matrix(numbers, shape):
         """Numbers of whatever kind as an array of a shape, and how far such numbers may be off."""
         try:
             found = np.asarray(numbers)
-            assert found.dtype.kind in "biufO"
+            if found.dtype.kind not in "biufO":
+                raise TypeError
             matrix = np.array(found, dtype=float)
         except Exception:
-            raise ValueError(f"is no matrix of numbers; found {type(numbers).__name__}")
+            kind = f"{found.dtype}" if isinstance(numbers, np.ndarray) else type(numbers).__name__
+            raise ValueError(f"is no matrix of numbers; found {kind}")
         if matrix.ndim < 2 and 1 in shape and matrix.size == shape[0] * shape[1]:
             matrix = matrix.reshape(shape)
         if matrix.shape != shape:
@@ -38,15 +41,15 @@
     def checked(name, numbers):
         """Says whether a step is right, keeps its numbers in this notebook for whoever marks it, and returns them as an array."""
         shape, fingerprint, infinite, within, step = steps[name]
-        state, why = "unwritten" if numbers is ... or numbers is None else "numbers", ""
+        state, why = ("unwritten" if numbers is ... or numbers is None else "numbers"), ""
         try:
             if state == "unwritten":
                 raise ValueError("is still to be written: put your code in the place of the dots, and run this cell again")
             matrix, exactness[name] = as_matrix(numbers, shape)
         except ValueError as error:
-            state, why = "unusable" if state == "numbers" else state, str(error)
+            state, why = ("unusable" if state == "numbers" else state), str(error)
             words = f"{name} {error}. Until then it holds made-up numbers, so that you can go on."
-            matrix, exactness[name] = 1 + np.sin(np.arange(1, shape[0] * shape[1] + 1)).reshape(shape) / 2, 0
+            matrix, exactness[name] = made_up(shape), 0
         within = max(within, *exactness.values())
         own[name] = matrix.copy()
         if state == "numbers":
@@ -58,7 +61,7 @@
                 exec(b64decode(step.split(",")[1]).decode(), space)
                 if is_like(equal, name, matrix, space["_"], within):
                     words = f"{name} follows from what it is made from, which is not the book’s yet."
-        rows = [[float(x) if np.isfinite(x) else repr(float(x)) for x in row] for row in matrix]
+        rows = [[float(x) if np.isfinite(x) else repr(float(x)) for x in row] for row in matrix] if state == "numbers" else None
         try:
             get_ipython()
             from IPython.display import display
@@ -67,5 +70,11 @@
         except NameError:
             print(words)
         return matrix
+    """#
+
+  /// What has been handed in, and how exact its numbers are, before there is anything: made-up numbers.
+  let unwritten = #"""
+    own, exactness = {name: made_up(step[0]) for name, step in steps.items()}, {}
+    globals().update(own)
     """#
 #endif

@@ -14,12 +14,8 @@
       public let numbers: Matrix
       /// How far its numbers may be off, for each that is 1 or less in size: numbers of few digits, such as Floats, more than others.
       public let tolerance: Double
-      /// Whether they stand in for an answer that is missing or cannot be used, so that the next steps have something to go on from.
-      public let isStandIn: Bool
 
-      public init(_ numbers: Matrix, tolerance: Double, isStandIn: Bool = false) {
-        (self.numbers, self.tolerance, self.isStandIn) = (numbers, tolerance, isStandIn)
-      }
+      public init(_ numbers: Matrix, tolerance: Double) { (self.numbers, self.tolerance) = (numbers, tolerance) }
     }
 
     /// What a step is worth.
@@ -48,20 +44,17 @@
 
     /// Marks steps in the order in which they were computed.
     ///
+    /// Where an answer is missing, the student has gone on from what stands in for it (`Matrix.standIn`).
+    ///
     /// Of other quantities, some may be given where others follow: with the book’s numbers, or with those of a step.
     public init(_ steps: [Quantity], answers: [Answer?], given: @escaping (Quantity) -> Given?) {
       var own = OwnResults(given: given)
       var verdicts: [Verdict] = []
       var tolerance = 0.0
       for (step, answer) in zip(steps, answers) {
-        own.steps.append((step, nil))
-        guard let answer else {
-          verdicts.append(.missing)
-          continue
-        }
-        tolerance = max(tolerance, min(answer.tolerance, largestTolerance))
-        verdicts.append(answer.isStandIn ? .missing : own.verdict(answer.numbers, on: step, within: tolerance))
-        own.steps[own.steps.count - 1].numbers = answer.numbers
+        tolerance = max(tolerance, min(answer?.tolerance ?? 0, largestTolerance))
+        verdicts.append(answer.map { own.verdict($0.numbers, on: step, within: tolerance) } ?? .missing)
+        own.steps.append((step, answer?.numbers ?? .standIn(step.value.rows, step.value.columns)))
       }
       self.verdicts = verdicts
     }
@@ -76,14 +69,14 @@
   /// The results of a student as far as they have come.
   private struct OwnResults {
     let given: (Quantity) -> StepMarking.Given?
-    var steps: [(quantity: Quantity, numbers: Matrix?)] = []
+    var steps: [(quantity: Quantity, numbers: Matrix)] = []
 
-    /// A quantity as the student has it; an answer that is missing is taken as what would follow.
+    /// A quantity as the student has it.
     private func numbers(of quantity: Quantity) -> Matrix {
-      if let step = steps.first(where: { $0.quantity === quantity }) { return step.numbers ?? following(quantity) }
+      if let step = steps.first(where: { $0.quantity === quantity }) { return step.numbers }
       switch given(quantity) {
       case .book: return quantity.value
-      case .step(let place): return numbers(of: steps[place].quantity)
+      case .step(let place): return steps[place].numbers
       case nil: return following(quantity)
       }
     }
@@ -97,8 +90,10 @@
       func isLike(_ other: Matrix) -> Bool { answer.isLike(other, within: tolerance) }
       if isLike(step.value) { return .right }
       let expected = following(step)
-      let slips = step.slipped { numbers(of: $0) } + step.slipped()
-      if let slip = slips.first(where: { isLike($0.value) }) {
+      // A slip that changes nothing here, as in a table of one row, is none.
+      let (slips, known) = (step.slipped { numbers(of: $0) }, step.slipped())
+      let harmless = Set(known.filter { $0.value.isLike(step.value, within: tolerance) }.map { $0.words })
+      if let slip = (slips + known).first(where: { !harmless.contains($0.words) && isLike($0.value) }) {
         return isLike(expected) ? .idle(.chance) : .slip(slip.words)
       }
       if isLike(expected) { return idleness(answer, step).map { .idle($0) } ?? .follows }
@@ -111,10 +106,12 @@
     }
 
     private func idleness(_ answer: Matrix, _ step: Quantity) -> Idleness? {
-      let sources = step.sources.map { numbers(of: $0) }
-      if sources.contains(where: { $0 == answer }) { return .copied }
-      let isEven = answer.elements.count > 1 ? !answer.elements.hasSpread : sources.allSatisfy { !$0.elements.hasSpread }
-      return isEven ? .withoutSpread : nil
+      // A step may itself be to hand on what it gets.
+      if step.sources.contains(where: { $0.value != step.value && numbers(of: $0) == answer }) { return .copied }
+      let isEven =
+        answer.elements.count > 1
+        ? !answer.elements.hasSpread : step.sources.allSatisfy { !numbers(of: $0).elements.hasSpread }
+      return isEven && step.value.elements.hasSpread ? .withoutSpread : nil
     }
   }
 
@@ -124,6 +121,11 @@
   }
 
   extension Matrix {
+    /// What stands in a student’s notebook for a matrix that is not yet there: 1 + sin(k) / 2, k counted from 1.
+    public static func standIn(_ rows: Int, _ columns: Int) -> Matrix {
+      Matrix(rows: rows, columns: columns) { 1 + sin(Double($0 * columns + $1 + 1)) / 2 }
+    }
+
     /// Whether it has the numbers of another matrix, as near as that to 1 or to the largest, and is infinite in the same places.
     fileprivate func isLike(_ other: Matrix, within tolerance: Double) -> Bool {
       rows == other.rows && columns == other.columns && differing(from: other, by: tolerance).isEmpty
