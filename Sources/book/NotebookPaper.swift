@@ -149,14 +149,16 @@ extension StepMarking.Verdict {
     switch self {
     case .right: return "\(key) is right."
     case .follows: return "\(key) follows from your own numbers, and counts."
-    case .idle(.withoutSpread): return "\(key) follows from your own numbers, but is the same everywhere, and earns no mark."
+    case .idle(.withoutSpread):
+      return "\(key) follows from your own numbers, but is the same everywhere, and earns no mark."
     case .idle(.copied): return "\(key) is a copy of what it is made from, and earns no mark."
     case .idle: return "\(key) follows from your own numbers, but a slip gives the same, and it earns no mark."
     case .slip(let words): return "\(key) is wrong: that is \(words)."
     case .wrong(let count, let first, let found, let expected):
       let style = NumberStyle(decimals: 4).telling(found, from: expected)
       let all = first.quantity.value.elements.count
-      let (many, place) = all == 1 ? ("", "it") : (" in \(count) of \(all) numbers", "\(key)[\(first.row),\(first.column)]")
+      let (many, place) =
+        all == 1 ? ("", "it") : (" in \(count) of \(all) numbers", "\(key)[\(first.row),\(first.column)]")
       return
         "\(key) is wrong\(many): \(place) is \(style.text(found)), where \(style.text(expected)) follows from what it is made from."
     case .missing: return "\(key) is missing."

@@ -23,7 +23,10 @@ struct HandedInNotebook {
       let json = try? JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any],
       let quantities = json["quantities"] as? [String: [String: Any]]
     else { return [:] }
-    return quantities.compactMapValues { $0["data"] as? [[Double]] }
+    return quantities.compactMapValues { quantity in
+      guard let shape = quantity["shape"] as? [Int], let data = quantity["data"] as? [NSNumber] else { return nil }
+      return (0..<shape[0]).map { row in data[(row * shape[1])..<((row + 1) * shape[1])].map { $0.doubleValue } }
+    }
   }()
 
   /// A notebook in which some steps differ from the book’s.
@@ -38,7 +41,9 @@ struct HandedInNotebook {
       var kept: [String: Any] = ["steps": steps]
       if let lesson { kept["lesson"] = lesson }
       notebook["metadata"] = keepsMetadata ? ["attention_worked": kept] : [:]
-      notebook["cells"] = cells.enumerated().map { place, cell in Self.cell(cell.key, cell.held, counts[cell.key] ?? place + 1) }
+      notebook["cells"] = cells.enumerated().map { place, cell in
+        Self.cell(cell.key, cell.held, counts[cell.key] ?? place + 1)
+      }
       return String(decoding: try JSONSerialization.data(withJSONObject: notebook), as: UTF8.self)
     }
   }
@@ -61,7 +66,9 @@ struct HandedInNotebook {
     case .unusable: keep("unusable", NSNull())
     case .notRun: number = NSNull()
     case .stopped:
-      outputs = [["output_type": "error", "ename": "NameError", "evalue": "name 'q' is not defined", "traceback": [""]]]
+      outputs = [
+        ["output_type": "error", "ename": "NameError", "evalue": "name 'q' is not defined", "traceback": [""]]
+      ]
     }
     // A source may be a list of lines.
     let source = ["\(key) = \(code)  # your turn: numbers, 3 × 3\n", "\(key) = checked(\"\(key)\", \(key))"]

@@ -21,7 +21,9 @@ import Testing
     let code = Self.right.merging(others) { $1 }.filter { $0.value != "" }
     let checks = try Jupyter.handIn("a.ipynb", as: "b.ipynb", code, in: folder)
     let outcome = try BookCommand.shell("exec \"$BOOK\" mark --key a.ipynb --notebook b.ipynb", in: folder)
-    #expect(outcome.status == 0 && outcome.output.hasPrefix("b.ipynb: \(marks) of 4 marks"), "\(outcome.output)\(outcome.errors)")
+    #expect(
+      outcome.status == 0 && outcome.output.hasPrefix("b.ipynb: \(marks) of 4 marks"),
+      "\(outcome.output)\(outcome.errors)")
     return checks
   }
 

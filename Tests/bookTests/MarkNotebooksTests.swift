@@ -9,7 +9,8 @@ import Testing
     let folder = try Folder()
     for (name, notebook) in notebooks { try folder.write(name, try notebook.text) }
     let names = notebooks.map { "'\($0.0)'" }.joined(separator: " ")
-    let outcome = try BookCommand.shell("exec \"$BOOK\" mark --notebook \(names) --output marks.csv \(words)", in: folder)
+    let outcome = try BookCommand.shell(
+      "exec \"$BOOK\" mark --notebook \(names) --output marks.csv \(words)", in: folder)
     return (outcome, (try? folder.text("marks.csv").split(separator: "\n").map(String.init)) ?? [])
   }
 
@@ -25,7 +26,8 @@ import Testing
   private static func following(_ scores: [[Double]]) -> [String: Held] {
     let shares = scores.map { row in row.map { exp($0) / row.map { exp($0) }.reduce(0, +) } }
     let values = HandedInNotebook.right["V"] ?? []
-    let mixed = shares.map { row in (0..<4).map { column in (0..<3).map { row[$0] * values[$0][column] }.reduce(0, +) } }
+    let mixed = shares.map { row in (0..<4).map { column in (0..<3).map { row[$0] * values[$0][column] }.reduce(0, +) }
+    }
     return ["A": .numbers(shares), "O": .numbers(mixed)]
   }
 
@@ -71,7 +73,10 @@ import Testing
       return Double(state >> 40) / 1e7
     }
     func all(_ number: (Int, Int) -> Double) -> [String: Held] {
-      ["S": Self.matrix(3, 3, number), "T": Self.matrix(3, 3, number), "A": Self.matrix(3, 3, number), "O": Self.matrix(3, 4, number)]
+      [
+        "S": Self.matrix(3, 3, number), "T": Self.matrix(3, 3, number), "A": Self.matrix(3, 3, number),
+        "O": Self.matrix(3, 4, number),
+      ]
     }
     let held: [String: Held] =
       switch strategy {
@@ -80,7 +85,11 @@ import Testing
       case "one row": all { _, column in Double(column) }
       case "copies": all { row, column in Double(3 * row + column) }
       case "random": all { _, _ in random() }
-      case "the book’s shares": ["S": Self.other("A") { $0 }, "T": Self.other("A") { $0 / 2 }, "A": Self.other("T") { $0 }, "O": Self.other("V") { $0 }]
+      case "the book’s shares":
+        [
+          "S": Self.other("A") { $0 }, "T": Self.other("A") { $0 / 2 }, "A": Self.other("T") { $0 },
+          "O": Self.other("V") { $0 },
+        ]
       case "infinite": ["S": .words("inf"), "T": .words("-inf"), "A": .words("nan"), "O": .words("1")]
       default: all { _, _ in 1e300 }
       }
@@ -94,7 +103,10 @@ import Testing
   func numbersAreAsExactAsTheyCanBe(factor: Double, verdict: String) throws {
     let held = factor.isFinite ? Self.other("O") { $0 * factor } : .words("inf")
     let (_, rows) = try mark([("x.ipynb", HandedInNotebook(["O": held]))])
-    #expect(rows[1].contains(",right,right,right,\(verdict == "right" ? "right" : verdict == "wrong" && factor.isFinite ? "wrong" : "missing"),"))
+    #expect(
+      rows[1].contains(
+        ",right,right,right,\(verdict == "right" ? "right" : verdict == "wrong" && factor.isFinite ? "wrong" : "missing"),"
+      ))
   }
 
   @Test func whoeverCannotBeMarkedIsNamed() throws {

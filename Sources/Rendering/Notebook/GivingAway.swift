@@ -7,7 +7,7 @@
     func givesAway(_ other: Quantity) -> Bool {
       guard isComputed else { return false }
       let isOfItsKind =
-        operation.title == other.operation.title && name?.letter == other.name?.letter
+        operation.kind == other.operation.kind && name?.letter == other.name?.letter
         && name?.isGradient == other.name?.isGradient
       return isOfItsKind || !doings.isDisjoint(with: other.doings)
         || !Set([self].pythonDefinitions).isDisjoint(with: [other].pythonDefinitions)
@@ -15,7 +15,7 @@
 
     /// What is done in its expression, each with the letters of what it is done to.
     private var doings: Set<[String]> {
-      operands.filter { $0.name == nil }.reduce([[operation.title] + letters]) { $0.union($1.doings) }
+      operands.filter { $0.name == nil }.reduce([[operation.kind] + letters]) { $0.union($1.doings) }
     }
 
     /// The letters in its expression.
@@ -24,5 +24,10 @@
         operand.name.map { [($0.isGradient ? "∂" : "") + $0.letter.name] } ?? operand.letters
       }
     }
+  }
+
+  extension Operation {
+    /// What it does, to whichever rows, columns and sizes.
+    fileprivate var kind: String { title.filter { !$0.isNumber } }
   }
 #endif

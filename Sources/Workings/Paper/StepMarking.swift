@@ -83,7 +83,8 @@
 
     /// What follows for a quantity from the student’s results.
     private func following(_ quantity: Quantity) -> Matrix {
-      quantity.operands.isEmpty ? quantity.value : quantity.operation.evaluate(quantity.operands.map { numbers(of: $0) })
+      quantity.operands.isEmpty
+        ? quantity.value : quantity.operation.evaluate(quantity.operands.map { numbers(of: $0) })
     }
 
     func verdict(_ answer: Matrix, on step: Quantity, within tolerance: Double) -> StepMarking.Verdict {

@@ -6,8 +6,9 @@ extension Command {
   /// `book mark`: marks answers with errors carried forward.
   static func mark(_ arguments: Arguments) throws(Failure) {
     if !arguments.notebooks.isEmpty { return try markNotebooks(arguments) }
-    guard let folder = arguments[.key] else { 
-      throw .usage("Say --key DIR, the folder that `book worksheet` wrote, or --notebook FILE.ipynb for notebooks.")
+    guard let folder = arguments[.key] else {
+      throw .usage(
+        "Say --key DIR, the folder that `book worksheet` wrote. Notebooks are marked with --notebook FILE.ipynb.")
     }
     guard let path = arguments[.answers] else {
       throw .usage("Say --answers FILE, a table of student, cell and answer.")

@@ -19,7 +19,9 @@ extension Command {
     if let key, key.task == nil { throw .input("\(key.path): this is no notebook of `book notebook --student`.") }
     var read: [(path: String, notebook: HandedIn?, flaw: String?)] = []
     for path in paths {
-      do throws(Failure) { read.append((path, try readNotebook(path), nil)) } catch { read.append((path, nil, error.message)) }
+      do throws(Failure) { read.append((path, try readNotebook(path), nil)) } catch {
+        read.append((path, nil, error.message))
+      }
     }
     let model = key ?? read.lazy.compactMap { $0.notebook }.first { $0.task != nil }
     let homework = try model.map { (model) throws(Failure) in try self.homework(model) }
@@ -56,7 +58,8 @@ extension Command {
     let steps = book.steps.filter { task.steps.contains($0.address) }
     guard !steps.isEmpty, steps.count == task.steps.count else {
       throw .input(
-        "\(model.path): this version of book does not know the steps that were asked for. Mark with the version that made it.")
+        "\(model.path): this version of book does not know the steps that were asked for. Mark with the version that made it."
+      )
     }
     return book.homework(Assignment(steps, lesson: task.lesson))
   }

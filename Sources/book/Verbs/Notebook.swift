@@ -15,7 +15,11 @@ extension Command {
       throw .usage("\(output): the name of a notebook ends in .ipynb. Say --output FILE.ipynb.")
     }
     let (book, lesson): (Book, Lesson?)
-    if let path = arguments[.lesson] { (lesson, book) = try readBook(path) } else { (book, lesson) = (try defaultBook(), nil) }
+    if let path = arguments[.lesson] {
+      (lesson, book) = try readBook(path)
+    } else {
+      (book, lesson) = (try defaultBook(), nil)
+    }
     guard let words = arguments[.student] else {
       try Files.write(book.jupyterNotebook(), to: output)
       if !isStandardOutput { try Output.print("Wrote \(output).") }
