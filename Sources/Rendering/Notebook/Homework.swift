@@ -36,7 +36,7 @@
 
     /// What stands for a quantity whose code is hidden: its numbers, or what was handed in for a step that has the same.
     func numbers(of quantity: Quantity) -> String {
-      if let twin = steps.twin(of: quantity) { return "own[\(jsonString(twin.key))].copy()" }
+      if let twin = steps.twin(of: quantity) { return "_own[\(jsonString(twin.key))].copy()" }
       return Operation.given(quantity.value, rows: quantity.rows, columns: quantity.columns).numpy([])
     }
 
@@ -70,13 +70,13 @@
 
     /// An expression in which what the student has written is what was handed in, whatever has become of its name since.
     private func ownExpression(for quantity: Quantity, _ names: BoundNames) -> String {
-      if let step = steps.first(where: { $0.quantity === quantity }) { return "own[\(jsonString(step.key))]" }
+      if let step = steps.first(where: { $0.quantity === quantity }) { return "_own[\(jsonString(step.key))]" }
       if quantity.name != nil { return names.expression(for: quantity) }
       return quantity.operation.numpy(quantity.operands.map { ownExpression(for: $0, names) })
     }
 
     /// What the cells of a student use.
-    var tools: String { "\(checking)\n\n\nsteps = {\n\(checks.joined())}\n\n\(unwritten)" }
+    var tools: String { "\(checking)\n\n\n_steps = {\n\(checks.joined())}\n\n\(unwritten)" }
   }
 
   extension [Assignment.Step] {

@@ -90,7 +90,7 @@ import Workings
     let book = Book(title: "Test", summary: "A summary.", parts: [Part("Part", [page])])
     let homework = book.homework(Assignment([book.steps[0]], lesson: nil))
     let cells = try code(homework.file)
-    #expect(cells.contains { $0.contains("T_2 = own[\"T_1\"].copy()  # as the book has them: two, 1 × 2") })
+    #expect(cells.contains { $0.contains("T_2 = _own[\"T_1\"].copy()  # as the book has them: two, 1 × 2") })
     #expect(cells.contains { $0.contains("equal(\"Q\"") && !$0.contains("equal(\"Z\"") })
   }
 
