@@ -38,6 +38,9 @@ struct HandedIn {
     let outputs: [[String: Any]]
     let count: Int?
 
+    /// Whether the dots still stand where code is to be written.
+    var isAsHandedOut: Bool { source.contains("= ...") }
+
     init(_ json: [String: Any]) {
       source = Self.text(json["source"])
       outputs = json["outputs"] as? [[String: Any]] ?? []
@@ -71,7 +74,10 @@ struct HandedIn {
         guard let kept = (output["data"] as? [String: Any])?[handedInType] as? [String: Any],
           kept["step"] as? String == step.key, let state = kept["state"] as? String
         else { continue }
-        if state == "unwritten" { return (.unwritten(wasRun: true), cell.count) }
+        if state == "unwritten" {
+          // What was written since has not been run.
+          return (cell.isAsHandedOut ? .unwritten(wasRun: true) : .notRun, cell.count)
+        }
         guard state == "numbers" else { return (.unusable(kept["why"] as? String ?? state), cell.count) }
         let numbers = (kept["numbers"] as? [[Any]] ?? []).map { $0.compactMap(Self.number) }
         guard numbers.count == rows, numbers.allSatisfy({ $0.count == columns }) else { continue }
@@ -84,7 +90,7 @@ struct HandedIn {
       let name = output["ename"] as? String ?? "an error", value = output["evalue"] as? String ?? ""
       return (.stopped(value.isEmpty ? name : "\(name): \(value)"), cell.count)
     }
-    return (cell.source.contains(" = ...  # your turn") ? .unwritten(wasRun: cell.count != nil) : .notRun, cell.count)
+    return (cell.isAsHandedOut ? .unwritten(wasRun: cell.count != nil) : .notRun, cell.count)
   }
 
   private static func number(_ json: Any) -> Double? {

@@ -124,8 +124,8 @@ extension HandedIn.Result {
 
   fileprivate func sentence(_ key: String) -> String? {
     switch self {
-    case .gone: "\(key) is missing: its cell is gone."
-    case .notRun: "\(key) is missing: its cell was not run, or its output was taken away."
+    case .gone: "\(key) is missing: its cell, or the check in it, is gone."
+    case .notRun: "\(key) is missing: its cell was not run as it is now, or its output was taken away."
     case .unwritten: "\(key) is still to be written."
     case .stopped(let error): "\(key) stopped with \(quote(error))."
     case .unusable(let why): "\(key) cannot be used: \(quote(why))."

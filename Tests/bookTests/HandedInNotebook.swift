@@ -14,7 +14,7 @@ struct HandedInNotebook {
   enum Held {
     case numbers([[Double]])
     case words(String)  // “inf” and the like are texts
-    case untouched, notRun, unusable, stopped
+    case untouched, notRun, writtenSince, unusable, stopped
   }
 
   /// The book’s own numbers of the steps of the default book.
@@ -63,6 +63,7 @@ struct HandedInNotebook {
     case .untouched:
       code = "..."
       keep("unwritten", NSNull())
+    case .writtenSince: keep("unwritten", NSNull())
     case .unusable: keep("unusable", NSNull())
     case .notRun: number = NSNull()
     case .stopped:

@@ -47,7 +47,8 @@ import Testing
   /// A wrong step does not make those after it wrong, however it is wrong; nor does one that is not there.
   @Test(arguments: [
     ("T = S", "T has the right shape, but not the right numbers."), ("T = S / 2 + 1", "T has the right shape, but not"),
-    ("", "T is still to be written: put your code in the place of the dots"), ("T = None", "T is still to be written"),
+    ("", "T is still to be written: put your code in the place of the dots"),
+    ("T = None", "T is no matrix of numbers; found NoneType. "),
     ("T = np.ones(3)", "T has the shape (3,), and should have (3, 3). Until then it holds made-up numbers"),
     ("T = 'T'", "T is no matrix of numbers; found str. "), ("T = S * 1j", "T is no matrix of numbers; found complex"),
     ("T = S * np.nan", "T holds what is no number, nan. "), ("T = S / root", "NameError"),

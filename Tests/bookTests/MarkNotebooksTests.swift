@@ -55,7 +55,7 @@ import Testing
   /// A step may have been computed before the one it is made from was written: from what stands in for that.
   @Test func whatFollowsFromMadeUpNumbersCounts() throws {
     let standIn = (0..<3).map { row in (0..<3).map { 1 + sin(Double(3 * row + $0 + 1)) / 2 } }
-    for absent: Held in [.untouched, .unusable, .stopped, .notRun] {
+    for absent: Held in [.untouched, .unusable, .stopped, .notRun, .writtenSince] {
       let held = Self.following(standIn).merging(["T": absent]) { $1 }
       let (_, rows) = try mark([("x.ipynb", HandedInNotebook(held))])
       #expect(rows[1].contains(",right,") && rows[1].contains(",follows,follows,"), "\(rows[1])")
@@ -144,6 +144,13 @@ import Testing
     // Who has the notebook as it was handed out can mark one that has lost what it says of itself.
     let again = try BookCommand.shell("exec \"$BOOK\" mark --key 1.ipynb --notebook 3.ipynb", in: folder)
     #expect(again.status == 0 && again.output == "3.ipynb: 4 of 4 marks (100 %): 4 right.\n", "\(again.errors)")
+  }
+
+  /// Whoever writes code and hands it in without running it again learns that.
+  @Test func whatWasWrittenSinceIsNotThere() throws {
+    let (outcome, rows) = try mark([("x.ipynb", HandedInNotebook(["O": .writtenSince]))])
+    #expect(outcome.status == 1 && outcome.errors.contains("x.ipynb: nothing is left of O: cells were not run"))
+    #expect(rows[1].contains("O is missing: its cell was not run as it is now") && rows[1].contains("Run All Cells"))
   }
 
   /// What a student’s notebook says is no command: to no terminal, no spreadsheet, and in no name of a step.

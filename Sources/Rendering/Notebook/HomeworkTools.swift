@@ -16,7 +16,7 @@
         """Numbers of whatever kind as an array of a shape, and how far such numbers may be off."""
         try:
             found = np.asarray(numbers)
-            if found.dtype.kind not in "biufO":
+            if found.dtype.kind not in "biufO" or numbers is None:
                 raise TypeError
             matrix = np.array(found, dtype=float)
         except Exception:
@@ -50,7 +50,7 @@
     def checked(name, numbers):
         """Says whether a step is right, keeps its numbers in this notebook for whoever marks it, and returns them as an array."""
         shape, fingerprint, infinite, within, step = _steps[name]
-        state, why = ("unwritten" if numbers is ... or numbers is None else "numbers"), ""
+        state, why = ("unwritten" if numbers is ... else "numbers"), ""
         try:
             if state == "unwritten":
                 raise ValueError("is still to be written: put your code in the place of the dots, and run this cell again")
