@@ -35,6 +35,17 @@
 
     func step(_ quantity: Quantity) -> Step? { steps.first { $0.quantity === quantity } }
 
+    /// What a student has to know.
+    var instructions: String {
+      """
+      **Your turn** with \(steps.map { "`\($0.quantity.name?.numpy ?? "")`" }.joined(separator: ", ")): put your code in the place
+      of the three dots, and run the cell. The check in it says whether your numbers are right, or follow from your own
+      numbers before. What is not yet written holds made-up numbers, so that you can go on with anything else. When you are
+      done, run all cells from the top, save, and hand in this file.
+
+      """
+    }
+
     /// What a notebook keeps of it, beside its cells.
     var metadata: String {
       let list = steps.map { jsonString($0.address) }.joined(separator: ", ")

@@ -14,6 +14,9 @@ extension Book {
   func write(_ parts: [Part], into writer: inout JupyterWriter) {
     let summary = MarkdownInline(book: self, style: pages[0].style, medium: .notebook).text(summary)
     writer.cells.addMarkdown("\(markdownTitle)\n\(summary)")
+    #if !hasFeature(Embedded)
+      if let homework = writer.homework { writer.cells.addMarkdown(homework.assignment.instructions) }
+    #endif
     for part in parts { writer.part(part, in: self) }
     writer.checkAll()
     writer.defineTools()

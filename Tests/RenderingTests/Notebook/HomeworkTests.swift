@@ -57,6 +57,12 @@ import Workings
     #expect(homework.given.compactMap { $0.name?.text } == ["S_1", "T_1", "S_2", "T_2"])
   }
 
+  @Test func studentsAreToldWhatToDo() throws {
+    let words = try JupyterFile(homework("scores").file).markdown[1]
+    #expect(
+      words.hasPrefix("**Your turn** with `S`, `T`: put your code") && words.contains("save, and hand in this file."))
+  }
+
   /// A function that the code calls is not there to be read either, unless a cell before has used it.
   @Test func functionsAreNotDefinedForNobody() throws {
     #expect(try !code(homework("softmax").file)[0].contains("def softmax"))
