@@ -5,6 +5,8 @@ struct Arguments {
   let helpTopic: Verb
   /// The chapter that is to be read, as it was written.
   private(set) var chapter: String?
+  /// The notebooks that are to be marked.
+  private(set) var notebooks: [String] = []
   private var options: [Option: String] = [:]
 
   enum Verb: String, CaseIterable {
@@ -13,7 +15,7 @@ struct Arguments {
 
   enum Option: String, CaseIterable {
     case lesson, output, part, chapters, students, seed, key, answers, student, roster, report, gradebook
-    case given, variants, level, format
+    case given, variants, level, format, notebook
   }
 
   /// What `-` stands for, where a file is read and where one is written.
@@ -65,7 +67,7 @@ struct Arguments {
       guard verb.options.contains(option) else {
         throw .usage("`book \(verb.rawValue)` takes no --\(option.rawValue).")
       }
-      guard options[option] == nil else { throw .usage("--\(option.rawValue) is given twice.") }
+      guard options[option] == nil || option == .notebook else { throw .usage("--\(option.rawValue) is given twice.") }
       if option.isFlag {
         guard parts.count == 1 else { throw .usage("--\(option.rawValue) takes no value.") }
         options[option] = ""
@@ -77,6 +79,13 @@ struct Arguments {
         throw .usage("--\(option.rawValue) needs a value: \(option.meaning).")
       }
       options[option] = value
+      guard option == .notebook else { continue }
+      notebooks.append(value)
+      while let more = words.first, !more.hasPrefix("--") { notebooks.append(words.removeFirst()) }
+    }
+    if !notebooks.isEmpty {
+      notebooks += operands
+      operands = []
     }
     for operand in operands {
       guard verb == .read, chapter == nil, !operand.isEmpty else { throw .usage("“\(operand)” is not understood.") }
@@ -88,7 +97,8 @@ struct Arguments {
   /// Refuses `-` where it would have to be a folder.
   private func checkFolders() throws(Failure) {
     guard [.build, .watch, .worksheet, .mark].contains(verb) else { return }
-    for folder: Option in verb == .mark ? [.key, .report] : [.output] where options[folder] == "-" {
+    let folders: [Option] = verb == .mark ? (notebooks.isEmpty ? [.key] : []) + [.report] : [.output]
+    for folder in folders where options[folder] == "-" {
       throw .usage("--\(folder.rawValue) is a folder here, and - is none. A folder of that name is ./-.")
     }
   }
@@ -103,7 +113,7 @@ extension Arguments.Verb {
     case .spreadsheet: [.lesson, .part, .output]
     case .notebook: [.lesson, .output, .student]
     case .worksheet: [.lesson, .students, .seed, .roster, .given, .chapters, .variants, .level, .output]
-    case .mark: [.key, .answers, .roster, .report, .gradebook, .output]
+    case .mark: [.key, .answers, .notebook, .roster, .report, .gradebook, .output]
     case .quiz: [.format, .lesson, .chapters, .students, .seed, .output]
     case .check, .help, .version: []
     }
@@ -124,10 +134,11 @@ extension Arguments.Option {
     case .part: "the part’s name"
     case .students: "how many students"
     case .seed: "the number that the others are drawn from"
-    case .key: "the folder that `book worksheet` wrote"
+    case .key: "the folder that `book worksheet` wrote, or the notebook that was handed out"
     case .student: "the steps to leave out, such as scores,softmax"
     case .chapters: "what is filled in, such as scores,softmax or the-mask"
     case .answers: "a table of student, cell and answer"
+    case .notebook: "the notebooks that were handed in"
     case .roster: "a table with a name in each row"
     case .report: "a folder for the feedback and the summary"
     case .gradebook: "canvas or moodle"

@@ -72,9 +72,11 @@ extension Arguments.Verb {
       with outputs. It takes NumPy to run, and ends by asserting that the numbers are the book’s.
 
         --lesson FILE    the book of this lesson
-        --student STEPS  leave out the code of these steps, for a student to write; assertions
-                         tell whether it is right. Steps are chapters or quantities, with
-                         commas between them: softmax,N
+        --student STEPS  leave out the code of these steps, for a student to write, and the code
+                         that would give it away later; a check in each says whether it is
+                         right, or follows from the student’s own numbers. Steps are chapters,
+                         quantities, or quantities of a chapter, with commas between them:
+                         softmax,N,heads/S_1
       """
     case .spreadsheet:
       """
@@ -119,6 +121,7 @@ extension Arguments.Verb {
       """
       book mark --key DIR --answers FILE [--roster FILE] [--report DIR [--gradebook NAME]]
                 [--output FILE]
+      book mark --notebook FILE.ipynb… [--key FILE.ipynb] [--output FILE]
 
       Marks answers. Each is judged from the student’s own earlier numbers, so that one slip
       costs one mark; what is wrong is diagnosed where that can be done. An answer may be one
@@ -135,8 +138,16 @@ extension Arguments.Verb {
         --gradebook NAME canvas or moodle: writes a table that it imports into the report
         --output FILE    writes a table with a row for each answer as well
 
+      Notebooks of `book notebook --student` are marked by the numbers that they held when they
+      were run and saved: a mark for each step that is right, or follows from the student’s own
+      steps before it.
+
+        --notebook FILE… the notebooks that were handed in
+        --key FILE       the notebook that was handed out, in case what it asks for was changed
+        --output FILE    writes a table with a row for each notebook, and a message for its student
+
       Answers that cannot be used are reported, and the rest is marked; exit status 1 then.
-      Students without a row in the table are named.
+      Students without a row in the table are named, and so are notebooks that were not run.
       """
     case .quiz:
       """
@@ -168,7 +179,7 @@ extension Arguments.Verb {
         book notebook --output FILE.ipynb             write the book as a Jupyter notebook
         book spreadsheet --output FILE.xlsx           write the numbers as a spreadsheet of formulas
         book worksheet [--students N] --output DIR    write worksheets and keys
-        book mark --key DIR --answers FILE            mark what comes back
+        book mark --key DIR --answers FILE            mark what comes back; --notebook for notebooks
         book quiz --format FORMAT --output FILE       write the worksheets’ questions for Moodle or Canvas
         book VERB --help                              more about a verb
         book --version                                the version

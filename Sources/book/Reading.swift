@@ -41,7 +41,13 @@ extension Command {
   static func readLesson(
     _ path: String, notingCorpus note: @escaping (String) -> Void = { _ in }
   ) throws(Failure) -> Lesson {
-    let bytes = try Files.read(path, limit: Lesson.largestFile)
+    try readLesson(try Files.read(path, limit: Lesson.largestFile), from: path, notingCorpus: note)
+  }
+
+  /// A lesson from the bytes of a file, or from what a file holds.
+  static func readLesson(
+    _ bytes: [UInt8], from path: String, notingCorpus note: @escaping (String) -> Void = { _ in }
+  ) throws(Failure) -> Lesson {
     do throws(LessonError) {
       // The path of a corpus counts from the folder of the lesson that names it, or for standard input from the current one.
       let folder = path == Arguments.standardInput ? "." : Files.split(path).folder

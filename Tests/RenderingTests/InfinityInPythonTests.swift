@@ -35,23 +35,28 @@ import Workings
       ("T - J", false), ("T + J * 0", false), ("T + J.T", false), ("np.where(J < 0, J, 0)", false),
     ])
   func whatAStudentWrites(code: String, isRight: Bool) throws {
-    for (leftOut, call) in [([Symbol("B")], "check(B"), ([], "equal(\"B\"")] {
-      let path = try write(MaskedChapter.book.jupyterNotebook(leavingOut: leftOut))
+    let book = MaskedChapter.book
+    let homework = book.homework(Assignment(book.steps.filter { $0.name == "B" }, lesson: nil))
+    for (notebook, call) in [(homework.file, "B = checked("), (book.jupyterNotebook(), "equal(\"B\"")] {
+      let path = try write(notebook)
       let printed = try Self.run(
         """
-        import json, warnings
+        import contextlib, io, json, warnings
         warnings.simplefilter("error", RuntimeWarning)
         space = {}
         cells = [cell["source"] for cell in json.load(open("\(path)"))["cells"] if cell["cell_type"] == "code"]
         import numpy as np
-        exec(cells[0], space)
+        for cell in cells:
+            if cell.startswith("import") or "def checked" in cell: exec(cell, space)
         call = next(line for cell in cells for line in cell.splitlines() if line.startswith('\(call)'))
         T = np.array([[1, .5, 2], [-1, 1, 0], [-1, 2.5, 2]]) / np.sqrt(2)
         J = np.where(np.tri(3) == 1, 0, -np.inf)
         with np.errstate(invalid="ignore"): space["B"] = \(code)
-        try: exec(call, space)
+        out = io.StringIO()
+        try:
+            with contextlib.redirect_stdout(out): exec(call, space)
         except AssertionError as error: print("no", error)
-        else: print("yes")
+        else: print("yes" if out.getvalue() in ["", "B is right.\\n"] else "no " + out.getvalue())
         """)
       #expect(printed.hasPrefix(isRight ? "yes" : "no"), "\(call): \(printed)")
     }

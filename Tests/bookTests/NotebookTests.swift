@@ -3,13 +3,6 @@ import Testing
 
 /// The notebook in a real kernel: it prints what is written in it, and its assertions hold.
 @Suite(.serialized) struct NotebookTests {
-  private static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-    .standardized
-  private static let python = package.appending(path: ".build/ci-venv/bin/python").path
-  private static let hasJupyter = FileManager.default.fileExists(
-    atPath: package.appending(path: ".build/ci-venv/bin/jupyter-run").path)
-  private static let advice: Comment = "needs nbclient, ipykernel and NumPy: .ci/install puts them into .build/ci-venv"
-
   private static let lessons = [
     "default": "",
     "random":
@@ -37,10 +30,10 @@ import Testing
   }
 
   private func run(_ name: String, in folder: Folder) throws -> Outcome {
-    try BookCommand.shell("'\(Self.python)' '\(Self.package.path)/.ci/run-notebook' \(name).ipynb", in: folder)
+    try BookCommand.shell("'\(Jupyter.python)' '\(Jupyter.package.path)/.ci/run-notebook' \(name).ipynb", in: folder)
   }
 
-  @Test(.enabled(if: hasJupyter, advice), arguments: lessons.keys.sorted())
+  @Test(.enabled(if: Jupyter.isThere, Jupyter.advice), arguments: lessons.keys.sorted())
   func aKernelPrintsWhatIsWritten(name: String) throws {
     let folder = try Folder()
     try write(name, in: folder)
@@ -49,7 +42,7 @@ import Testing
   }
 
   /// The training in the notebook is another program than the book’s: a kernel finds the same losses and weights with it.
-  @Test(.enabled(if: hasJupyter, advice)) func aKernelTrainsToTheBooksNumbers() throws {
+  @Test(.enabled(if: Jupyter.isThere, Jupyter.advice)) func aKernelTrainsToTheBooksNumbers() throws {
     let folder = try Folder()
     try write("default", in: folder)
     let text = try folder.text("default.ipynb")
@@ -66,45 +59,12 @@ import Testing
     #expect(try run("default", in: folder).output.contains("AssertionError: loss is off by"))
   }
 
-  @Test(.enabled(if: hasJupyter, advice)) func aChangedNumberIsNoticed() throws {
+  @Test(.enabled(if: Jupyter.isThere, Jupyter.advice)) func aChangedNumberIsNoticed() throws {
     let folder = try Folder()
     try write("random", in: folder)
     let text = try folder.text("random.ipynb")
     try folder.write("random.ipynb", text.replacing("X = np.sqrt(6) * E + P", with: "X = np.sqrt(6) * E + 1.00001 * P"))
     #expect(try run("random", in: folder).output.contains("AssertionError"))
-  }
-
-  /// Left empty, the first step that is missing fails; with the right code everything runs, to the last assertion.
-  @Test(
-    .enabled(if: hasJupyter, advice),
-    arguments: [
-      ("default", "softmax", ["A": "softmax(T, axis=1)", "O": "A @ V"]),
-      (
-        "random", "X,N",
-        [
-          "X": "np.sqrt(6) * E + P",
-          "N": "gamma * (R - R.mean(axis=1, keepdims=True)) / np.sqrt(R.var(axis=1, keepdims=True) + 1e-5) + beta",
-        ]
-      ),
-    ])
-  func aStudentsNotebookWantsItsCode(name: String, steps: String, code: [String: String]) throws {
-    let folder = try Folder()
-    try write(name, "--student \(steps)", in: folder)
-    let text = try folder.text("\(name).ipynb")
-    #expect(!code.values.contains { text.contains("= \($0)  #") })
-    let empty = try run(name, in: folder)
-    #expect(empty.output.contains("AssertionError: expected the shape"), "\(empty.output)")
-    var filled = text
-    var half = text
-    for (quantity, line) in code {
-      filled = filled.replacing("\(quantity) = ...", with: "\(quantity) = \(line)")
-      half = half.replacing("\(quantity) = ...", with: "\(quantity) = 1.001 * (\(line))")
-    }
-    try folder.write("\(name).ipynb", half)
-    #expect(try run(name, in: folder).output.contains("AssertionError: the shape is right, the numbers are not"))
-    try folder.write("\(name).ipynb", filled)
-    let outcome = try run(name, in: folder)
-    #expect(outcome.status == 0, "\(outcome.output)")
   }
 
   @Test(arguments: [
@@ -134,37 +94,6 @@ import Testing
     let outcome = try BookCommand.run("notebook", "--lesson", "lesson.json", "--output", "lesson.json", in: folder)
     #expect(outcome.status == 2)
     #expect(try folder.text("lesson.json") == json)
-  }
-
-  /// Whichever of the 3 × 4 numbers is wrong, and however: off by a little, infinite, or none at all.
-  @Test(.enabled(if: hasJupyter, advice), arguments: ["1e-8", "-1e-8", "np.inf", "-np.inf", "np.nan", "1e300"])
-  func oneWrongNumberIsNoticedInAnyPlace(error: String) throws {
-    let folder = try Folder()
-    try folder.write("lesson.json", lesson(["a", "b", "c"]))
-    _ = try BookCommand.run(
-      "notebook", "--lesson", "lesson.json", "--output", "x.ipynb", "--student", "X", in: folder)
-    try folder.write(
-      "try.py",
-      """
-      import json
-      from contextlib import redirect_stdout
-      cells = ["".join(cell["source"]) for cell in json.load(open("x.ipynb"))["cells"] if cell["cell_type"] == "code"]
-      place = next(k for k, cell in enumerate(cells) if "X = ..." in cell)
-      space = {}
-      for cell in cells[:place]:
-          with redirect_stdout(None): exec(cell, space)
-      np = space["np"]
-      right = np.sqrt(4) * space["E"] + space["P"]
-      call = next(line for line in cells[place].splitlines() if line.startswith("check(X"))
-      def passes(X):
-          try: exec(call, {**space, "X": X})
-          except AssertionError: return False
-          return True
-      places = np.arange(12).reshape(3, 4)
-      print(passes(right), [k for k in range(12) if passes(np.where(places == k, right + \(error), right))])
-      """)
-    let outcome = try BookCommand.shell("'\(Self.python)' -W ignore try.py", in: folder)
-    #expect(outcome.output == "True []\n", "\(outcome.errors)")
   }
 
   @Test func theSameBookIsTheSameNotebook() throws {

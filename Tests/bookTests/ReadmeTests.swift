@@ -71,6 +71,7 @@ extension ReadmeTests {
     if let lesson = fenced("json", in: text).first { try folder.write("birds.json", lesson) }
     let lines = fenced("console", in: text).flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("$ ") }
     #expect(lines.count >= 2)
+    try folder.write("handed-in/ada.ipynb", try HandedInNotebook().text)
     for line in lines {
       let command = String(line.dropFirst(2)).replacing(/swift run (-c release )?book/, with: "\"$BOOK\"")
       let outcome = try BookCommand.shell(command, in: folder)

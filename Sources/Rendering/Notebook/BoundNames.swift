@@ -45,7 +45,7 @@ struct BoundNames {
     binding(of: quantity)?.name ?? quantity.operation.numpy(quantity.operands.map { expression(for: $0) })
   }
 
-  private func tolerance(of quantity: Quantity) -> Double {
+  func tolerance(of quantity: Quantity) -> Double {
     quantity.operands.reduce(quantity.operation.tolerance) { most, operand in
       max(most, binding(of: operand)?.tolerance ?? tolerance(of: operand))
     }

@@ -9,6 +9,16 @@ func check(_ name: String, _ value: Matrix, within tolerance: Double = 1e-9) -> 
   return "check(\(name), (\(value.rows), \(value.columns)), \(value.fingerprint)\(argument))"
 }
 
+#if !hasFeature(Embedded)
+  extension Matrix {
+    /// What a step is checked by, as values of Python: shape, fingerprint, how many numbers are infinite, and a tolerance.
+    func check(within tolerance: Double) -> String {
+      let infinite = elements.count { $0.isInfinite }
+      return "(\(rows), \(columns)), \(fingerprint), \(infinite), \(jsonNumber(tolerance))"
+    }
+  }
+#endif
+
 extension Double {
   /// A tolerance as the last argument of a comparison, where it is another than usual.
   var asArgument: String { self == 1e-9 ? "" : ", within=\(jsonNumber(self))" }

@@ -4,6 +4,8 @@ import Numbers
 /// The cells of a Jupyter notebook, and the file they make (nbformat 4.5).
 struct JupyterCells {
   private var cells: [(kind: String, rest: String)] = []
+  /// Fields that the notebook’s own metadata begin with.
+  var metadata = ""
 
   /// Adds a cell of Markdown at the end.
   mutating func addMarkdown(_ text: String) { cells.append(("markdown", Self.rest(text))) }
@@ -50,7 +52,7 @@ struct JupyterCells {
        "cells": [
       \(lines.joined(separator: ",\n"))
        ],
-       "metadata": {
+       "metadata": {\(metadata.isEmpty ? "" : "\n  \(metadata),")
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {
          "file_extension": ".py", "mimetype": "text/x-python", "name": "python", "nbconvert_exporter": "python",

@@ -9,17 +9,17 @@ import Workings
 /// chapter computes anew what it starts from. Whatever was bound is compared with the book’s numbers before that.
 struct JupyterWriter {
   var cells = JupyterCells()
-  /// The quantities that a student writes.
-  private let leftOut: [Symbol]
+  #if !hasFeature(Embedded)
+    /// What is left to a student, if anything is.
+    var homework: Homework?
+  #endif
   /// What the code uses beside NumPy.
   private var definitions: [PythonDefinition] = []
   /// The figures shown so far, as the elements of a Python list.
   private var figures: [String] = []
-  private var names = BoundNames()
+  var names = BoundNames()
   /// The lines of the cell that is being written.
-  private var lines: [String] = []
-
-  init(leftOut: [Symbol]) { self.leftOut = leftOut }
+  var lines: [String] = []
 
   /// A part: its title, if it is one of several, and its chapters.
   mutating func part(_ part: Part, in book: Book) {
@@ -34,6 +34,9 @@ struct JupyterWriter {
   /// Defines what the other cells use, below the title: functions, and the figures.
   mutating func defineTools() {
     cells.addCode(jupyterTools(definitions), at: 1)
+    #if !hasFeature(Embedded)
+      if let homework { cells.addHiddenCode(homework.tools, at: 2) }
+    #endif
     if figures.isEmpty { return }
     cells.addHiddenCode(jupyterFigures + "\n\nfigures = [\n\(figures.joined())]", at: 2)
   }
@@ -84,14 +87,20 @@ struct JupyterWriter {
   }
 
   private mutating func show(_ table: MatrixTable, _ style: NumberStyle) {
-    let isLeftOut = table.quantity.name.map { leftOut.contains($0) } ?? false
     compute(table.quantity)
-    let grid = JupyterTable(table, style, called: names.expression(for: table.quantity))
+    var (name, isPrinted) = (names.expression(for: table.quantity), true)
+    #if !hasFeature(Embedded)
+      if let homework {
+        isPrinted = !homework.asks(for: table.quantity)
+        if table.quantity.name == nil, homework.hides(table.quantity) { name = homework.numbers(of: table.quantity) }
+      }
+    #endif
+    let grid = JupyterTable(table, style, called: name)
     lines.append(grid.call)
-    finishCell(printing: isLeftOut ? "" : grid.output)
+    finishCell(printing: isPrinted ? grid.output : "")
   }
 
-  private mutating func finishCell(printing output: String = "") {
+  mutating func finishCell(printing output: String = "") {
     if !lines.isEmpty { cells.addCode(lines.joined(separator: "\n"), printing: output) }
     lines = []
   }
@@ -109,19 +118,23 @@ struct JupyterWriter {
   }
 
   private mutating func assign(_ quantity: Quantity) {
-    guard let symbol = quantity.name else { return }
+    #if !hasFeature(Embedded)
+      if assignForStudent(quantity) { return }
+    #endif
+    write(quantity, isChecked: true)
+  }
+
+  /// The assignment of a quantity, and what its code uses.
+  mutating func write(_ quantity: Quantity, isChecked: Bool) {
     for definition in [quantity].pythonDefinitions where !definitions.contains(definition) {
       definitions.append(definition)
     }
     let size = "\(quantity.value.rows) × \(quantity.value.columns)"
     let code = quantity.operation.numpy(quantity.operands.map { names.expression(for: $0) })
-    let isLeftOut = leftOut.contains(symbol)
-    let name = names.bind(quantity, isChecked: !isLeftOut)
-    lines.append("\(name) = \(isLeftOut ? "...  # your turn:" : "\(code)  #") \(quantity.meaning), \(size)")
-    if isLeftOut { lines.append(check(name, quantity.value)) }
+    lines.append("\(names.bind(quantity, isChecked: isChecked)) = \(code)  # \(quantity.meaning), \(size)")
   }
 
-  /// Asserts that all that is bound has the book’s numbers, but for what was left out, and begins anew.
+  /// Asserts that all that is bound and checked has the book’s numbers, and begins anew.
   mutating func checkAll() {
     finishCell()
     let assertions = names.assertions

@@ -5,7 +5,11 @@ import Workings
 extension Command {
   /// `book mark`: marks answers with errors carried forward.
   static func mark(_ arguments: Arguments) throws(Failure) {
-    guard let folder = arguments[.key] else { throw .usage("Say --key DIR, the folder that `book worksheet` wrote.") }
+    if !arguments.notebooks.isEmpty { return try markNotebooks(arguments) }
+    guard let folder = arguments[.key] else {
+      throw .usage(
+        "Say --key DIR, the folder that `book worksheet` wrote. Notebooks are marked with --notebook FILE.ipynb.")
+    }
     guard let path = arguments[.answers] else {
       throw .usage("Say --answers FILE, a table of student, cell and answer.")
     }

@@ -14,30 +14,54 @@ extension Command {
     guard output.hasSuffix(".ipynb") || isStandardOutput else {
       throw .usage("\(output): the name of a notebook ends in .ipynb. Say --output FILE.ipynb.")
     }
-    let book: Book
-    if let path = arguments[.lesson] { book = try readBook(path).1 } else { book = try defaultBook() }
-    let leftOut = try arguments[.student].map { (steps) throws(Failure) in try names(of: steps, in: book) } ?? []
-    try Files.write(book.jupyterNotebook(leavingOut: leftOut), to: output)
-    let rest = leftOut.isEmpty ? "" : ", for a student to write \(leftOut.map { $0.text }.joined(separator: ", "))"
-    if !isStandardOutput { try Output.print("Wrote \(output)\(rest).") }
+    let (book, lesson): (Book, Lesson?)
+    if let path = arguments[.lesson] {
+      (lesson, book) = try readBook(path)
+    } else {
+      (book, lesson) = (try defaultBook(), nil)
+    }
+    guard let words = arguments[.student] else {
+      try Files.write(book.jupyterNotebook(), to: output)
+      if !isStandardOutput { try Output.print("Wrote \(output).") }
+      return
+    }
+    let homework = book.homework(Assignment(try steps(words, of: book), lesson: lesson?.json))
+    try Files.write(homework.file, to: output)
+    if !isStandardOutput { try Output.print("Wrote \(output), \(homework.words).") }
   }
 
-  /// The quantities that a list of steps means, each a chapter or a quantity.
-  private static func names(of steps: String, in book: Book) throws(Failure) -> [Symbol] {
-    let known = book.computedNames
-    var names: [Symbol] = []
-    let steps = steps.split(separator: ",", omittingEmptySubsequences: false)
-    for step in steps.map({ $0.trimmingCharacters(in: .whitespaces) }) {
-      let meant = known.filter { $0.name.text == step || $0.slug == step }.map { $0.name }
+  /// The steps that are meant by a list of chapters, of quantities, or of quantities of a chapter, such as `heads/S_1`.
+  ///
+  /// Where a chapter and a quantity have one name, the chapter is meant; a quantity’s name alone means the first that has it.
+  private static func steps(_ words: String, of book: Book) throws(Failure) -> [Book.Step] {
+    let known = book.steps
+    var steps: [Book.Step] = []
+    for word in words.split(separator: ",", omittingEmptySubsequences: false) {
+      let word = word.trimmingCharacters(in: .whitespaces)
+      var meant = known.filter { $0.chapter == word || $0.address == word }
+      if meant.isEmpty { meant = known.first { $0.name.text == word || $0.name.numpy == word }.map { [$0] } ?? [] }
       guard !meant.isEmpty else {
-        var slugs: [String] = []
-        for name in known where !slugs.contains(name.slug) { slugs.append(name.slug) }
+        var (slugs, names): ([String], [String]) = ([], [])
+        for step in known {
+          if !slugs.contains(step.chapter) { slugs.append(step.chapter) }
+          if !names.contains(step.name.text) { names.append(step.name.text) }
+        }
         throw .usage(
-          "There is no step “\(step)”. The chapters that compute something are: \(slugs.joined(separator: ", ")). "
-            + "The quantities are: \(known.map { $0.name.text }.joined(separator: ", ")).")
+          "There is no step “\(word)”. The chapters that compute something are: \(slugs.joined(separator: ", ")). "
+            + "The quantities are: \(names.joined(separator: ", ")).")
       }
-      names += meant.filter { !names.contains($0) }
+      steps += meant.filter { one in !steps.contains { $0.quantity === one.quantity } }
     }
-    return names
+    return known.filter { one in steps.contains { $0.quantity === one.quantity } }
+  }
+}
+
+extension Homework {
+  /// What is left to write, and what is hidden for that, as the end of a sentence.
+  fileprivate var words: String {
+    var hidden: [String] = []
+    for name in given.compactMap({ $0.name?.text }) where !hidden.contains(name) { hidden.append(name) }
+    return "for a student to write \(steps.map { $0.key }.joined(separator: ", "))"
+      + (hidden.isEmpty ? "" : "; without the code of \(hidden.joined(separator: ", ")), which would give it away")
   }
 }
