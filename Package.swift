@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors",
       ]),
     .executableTarget(
       name: "book",
@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "bookTests",
       dependencies: [
-        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "benchmarks",
-        "book",
+        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "Worksheets",
+        "benchmarks", "book",
       ],
       resources: [.copy("Fixtures")]),
   ],

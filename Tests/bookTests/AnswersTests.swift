@@ -18,7 +18,7 @@ import Testing
     return (marks.joined(separator: ", "), messages, outcome.status)
   }
 
-  private static let absent = " has no row of student 2."
+  private static let absent = " has no answer of student 2."
 
   @Test(arguments: [
     ("separators", "student;cell;answer\n1;P[1,2];0,0\n1;\"P[1,3]\";\"1,0\"\n"),
@@ -96,7 +96,7 @@ import Testing
         ":3: there is no student “1e99”; they are numbered from 1 to 2.",
         ":4: there is no student “-1”; they are numbered from 1 to 2.",
         ":5: P[2,0] of student 2: “1 2” is not a number.",
-        ":6: P[2,1] of student 2: “\\u{1b}[31m” is not a number.", " has no row of student 1.",
+        ":6: P[2,1] of student 2: “\\u{1b}[31m” is not a number.", " has no answer of student 1.",
       ]
     ),
   ])
@@ -166,7 +166,7 @@ import Testing
     _ = try BookCommand.run("worksheet", "--students", "9", "--output", "class", in: folder)
     try folder.write("a.csv", "student,cell,answer\n2,\"P[2,0]\",\n7,\"P[1,2]\",0\n")
     let outcome = try BookCommand.run("mark", "--key", "class", "--answers", "a.csv", in: folder)
-    #expect(outcome.errors == "book: a.csv has no row of students 1, 3 to 6, 8, 9.\n" && outcome.status == 0)
+    #expect(outcome.errors == "book: a.csv has no answer of students 1, 3 to 6, 8, 9.\n" && outcome.status == 0)
   }
 
   /// Quotes that are never closed, each of which might be looked for to the end.
