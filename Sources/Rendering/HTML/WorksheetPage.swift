@@ -152,7 +152,7 @@ private let worksheetStyles = """
   .rules{font-size:10pt}figure{margin:.6em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
   @media print,(min-width:44rem){.narrow{columns:2;column-gap:8mm}.narrow figure:first-child{margin-top:0}}
   table{border-collapse:collapse;margin:.4em 0 0 .8em;font:9.5pt system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
-  th{font-weight:400;padding:.15em .35em;overflow-wrap:anywhere}th[scope=row]{max-width:12em}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
+  th{font-weight:400;padding:.15em .35em;overflow-wrap:anywhere}th[scope=row]{max-width:12em}th[scope=col]{max-width:7em}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
   .empty{border:1.5px solid #000;height:8mm;min-width:4.4em}.filled{font-weight:700;border:1.5px solid #000}
   figure p{margin:.4em 0 0 1.4em}.blank{display:inline-block;width:9em;border-bottom:1px dotted #000}.example{font:9pt/1.4 system-ui,"Noto Sans",sans-serif}
   .narrow .asked{padding-bottom:9mm}.narrow table{margin-left:0;font-size:9pt}.narrow th[scope=row]{max-width:4.8em}.narrow td{padding:.2em .3em;min-width:2.8em}.narrow .empty{min-width:3.6em}

@@ -15,11 +15,11 @@
 
   /// How far a student’s own numbers can be relied on, table by table: what decides whether a step from them is worth a mark.
   ///
-  /// An error is carried forward so that one slip costs one mark. A slip is an exception: where most of a table is wrong, or half
-  /// of one with two cells, and not for one known reason, the table is *lost*, unless the whole paper has no more than two such
-  /// answers. A step from a lost table may still come from nothing but pressing on with stock answers, a printed row, or a
-  /// neighbour’s paper. So it is worth a mark only if its own arithmetic shows the opposite: a number that the sheet prints, or
-  /// one that is not lost, has a part in it; it is not copied; and its row is not the same number throughout.
+  /// An error is carried forward so that one slip costs one mark. A slip is an exception: where most of a table is wrong, and not
+  /// for one known reason, the table is *lost*, unless the whole paper has no more than two such answers; where it has more, half
+  /// of a table is enough. A step from a lost table may still come from nothing but pressing on with stock answers, a printed row,
+  /// or a neighbour’s paper. So it is worth a mark only if its own arithmetic shows the opposite: a number that the sheet prints,
+  /// or one that is not lost, has a part in it; it is not copied; and its row is not the same number throughout.
   struct Standing {
     private let style: NumberStyle
     private var lost: Set<ObjectIdentifier> = []
@@ -67,7 +67,7 @@
       if wrong.count + idle == 0 || idle == 0 && !isDoubtful && !isStock { return false }
       if marks.count == 1 { return isAdrift || idle > 0 }
       let answered = marks.count { $0.answer != nil }
-      return 2 * (wrong.count + idle) > (isDoubtful && answered == 2 ? 1 : answered)
+      return 2 * (wrong.count + idle) > (isDoubtful ? answered - 1 : answered)
     }
 
     /// Takes the mark from what follows and shows no arithmetic.
