@@ -46,7 +46,7 @@
     /// Weighs the marks of one table, which have been judged each by itself.
     mutating func weigh(_ marks: inout [Marking.Mark], _ own: OwnNumbers) {
       guard let quantity = marks.first?.cell.quantity else { return }
-      let carried = own.sources(of: quantity).filter { own.isCarried($0) }
+      let carried = own.sources(of: quantity).filter { own.isCarried($0, style) }
       let isAdrift = carried.contains { isLost($0) }
       if isAdrift || isDoubtful { withhold(&marks, quantity, carried, own) }
       let wrong = marks.filter { $0.verdict.slipWords != nil || $0.verdict.isWrong }
