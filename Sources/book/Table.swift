@@ -38,10 +38,15 @@ struct Table {
     case malformed(CSVReader.Malformed)
   }
 
-  /// Finds the columns with these names in a file.
-  init(_ bytes: [UInt8], from path: String, naming names: [String]) throws(Failure) {
+  /// Finds the columns with these names in a file, where the table is one that is meant.
+  init(
+    _ bytes: [UInt8], from path: String, naming names: [String],
+    where isMeant: @escaping ([String]) -> Bool = { _ in true }
+  ) throws(Failure) {
     let openings = try TableRows.all(bytes, from: path).map { TableOpening($0) }
-    let isWhole = { (opening: TableOpening) in names.allSatisfy { !opening.columns($0, among: names).isEmpty } }
+    let isWhole = { (opening: TableOpening) in
+      names.allSatisfy { !opening.columns($0, among: names).isEmpty } && isMeant(opening.header)
+    }
     // Where no separator gives all names, the one that gives most fields is what the table has.
     guard
       let opening = openings.first(where: isWhole) ?? openings.max(by: { $0.header.count < $1.header.count }),

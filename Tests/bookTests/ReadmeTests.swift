@@ -82,7 +82,9 @@ extension ReadmeTests {
 
   /// The first student has written a number for each answer; the others were absent.
   private func fillIn(_ name: String, in folder: Folder) throws {
-    let rows = try folder.text(name).split(separator: "\n").map { $0.hasPrefix("1,") && !$0.contains("largest") ? $0 + "0.5" : $0 }
+    let rows = try folder.text(name).split(separator: "\n").map { row in
+      row.hasPrefix("1,") && !row.contains("largest") ? row + "0.5" : row
+    }
     try folder.write(name, rows.joined(separator: "\n"))
   }
 

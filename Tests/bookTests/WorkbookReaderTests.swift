@@ -134,6 +134,22 @@ import Testing
     #expect(both.status == 2 && both.output.isEmpty)
   }
 
+  /// A list of the class, which has a column for the students as well, is none of answers.
+  @Test func aListOfTheClassMayStandBesideTheAnswers() throws {
+    let list = ["Student", "Section"].map { "<c t='str'><v>\($0)</v></c>" }.joined()
+    let columns = ["student", "2 P[2]"].map { "<c t='str'><v>\($0)</v></c>" }.joined()
+    let bytes = workbook(
+      "<row>\(columns)</row><row><c><v>1</v></c><c><v>0.01</v></c></row>",
+      [
+        "xl/workbook.xml": "<workbook><sheet name='Class' r:id='n'/><sheet name='Answers' r:id='s'/></workbook>",
+        "xl/_rels/workbook.xml.rels":
+          "<Relationships><Relationship Id='s' Type='x/worksheet' Target='worksheets/a.xml'/><Relationship Id='n' Type='x/worksheet' Target='n.xml'/></Relationships>",
+        "xl/n.xml": "<worksheet><row>\(list)</row><row><c><v>1</v></c><c><v>2</v></c></row></worksheet>",
+      ])
+    let outcome = try mark(bytes)
+    #expect(outcome.output.hasPrefix("Student 1: 1 of 62 marks"), "\(outcome.errors)")
+  }
+
   @Test(arguments: [
     ([], "this workbook cannot be read: the directory at its end is missing, as if it had not been copied whole."),
     (["mimetype"], "this workbook cannot be read: it is an archive without a workbook as .xlsx has it."),

@@ -45,11 +45,11 @@ struct Answers {
 
   /// The columns of a table with a row a student that are blanks of a sheet; nil for a table with a row an answer.
   private static func columnsOfBlanks(_ bytes: [UInt8], _ path: String, _ blanks: [Blanks]) -> [String]? {
-    guard let table = try? Table(bytes, from: path, naming: ["student"]) else { return nil }
-    let header = table.header.map { $0.lowercased() }
-    guard !header.contains("cell"), !header.contains("answer") else { return nil }
-    let columns = table.header.filter { column in blanks.contains { $0[column] != nil } }
-    return columns.isEmpty ? nil : columns
+    func found(_ header: [String]) -> [String] { header.filter { column in blanks.contains { $0[column] != nil } } }
+    let table = try? Table(bytes, from: path, naming: ["student"]) { header in
+      !header.contains { ["cell", "answer"].contains($0.lowercased()) } && !found(header).isEmpty
+    }
+    return table.map { found($0.header) }
   }
 
   /// Takes the answers of a student who has one row, and says what is wrong with them.
