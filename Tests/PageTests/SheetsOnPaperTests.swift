@@ -92,15 +92,17 @@ extension InTheBrowser {
       #expect(!lost.isEmpty)
     }
 
-    /// Firefox knows nothing of what stands at the foot of a page.
+    /// At its foot; Firefox, which knows no text there, says it with each table.
     @Test(arguments: lessons.map { $0.name }) func everyPageSaysWhoseItIs(name: String) async throws {
-      guard browser.isChromium else { return }
       let file = try await open(#require(Self.lessons.first { $0.name == name }?.lesson))
       defer { try? FileManager.default.removeItem(at: file) }
       let pages = try await pages(letter: false)
       let second = try #require(pages.firstIndex { $0.contains("Student 2") })
-      for page in pages[..<second] { #expect(page.contains("Student 1, Jürgen O’Neil, jr.")) }
-      for page in pages[second...] { #expect(page.contains("Student 2") && page.contains("Name …")) }
+      for page in pages[..<second] {
+        #expect(page.replacing(/\s+/, with: " ").contains("Student 1, Jürgen O’Neil, jr."), "\(page)")
+      }
+      for page in pages[second...] { #expect(page.contains("Student 2")) }
+      if browser.isChromium { #expect(pages[second...].allSatisfy { $0.contains("Name …") }) }
       // The last page of a student is no remainder of a table or two.
       #expect(pages[second - 1].split(separator: "\n").count > 20)
     }
