@@ -1,14 +1,14 @@
 // The address: which lesson the page shows, which place of the book, which step of presenting. A place alone is written as in any
-// page, `#softmax`; beside others the parts have names: `#lesson=1.…&at=softmax`, `#lesson=1.…&present=softmax.2`. Where Part Three has another lesson, it is `learning`.
+// page, `#softmax`; beside others the parts have names: `#lesson=1.…&at=softmax`, `#lesson=1.…&present=softmax.2`. The lessons of later parts, where they differ, are `word2vec`, `learning` and `notebook`.
 //
 // Each entry of the browser’s history also keeps where the reader was, and from which opening of a lesson it comes. Edits belong to
 // an opening: Back and Forward lead to another place with the lesson as it is now, and to another lesson only where one was opened.
 
 /** What the end of an address says; a part that it does not have is empty. */
 function partsOf(end) {
-  const parts = { lesson: '', learning: '', at: '', present: '' };
+  const parts = { lesson: '', word2vec: '', learning: '', notebook: '', at: '', present: '' };
   for (const part of decoded(end.replace(/^#/, '')).split('&')) {
-    const [, name, value] = part.match(/^(lesson|learning|at|present)=(.*)$/s) ?? [part, 'at', part];
+    const [, name, value] = part.match(/^(lesson|word2vec|learning|notebook|at|present)=(.*)$/s) ?? [part, 'at', part];
     parts[name] ||= value;
   }
   return parts;
@@ -166,7 +166,7 @@ const largestLesson = 4 << 20;
 const tooLarge = what => `${what} has more than ${largestLesson >> 20} MiB, which is more than a page can take.`;
 
 /** What the lesson of each part is called in an address. */
-const namesInAddress = { 'by-hand': 'lesson', learning: 'learning' };
+const namesInAddress = { 'by-hand': 'lesson', word2vec: 'word2vec', learning: 'learning', appendix: 'notebook' };
 
 /** Those lessons that are not as they were when the page was opened, for the end of an address. */
 async function packedLessons(all) {

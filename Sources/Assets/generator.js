@@ -27,12 +27,19 @@ function generatorInWorker() {
 
   const questions = {
     begin,
-    open({ part, lesson }) {
+    /** Computes a part for a lesson, and writes some of its chapters. */
+    open({ part, lesson, chapters = [] }) {
       write(lesson);
       swift.open(part);
-      return answer();
+      const head = answer();
+      return { head, chapters: head.startsWith('{"error"') ? [] : this.elements({ part, chapters }) };
     },
-    note({ lesson }) { write(lesson); swift.note(); return answer(); },
+    /** Each of some chapters, by their numbers in the part, as its elements; one that reads as when it was written last is empty. */
+    elements: ({ part, chapters }) => chapters.map(chapter => {
+      swift.elements(part, chapter);
+      return answer().split('\u001e').slice(1);
+    }),
+    note({ part, lesson }) { write(lesson); swift.note(part); return answer(); },
     train({ lesson }) { write(lesson); swift.train(); return answer(); },
     /** Trains for so many milliseconds; gives how many steps are left, and what the training looks like. */
     advance({ milliseconds }) {
@@ -43,7 +50,8 @@ function generatorInWorker() {
       return { left, now: answer() };
     },
     endTraining() { swift.endTraining(); return answer(); },
-    look({ shares }) { write(shares.join(' ')); swift.look(); return answer(); },
+    /** Lets the model look with some shares; gives the reply to that, which is the chapter of that number. */
+    look({ part, chapter, shares }) { write(shares.join(' ')); swift.look(); return this.elements({ part, chapters: [chapter] }); },
     judge({ part, chapter, cell, text }) {
       write(text);
       swift.judge(part, chapter, ...cell);
@@ -94,9 +102,9 @@ const generator = {
   count: 0,
   /**
    * What there is to change. The conventions: of each its key, words, what it is in the paper and in the notebook, and its choices
-   * if these are few. The names of the parts. And what Part Three is written for, before a reader changes it; null where there is none.
+   * if these are few. The names of the parts. And what each later part is written for, before a reader changes it.
    */
-  form: { conventions: [], parts: [], learning: null },
+  form: { conventions: [], parts: [], later: {} },
   /** Is told which share of a long training is done. */
   onprogress: () => {},
 
@@ -113,7 +121,8 @@ const generator = {
       if ('failure' in data) reject(new Error(data.failure)); else resolve(data.answer);
     };
     const isDefaultBook = element('lesson').dataset.book === 'default';
-    this.form = JSON.parse(await this.ask('begin', { packed: element('generator').textContent, isDefaultBook }));
+    const form = JSON.parse(await this.ask('begin', { packed: element('generator').textContent, isDefaultBook }));
+    this.form = { ...form, later: Object.fromEntries(form.later.map((later, place) => [form.parts[place + 1], later])) };
     this.isRunning = true;
   },
 

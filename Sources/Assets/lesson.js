@@ -5,8 +5,8 @@ const lessons = {
   /** The lessons by the names of their parts, as the generator gives them back; the same when the page was opened, and before and after edits. */
   all: {},
   start: {},
-  /** What the default book has for Part Three, which a page that was saved may not. */
-  own: undefined,
+  /** What the default book has for its later parts, which a page that was saved may not. */
+  own: {},
   before: [],
   after: [],
   /** The lesson of Part One; null where it is not computed. */
@@ -77,24 +77,60 @@ const lessons = {
     return error;
   },
 
-  /** Asks the generator for the parts of some lessons, and shows them unless there is something wrong with one: then all is as it was. */
+  /**
+   * Asks the generator for the parts of some lessons, and shows them unless there is something wrong with one: then all is as it was.
+   * What is in sight is painted first.
+   */
   async open(wanted, opened) {
     const old = this.all;
     let count = 0;
-    for (const [part, lesson] of Object.entries(wanted)) {
-      const answer = read(await generator.ask('open', { part: generator.form.parts.indexOf(part), lesson: textOf(lesson) }));
+    for (const [name, lesson] of Object.entries(wanted)) {
+      const part = generator.form.parts.indexOf(name);
+      // The chapters of the appendix stay what they are; what is put right stands behind them.
+      const all = chaptersOf(part), changing = name === 'appendix' ? [] : all;
+      const taker = { word2vec: vectors, learning: model, appendix: notebook }[name];
+      const first = changing.filter(isInSight).map(section => all.indexOf(section));
+      if (taker) first.push(all.length);
+      const { head, chapters } = await generator.ask('open', { part, lesson: textOf(lesson), chapters: first });
+      const answer = JSON.parse(head);
       if (answer.error) {
         if (this.all !== old) await this.open(differing(old, this.all));
         return answer.error;
       }
-      this.all = { ...this.all, [part]: answer.lesson };
-      if (part === 'by-hand') this.twin = answer.twin; else model.take(answer);
-      count += repaint(answer, opened);
+      const others = [...changing.keys()].filter(chapter => !first.includes(chapter));
+      const rest = generator.ask('elements', { part, chapters: others });
+      if (this.all === old) unmark();
+      this.torn = part;
+      count += repaint(part, first, chapters);
+      await painting();
+      count += repaint(part, others, await rest);
+      this.torn = null;
+      if (taker) {
+        taker.take(answer, chapters.at(-1));
+        if (name === 'appendix') count++;
+      } else {
+        this.twin = answer.twin;
+        retitle(answer);
+      }
+      this.all = { ...this.all, [name]: answer.lesson };
     }
+    repainted(opened);
     await explanation.refresh();
     // Last, when nothing more takes long: what is said meanwhile would be taken back.
     sayWhatChanged(count, opened);
     return null;
+  },
+
+  /** The part of which only what is in sight has been painted; what was painted is taken back where the rest does not come. */
+  torn: null,
+  async mend() {
+    const part = this.torn;
+    if (part === null) return;
+    const every = [...chaptersOf(part).keys()];
+    repaint(part, every, await generator.ask('elements', { part, chapters: every }));
+    this.torn = null;
+    repainted();
+    unmark();
   },
 
   /** A part’s lesson as the text of a file. */
@@ -110,20 +146,18 @@ const textOf = lesson => typeof lesson === 'string' ? lesson : JSON.stringify(le
 const differing = (lessons, others) =>
   Object.fromEntries(Object.entries(lessons).filter(([part, lesson]) => part in others && textOf(lesson) !== textOf(others[part])));
 
+/** The lessons of later parts, of which more is known. */
+const lessonsOf = later => Object.fromEntries(Object.entries(later).map(([name, { lesson }]) => [name, lesson]));
+
 /** The part that a lesson is for, which is a text from elsewhere. */
 function partFor(text) {
-  try { return JSON.parse(text).training && 'learning' in lessons.all ? 'learning' : 'by-hand'; } catch { return 'by-hand'; }
-}
-
-/** The generator’s answer to a lesson: JSON, then the chapters, each its name and its elements, and the elements of a reply. */
-function read(answer) {
-  const [head, ...pieces] = answer.split('\u001d');
-  const chapters = pieces.map(text => {
-    const [slug, ...elements] = text.split('\u001e');
-    return { slug, elements };
-  });
-  const reply = chapters.find(({ slug }) => slug === 'reply')?.elements;
-  return { ...JSON.parse(head), reply, chapters: chapters.filter(({ slug }) => slug !== 'reply') };
+  try {
+    const lesson = JSON.parse(text);
+    const part = lesson.training ? 'learning' : lesson.putRight ? 'appendix' : 'by-hand';
+    return part in lessons.all ? part : 'by-hand';
+  } catch {
+    return 'by-hand';
+  }
 }
 
 // MARK: Paths

@@ -19,12 +19,12 @@ const model = {
       this.ask();
     });
     element('what-the-head-has-learnt').lastElementChild.before(this.form);
-    this.field.value = asSentence(generator.form.learning.sentence);
+    this.field.value = asSentence(generator.form.later.learning.sentence);
   },
 
   /** The words that the model has learnt. */
   get words() {
-    const { nouns, verbs, adjectives } = generator.form.learning.settings;
+    const { nouns, verbs, adjectives } = generator.form.later.learning.settings;
     return ['the', ...nouns, ...verbs, ...adjectives, '.', 'who', 'whom'];
   },
 
@@ -45,8 +45,8 @@ const model = {
   },
 
   /** Takes what the generator says of Part Three: the sentence, the reply, and the shares of the last word. */
-  take({ lesson, settings, sentence, shares, reply }) {
-    Object.assign(generator.form.learning, { lesson, sentence });
+  take({ lesson, settings, sentence, shares }, reply) {
+    Object.assign(generator.form.later.learning, { lesson, sentence });
     training.take(settings);
     if (document.activeElement !== this.field || lesson.tokens) this.field.value = asSentence(sentence);
     this.complaint.replaceChildren();
@@ -56,7 +56,7 @@ const model = {
   },
 
   show(elements) {
-    this.reply.replaceChildren(...elements.map(fromHTML));
+    this.reply.replaceChildren(...remember(this.reply, elements).map(fromHTML));
     for (const one of this.reply.children) makeReachable(one);
   },
 
@@ -109,8 +109,9 @@ const model = {
     if (isAsking) return;
     while (this.next) {
       const asked = this.next;
-      const answer = await askOrRevive('look', { shares: asked });
-      if (answer) this.show(read(answer).reply);
+      const part = generator.form.parts.indexOf('learning');
+      const answer = await askOrRevive('look', { part, chapter: chaptersOf(part).length, shares: asked });
+      if (answer) this.show(answer[0]);
       if (this.next === asked) this.next = null;
     }
     explanation.refresh();

@@ -20,17 +20,25 @@ async function start() {
     // The worker computes while the page is made reachable.
     const computed = generator.start().then(() => generator.ask('open', { part: 0, lesson: element('lesson').textContent }));
     makeReachable(book);
-    const answer = read(await computed);
-    remember(answer);
-    lessons.own = generator.form.learning?.lesson;
-    const later = element('lesson-of-learning');
-    if (later) generator.form.learning = JSON.parse(await generator.ask('note', { lesson: later.textContent }));
-    lessons.all = lessons.start = { 'by-hand': answer.lesson, ...generator.form.learning && { learning: generator.form.learning.lesson } };
+    const answer = JSON.parse((await computed).head);
+    const { later, parts } = generator.form;
+    lessons.own = lessonsOf(later);
+    for (const name of Object.keys(later)) {
+      const kept = element(`lesson-of-${name}`);
+      if (kept) later[name] = JSON.parse(await generator.ask('note', { part: parts.indexOf(name), lesson: kept.textContent }));
+    }
+    lessons.all = lessons.start = { 'by-hand': answer.lesson, ...lessonsOf(later) };
     lessons.twin = answer.twin;
+    // What the chapters were made from is asked for when nobody waits for it.
+    const sections = chaptersOf(0);
+    generator.ask('elements', { part: 0, chapters: [...sections.keys()] })
+      .then(chapters => chapters.forEach((elements, number) => remember(sections[number], elements)), () => {});
     place = placeInSight();
-    if (generator.form.learning) {
+    if (later.learning) {
       training.start();
       model.start();
+      vectors.start();
+      notebook.start();
     }
   } catch ({ message }) {
     // Once it runs, what it stops at is the lesson.

@@ -46,6 +46,7 @@ const present = {
   enter(at) {
     for (const sheet of all('.sheet')) sheet.hidden = true;
     document.body.classList.add('presenting');
+    document.documentElement.classList.add('presents');
     this.bar.hidden = false;
     for (const { elements: [first] } of this.steps) first.classList.add('first');
     this.progress.replaceChildren(...chapters().map(section => make('li', {}, make('button', {
@@ -132,6 +133,7 @@ const present = {
     this.at = -1;
     this.bar.hidden = true;
     document.body.classList.remove('presenting');
+    document.documentElement.classList.remove('presents');
     explanation.close();
     first.setAttribute('tabindex', '-1');
     first.focus({ preventScroll: true });

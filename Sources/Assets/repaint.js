@@ -1,40 +1,66 @@
 // After a change only what reads differently is painted anew, and marked.
 
-/** What each chapter’s elements were made from when they were last painted. */
-const painted = new Map();
+/** What the elements of each chapter were made from when they were last painted. */
+const painted = new WeakMap();
 
-function remember({ chapters }) {
-  for (const { slug, elements } of chapters) painted.set(slug, elements);
+/** Keeps what some elements are made from; what the generator left empty is as it was. */
+function remember(place, elements) {
+  const before = painted.get(place);
+  const whole = elements.map((html, which) => html || before[which]);
+  painted.set(place, whole);
+  return whole;
 }
 
-/** Brings the page up to a new answer of the generator, and gives how many chapters differ; no change of a lesson that was `opened` is marked. */
-function repaint(answer, opened) {
+/** Whether something of a chapter is on the screen; what is presented, and its window, hang together. */
+function isInSight(section) {
+  const { top, bottom } = section.getBoundingClientRect();
+  return present.isOn || (bottom > 0 && top < innerHeight);
+}
+
+/** Waits until what has changed is on the screen; a page that nobody sees waits for nothing. */
+const painting = () => new Promise(resolve => {
+  if (document.hidden) return resolve();
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 100);
+});
+
+/** Takes all marks of changes away. */
+function unmark() {
   for (const mark of all('.changed')) mark.classList.remove('changed');
-  const place = placeInSight();
+}
+
+/** Brings chapters of a part, by their numbers, up to new elements, and gives how many differ. */
+function repaint(part, numbers, chapters) {
+  const place = placeInSight(), sections = chaptersOf(part);
   let count = 0;
-  for (const { slug, elements } of answer.chapters) {
-    const section = element(slug);
-    const before = painted.get(slug);
-    if (!repaintChapter(section, before, elements)) continue;
+  numbers.forEach((number, which) => {
+    const section = sections[number];
+    if (!section) return;
+    const before = painted.get(section);
+    if (!repaintChapter(section, before, remember(section, chapters[which]))) return;
     // What stood there when the page was opened is painted anew, and counts where it reads differently.
-    if (!before && !section.querySelector('.changed')) continue;
+    if (!before && !section.querySelector('.changed')) return;
     count++;
-    document.querySelector(`.contents a[href="#${slug}"]`)?.classList.add('changed');
-  }
-  remember(answer);
-  contents.list();
-  contents.mark();
-  present.refresh();
-  if (answer.title) {
-    document.querySelector('h1').innerHTML = answer.title;
-    document.querySelector('header.title .lead').innerHTML = answer.summary;
-    document.title = document.querySelector('h1').textContent;
-  }
-  for (const note of all('figure > .error')) note.remove();
-  if (opened) for (const mark of all('.changed')) mark.classList.remove('changed');
+    document.querySelector(`.contents a[href="#${section.id}"]`)?.classList.add('changed');
+  });
   // Chapters above may have grown; who reads on should not lose the line.
   if (!present.isOn) goBackTo(place);
   return count;
+}
+
+/** Brings up to the chapters what is made from all of them; no change of a lesson that was `opened` is marked. */
+function repainted(opened) {
+  contents.list();
+  contents.mark();
+  present.refresh();
+  for (const note of all('figure > .error')) note.remove();
+  if (opened) unmark();
+}
+
+function retitle({ title, summary }) {
+  document.querySelector('h1').innerHTML = title;
+  document.querySelector('header.title .lead').innerHTML = summary;
+  document.title = document.querySelector('h1').textContent;
 }
 
 /** Says how many chapters have changed, or where the lesson was `opened` that comes from elsewhere, and whether all claims hold. */

@@ -6,13 +6,14 @@ async function pageWithLesson() {
   const content = await generator.ask('content');
   const safe = text => text.replaceAll('<', '\\u003c');
   const lesson = safe(await lessons.text());
-  // What Part Three is written for is in the page where it is not the book’s own.
-  const { learning } = lessons.all;
-  const isOwn = !learning || JSON.stringify(learning) === JSON.stringify(lessons.own);
-  const later = isOwn ? '' : `<script type="application/json" id="lesson-of-learning">${safe(await lessons.text('learning'))}</` + 'script>\n';
+  // What a later part is written for is in the page where it is not the book’s own.
+  let later = '';
+  for (const name of Object.keys(differing(lessons.all, lessons.own))) {
+    later += `<script type="application/json" id="lesson-of-${name}">${safe(await lessons.text(name))}</` + 'script>\n';
+  }
   return '<!doctype html>\n<html lang="en">\n' + document.head.outerHTML + '\n<body>\n' + content
     + `<script type="application/json" id="lesson" data-book="${element('lesson').dataset.book}">${lesson}</` + 'script>\n' + later
-    + packedGenerator.outerHTML + '\n' + script.outerHTML + '\n</body>\n</html>\n';
+    + element('lessons').outerHTML + '\n' + packedGenerator.outerHTML + '\n' + script.outerHTML + '\n</body>\n</html>\n';
 }
 
 function download(name, type, contents) {

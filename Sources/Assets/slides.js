@@ -58,6 +58,7 @@ const sizeOf = (slide, zoom) => {
 /** Lays a slide out in the way in which it can be largest, and as large as it can be where it is low enough. */
 function fit(slide, isLowEnough) {
   const answers = all('details:not([open])', slide);
+  for (const box of all('.question, .remark', slide)) box.toggleAttribute('data-tabled', Boolean(box.querySelector('table')));
   for (const answer of answers) answer.open = true;
   for (const drawing of all('svg.drawing', slide)) drawing.style.setProperty('--width', drawing.viewBox.baseVal.width);
   const fitsAt = zoom => {

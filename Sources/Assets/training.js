@@ -33,28 +33,16 @@ const training = {
     });
     const curve = all('#training > figure').find(figure => figure.querySelector('.curve'));
     (curve ?? element('training').firstElementChild).after(this.form);
-    this.take(generator.form.learning.settings);
-  },
-
-  /** What leads here from “What if?”. */
-  invitation() {
-    if (!generator.form.learning) return [];
-    return [whatIf.group('Part Three', make('button', { type: 'button', onclick: () => this.visit() }, 'Train the model anew'))];
-  },
-
-  visit() {
-    whatIf.toggle();
-    this.form.scrollIntoView({ block: 'center' });
-    this.fields.seed.focus({ preventScroll: true });
+    this.take(generator.form.later.learning.settings);
   },
 
   /** Takes what the generator says of a training’s settings. */
-  take(settings) { generator.form.learning.settings = settings; this.refresh(); },
+  take(settings) { generator.form.later.learning.settings = settings; this.refresh(); },
 
   /** Brings the fields up to the training that the page shows; what is typed stays until there is another. */
   refresh() {
-    if (!generator.form.learning) return;
-    const { settings } = generator.form.learning;
+    if (!generator.form.later.learning) return;
+    const { settings } = generator.form.later.learning;
     if (this.shown === JSON.stringify(settings)) return;
     this.shown = JSON.stringify(settings);
     for (const name of Object.keys(this.fields)) this.fields[name].value = this.textOf(name, settings);
@@ -68,7 +56,7 @@ const training = {
 
   /** The lesson that the fields ask for, made from the one there is. */
   wanted({ training: { heldOut, without, ...training }, tokens, ...lesson }) {
-    const { settings } = generator.form.learning;
+    const { settings } = generator.form.later.learning;
     const words = text => text.split(/[\s,;]+/).filter(Boolean);
     const { nouns, verbs, adjectives, heldOut: pairs, seed, steps, without: part } =
       Object.fromEntries(Object.entries(this.fields).map(([name, field]) => [name, field.value]));
@@ -97,7 +85,7 @@ const training = {
       all('[aria-invalid]', this.form)[0]?.focus();
       return;
     }
-    const { steps } = generator.form.learning.settings;
+    const { steps } = generator.form.later.learning.settings;
     this.said.textContent = `${this.isStopped ? 'Stopped' : 'Done'} after ${steps} ${steps === 1 ? 'step' : 'steps'}. Part Three is now written for this training; Undo brings the last one back.`;
   },
 

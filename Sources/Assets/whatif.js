@@ -35,6 +35,7 @@ const whatIf = {
     return [
       make('h2', {}, 'What if?'),
       make('p', { class: 'hint' }, 'Change anything here, or a given number in its table. The whole of Part One is computed anew.'),
+      this.beginning(lesson),
       this.sentence(lesson),
       this.group('Embeddings', this.kind('embeddings', embeddings), ...this.details(`embeddings.${embeddings}`,
         { random: ['size', 'seed'], word2vec: ['size', 'epochs', 'window', 'seed'], given: [] }[embeddings])),
@@ -42,9 +43,32 @@ const whatIf = {
         ...this.details(`weights.${weights}`, { integers: ['seed', 'from', 'below', 'divisor'], uniform: ['seed'], given: [] }[weights])),
       this.conventions(lesson.conventions),
       this.group('Digits shown', this.field('decimals', 'Digits after the point', lesson.decimals ?? 2)),
-      ...training.invitation(),
+      ...this.elsewhere(),
       make('p', { class: 'buttons' }, make('button', { type: 'button', class: 'close', onclick: () => this.toggle() }, 'Close')),
     ];
+  },
+
+  /** The choice of a lesson to begin with. */
+  beginning(lesson) {
+    const choices = JSON.parse(element('lessons').textContent);
+    const same = choices.findIndex(choice => textOf(choice.lesson) === textOf(lesson));
+    const field = make('select', { 'data-path': 'package' }, make('option', { value: -1 }, 'one of my own'), ...choices.map(({ words }, place) => make('option', { value: place, selected: place === same }, words)));
+    field.addEventListener('change', () => { if (choices[field.value]) lessons.change(choices[field.value].lesson, { opened: 'the package' }); });
+    return make('label', { class: 'wide' }, make('span', {}, 'Lesson'), field);
+  },
+
+  /** What leads to where the other parts are changed. */
+  elsewhere() {
+    const visit = form => {
+      this.toggle();
+      form.scrollIntoView({ block: 'center' });
+      form.querySelector('input').focus({ preventScroll: true });
+    };
+    const places = { word2vec: ['Part Two: learn other vectors', vectors], learning: ['Part Three: train the model anew', training],
+      appendix: ['Appendix: put the notebook right', notebook] };
+    const buttons = Object.keys(generator.form.later).map(part => places[part])
+      .map(([words, { form }]) => make('button', { type: 'button', onclick: () => visit(form) }, words));
+    return buttons.length ? [this.group('Other parts', ...buttons)] : [];
   },
 
   group(title, ...fields) { return make('fieldset', {}, make('legend', {}, title), ...fields); },

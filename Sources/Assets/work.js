@@ -63,7 +63,10 @@ async function revive() {
   try {
     await generator.start();
     if (lessons.now) await generator.ask('open', { part: 0, lesson: JSON.stringify(lessons.now) });
-    if (lessons.all.learning) await generator.ask('note', { lesson: JSON.stringify(lessons.all.learning) });
+    for (const [part, name] of generator.form.parts.entries()) {
+      if (part && lessons.all[name]) await generator.ask('note', { part, lesson: textOf(lessons.all[name]) });
+    }
+    await lessons.mend();
   } catch {
     goStill();
   }

@@ -39,17 +39,24 @@
     answer = Array(session.form.utf8)
   }
 
-  /// Writes a part for the lesson in the question.
+  /// Computes a part for the lesson in the question.
   @_expose(wasm, "open")
   @_cdecl("openLesson")
   public func openLesson(_ part: Int32) {
     answer = Array(session.open(asked(), part: Int(part), progress: { progress($0) }).utf8)
   }
 
-  /// Takes the lesson in the question for Part Three, and computes nothing.
+  /// Writes a chapter as it is now.
+  @_expose(wasm, "elements")
+  @_cdecl("elements")
+  public func elements(_ part: Int32, _ chapter: Int32) {
+    answer = Array(session.elements(part: Int(part), chapter: Int(chapter)).utf8)
+  }
+
+  /// Takes the lesson in the question for a later part, and computes nothing.
   @_expose(wasm, "note")
   @_cdecl("note")
-  public func note() { answer = Array(session.note(asked()).utf8) }
+  public func note(_ part: Int32) { answer = Array(session.note(asked(), part: Int(part)).utf8) }
 
   /// Begins a training of the lesson in the question.
   @_expose(wasm, "train")
@@ -71,10 +78,10 @@
   @_cdecl("endTraining")
   public func endTraining() { answer = Array(session.endTraining().utf8) }
 
-  /// What the trained model says with the shares in the question.
+  /// Lets the trained model look with the shares in the question.
   @_expose(wasm, "look")
   @_cdecl("look")
-  public func look() { answer = Array(session.look(String(decoding: asked(), as: UTF8.self)).utf8) }
+  public func look() { session.look(String(decoding: asked(), as: UTF8.self)) }
 
   /// The question, whose room is free again.
   private func asked() -> [UInt8] {

@@ -9,7 +9,7 @@ import Workings
 /// Part Three as a reader changes it: what it is written for, the training as far as it has come, and the sentence that is asked.
 ///
 /// Nothing is trained before something is asked that takes a training.
-struct LearningPart {
+final class LearningPart {
   /// What the part is written for.
   private(set) var lesson = Lesson.whoChasedWhom
   /// The last training that has come to its end: that of the lesson, or one that may become the lesson’s.
@@ -33,10 +33,10 @@ struct LearningPart {
   var settings: TrainingSettings { lesson.training ?? TrainingSettings() }
 
   /// Takes a lesson, and computes nothing yet.
-  mutating func note(_ lesson: Lesson) { (self.lesson, part, look) = (lesson, nil, nil) }
+  func note(_ lesson: Lesson) { (self.lesson, part, look) = (lesson, nil, nil) }
 
   /// Takes a lesson and computes its chapters; a training that has just been run is not run again.
-  mutating func open(_ lesson: Lesson, progress: ((Double) -> Void)?) throws(LessonError) {
+  func open(_ lesson: Lesson, progress: ((Double) -> Void)?) throws(LessonError) {
     let trained = Self.trained(lesson, training, progress)
     guard trained.finished.isFinite else { throw .overflowing }
     // Another sentence changes no chapter.
@@ -52,7 +52,7 @@ struct LearningPart {
     return Milestones(settings, progress: progress)
   }
 
-  private mutating func trained() -> Trainer {
+  private func trained() -> Trainer {
     let trained = Self.trained(lesson, training, nil)
     training = trained
     return trained.finished
@@ -61,12 +61,12 @@ struct LearningPart {
   // MARK: A training that runs
 
   /// Begins a training, of which nothing becomes part of the book until its lesson is opened.
-  mutating func begin(_ lesson: Lesson) {
+  func begin(_ lesson: Lesson) {
     running = (lesson, Milestones(beginning: lesson.training ?? TrainingSettings()))
   }
 
   /// Takes some steps; returns how many are left.
-  mutating func advance(_ steps: Int) -> Int {
+  func advance(_ steps: Int) -> Int {
     guard var now = running else { return 0 }
     running = nil  // so that it is not copied
     for _ in 0..<steps where !now.training.finished.isDone { now.training.advance() }
@@ -75,7 +75,7 @@ struct LearningPart {
   }
 
   /// Ends the training after the steps that it has taken, and gives its lesson.
-  mutating func end() -> Lesson {
+  func end() -> Lesson {
     guard var ended = running else { return lesson }
     ended.training.end()
     ended.lesson.embeddings = .trained(ended.training.finished.settings)
@@ -91,7 +91,7 @@ struct LearningPart {
   // MARK: What it says
 
   /// The chapters, without their places in a book.
-  mutating func chapters() -> Part {
+  func chapters() -> Part {
     if let part { return part }
     let trained = Self.trained(lesson, training, nil)
     training = trained
@@ -100,7 +100,7 @@ struct LearningPart {
     return computed
   }
 
-  private mutating func computed(_ trained: Milestones) -> Part {
+  private func computed(_ trained: Milestones) -> Part {
     guard trained.finished.settings == TrainingSettings() else { return Learning(Trainings(trained)).part }
     let others = self.others ?? TrainingSettings().withoutEachPart.map { Trainer($0).finished() }
     self.others = others
@@ -108,7 +108,7 @@ struct LearningPart {
   }
 
   /// Takes shares for the last word’s look, one for each word; what cannot be shares, or none, brings back the model’s own.
-  mutating func look(_ shares: [Double]) {
+  func look(_ shares: [Double]) {
     let sum = shares.reduce(0, +)
     let isLook = shares.count == sentence.count && shares.allSatisfy { $0 >= 0 } && sum > 0 && sum.isFinite
     look = isLook ? shares : nil
@@ -122,7 +122,7 @@ struct LearningPart {
   }
 
   /// What the model says to the sentence.
-  mutating func reply() -> Reply { Reply(to: sentence, trained(), looking: look) }
+  func reply() -> Reply { Reply(to: sentence, trained(), looking: look) }
 }
 
 extension LessonError {

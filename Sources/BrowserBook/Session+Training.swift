@@ -6,16 +6,16 @@ import Rendering
 
 // A training that runs while the page watches, and what it has learnt.
 extension Session {
-  /// What there is to change: the conventions, the names of the parts, and what there is of Part Three.
+  /// What there is to change: the conventions, the names of the parts, and what is known of the later ones before anything of them is computed.
   public var form: String {
     """
-    {"conventions": \(Convention.form), "parts": \(jsonList(edition.parts.map { jsonString($0.rawValue) })), "learning": \(beforeLearning)}
+    {"conventions": \(Convention.form), "parts": \(jsonList(edition.parts.map { jsonString($0.rawValue) })), "later": \(jsonList(edition.parts.indices.dropFirst().map { before($0) }))}
     """
   }
 
-  /// What is to be known of Part Three before anything of it is computed: its lesson and settings; null where there is no such part.
-  public var beforeLearning: String {
-    edition.parts.contains(.learning) ? "{\"lesson\": \(learning.lesson.json), \(headOfReply())}" : "null"
+  /// What is known of a later part before it is computed: its lesson, and for Part Three its settings and its sentence.
+  func before(_ part: Int) -> String {
+    "{\"lesson\": \(lessonFile(ofPart: part))\(edition.parts[part] == .learning ? ", " + headOfReply() : "")}"
   }
 
   func headOfReply() -> String {
@@ -25,7 +25,7 @@ extension Session {
   }
 
   /// Begins a training of a lesson, which is refused as it is by ``open(_:part:progress:)``; the book stays as it is.
-  public mutating func train(_ json: [UInt8]) -> String {
+  public func train(_ json: [UInt8]) -> String {
     do throws(LessonError) {
       learning.begin(try LearningPart.lesson(json))
       return "{}"
@@ -35,7 +35,7 @@ extension Session {
   }
 
   /// Takes some steps of the training; returns how many are left.
-  public mutating func advance(_ steps: Int) -> Int { learning.advance(steps) }
+  public func advance(_ steps: Int) -> Int { learning.advance(steps) }
 
   /// The training as it is now: elements of HTML, before each of which stands U+001E.
   public func trainingNow() -> String {
@@ -45,13 +45,5 @@ extension Session {
   /// Ends the training where it is; gives the lesson by which it is that far.
   ///
   /// To open this lesson takes no other training.
-  public mutating func endTraining() -> String { learning.end().json }
-
-  /// What the trained model says where the last word looks with shares such as “0.5 0.5 0”; of none, with its own.
-  ///
-  /// The answer is `{}`, and then the reply, as in that of ``open(_:part:progress:)``.
-  public mutating func look(_ shares: String) -> String {
-    learning.look(shares.split(separator: " ").compactMap { Double(String($0)) })
-    return "{}" + reply(computeLearning())
-  }
+  public func endTraining() -> String { learning.end().json }
 }

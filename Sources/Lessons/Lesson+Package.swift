@@ -1,4 +1,5 @@
 import Numbers
+import WordVectors
 
 // The lessons that the package brings: what a book is written for unless one brings a lesson of one’s own.
 extension Lesson {
@@ -35,4 +36,21 @@ extension Lesson {
     embeddings: .given(Matrix([[1, 2, 3, 4], [4, 5, 2, 3], [6, 1, 2, 2]])),
     heads: 2,
     weights: .integers(IntegerDraws(seed: 53346, from: -2, below: 3, divisor: 10)))
+
+  /// Words whose vectors Word2vec learns from a dozen sentences, to be exchanged for one’s own.
+  public static let learntWords: Lesson = {
+    var settings = Word2VecSettings(size: 8, epochs: 200)
+    settings.sample = 0
+    return Lesson(
+      title: "The dog chased the cat",
+      tokens: ["the", "dog", "chased", "the", "cat"],
+      embeddings: .word2vec(
+        settings,
+        corpus: [
+          "the cat sat on the mat", "the dog sat on the rug", "the cat chased the mouse", "the dog chased the cat",
+          "the mouse ran", "the cat ran", "the girl fed the dog", "the boy fed the cat", "the girl cleaned the rug",
+          "the boy cleaned the mat", "the mouse ate the bread", "the dog ate the meat",
+        ].map { $0.split(separator: " ").map { String($0) } }),
+      heads: 2)
+  }()
 }

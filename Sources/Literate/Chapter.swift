@@ -2,6 +2,9 @@ import Workings
 
 /// A step of the book: made from the quantities or the step of the model that it is about, it computes in `init`, keeps what it
 /// made, and describes its page in `body`.
+///
+/// Those of the book are classes: where a sentence is made later and keeps its chapter, it keeps one reference and no copy of all
+/// quantities, which makes the page’s generator shorter.
 public protocol Chapter {
   /// What chapters of this kind are called: “Layer norm”.
   static var title: String { get }

@@ -49,7 +49,8 @@ struct Destination {
   /// All files of a book, whose Part One was written for a lesson, with their paths in the folder; parts are written side by side.
   func files(of book: Book, _ lesson: Lesson) -> [OutputFile] {
     let equipment = Equipment(
-      stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
+      stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator,
+      lessons: PackageLesson.json)
     // A page that finds no lesson in itself can be read, and says why nothing in it can be changed.
     let json = lesson.json
     let isSmall = json.utf8.count <= Lesson.largestInPage
@@ -62,10 +63,7 @@ struct Destination {
   /// The lessons that the package brings, as files to choose from and to begin one’s own with.
   private var lessons: [OutputFile] {
     guard let lessonsPath else { return [] }
-    let lessons = [
-      ("river-bank", Lesson.riverBank), ("savings-bank", .savingsBank), ("cats-chase-mice", .catsChaseMice),
-    ]
-    return lessons.map { OutputFile(path: "\(lessonsPath)/\($0).json", text: $1.json) }
+    return PackageLesson.all.map { OutputFile(path: "\(lessonsPath)/\($0.name).json", text: $0.lesson.json) }
   }
 
   /// The folders that hold nothing but files of a book.

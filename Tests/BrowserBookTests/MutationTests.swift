@@ -52,7 +52,8 @@ import Testing
 
   @Test(arguments: 0..<8) func endsInABookOrInOneMessage(part: Int) throws {
     var generator = SplitMix64(state: UInt64(part))
-    var session = Session(.standard)
+    let session = Session(.standard)
+    var painted = Painted(session)
     var (books, refusals) = (0, 0)
     let chapters = ByHand(.byHand).pages.count
     for _ in 0..<600 {
@@ -68,8 +69,9 @@ import Testing
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(answer.utf8)) }
       } else {
         books += 1
-        #expect(answer.split(separator: "\u{1D}").count == chapters + 1)
-        #expect(!answer.contains("<script") && !answer.contains("\u{202E}"))
+        let texts = painted.chapters(ofPart: 0)
+        #expect(texts.count == chapters)
+        #expect(texts.allSatisfy { !$0.contains("<script") && !$0.contains("\u{202E}") })
       }
     }
     #expect(books > 5 && refusals > 200, "\(books) books, \(refusals) refusals")

@@ -19,35 +19,50 @@ import Testing
   }
 
   private func opened(_ json: [UInt8], _ edition: Edition = .standard) -> Session {
-    var session = Session(edition)
+    let session = Session(edition)
     _ = session.open(json)
     return session
   }
 
   @Test func writesPartOneElementByElement() throws {
-    var session = Session(.standard)
-    let parts = session.open(byHand).split(separator: "\u{1D}", omittingEmptySubsequences: false)
-    let head = try JSONDecoder().decode(Head.self, from: Data(parts[0].utf8))
+    let session = Session(.standard)
+    let head = try JSONDecoder().decode(Head.self, from: Data(session.open(byHand).utf8))
     #expect(head.title == "Attention, Worked")
     let book = Book.attentionWorked(laterParts: [])
     let content = book.content
-    #expect(parts.count == book.pages.count + 1)
-    for chapter in parts.dropFirst() {
-      let pieces = chapter.split(separator: "\u{1E}", omittingEmptySubsequences: false)
-      #expect(content.contains("<section id=\"\(pieces[0])\""))
-      #expect(content.contains(pieces.dropFirst().joined()), "\(pieces[0])")
+    var painted = Painted(session)
+    let chapters = painted.chapters(ofPart: 0)
+    #expect(chapters.count == book.pages.count)
+    for (page, chapter) in zip(book.pages, chapters) { #expect(content.contains(chapter), "\(page.title)") }
+  }
+
+  /// Only what reads differently crosses over, and the page has all the same what the command writes.
+  @Test func whatReadsAsBeforeIsLeftEmpty() throws {
+    let session = opened(byHand)
+    var painted = Painted(session)
+    let before = painted.chapters(ofPart: 0)
+    #expect(session.elements(part: 0, chapter: 3).allSatisfy { $0 == "\u{1E}" })
+    var lesson = Lesson.byHand
+    lesson.decimals = 3
+    for other in [lesson, .byHand] {
+      _ = session.open(Array(other.json.utf8))
+      let chapters = painted.chapters(ofPart: 0)
+      let content = Book.attentionWorked(partOne: ByHand(other).pages, laterParts: []).content
+      for chapter in chapters { #expect(content.contains(chapter)) }
+      #expect((chapters == before) == (other == .byHand))
     }
+    #expect(session.elements(part: 0, chapter: 99).isEmpty)
   }
 
   @Test func theContentIsThatOfTheBook() {
-    var session = opened(byHand)
+    let session = opened(byHand)
     #expect(session.content() == Book.standard.content.compactHTML)
     #expect(session.markdown() == Book.standard.markdown)
   }
 
   @Test func aLessonsPageHoldsPartOneAlone() throws {
     let lesson = Lesson(tokens: ["one", "two"], embeddings: .random(size: 4, seed: 3), heads: 2)
-    var session = opened(Array(lesson.json.utf8), .ofLesson)
+    let session = opened(Array(lesson.json.utf8), .ofLesson)
     let book = Book.written(for: lesson, ByHand(lesson).pages)
     #expect(session.content() == book.content.compactHTML)
     #expect(session.explain(part: 0, chapter: book.pages.count, quantity: 0, row: 0, column: 0) == "null")
@@ -55,7 +70,7 @@ import Testing
   }
 
   @Test func aRefusedLessonLeavesAllAsItWas() throws {
-    var session = opened(byHand)
+    let session = opened(byHand)
     let before = session.content()
     let broken = Lesson.byHand.json.replacing("\"heads\": 2", with: "\"heads\": 3")
     let refusal = try JSONDecoder().decode(Refusal.self, from: Data(session.open(Array(broken.utf8)).utf8)).error
@@ -67,14 +82,14 @@ import Testing
   }
 
   @Test func refusesNumbersThatOverflow() throws {
-    var session = opened(byHand)
+    let session = opened(byHand)
     let huge = #"{"tokens": ["a", "b"], "embeddings": {"given": [[1e300, 1e300], [1, -1e300]]}}"#
     let refusal = try JSONDecoder().decode(Refusal.self, from: Data(session.open(Array(huge.utf8)).utf8)).error
     #expect(refusal.message.contains("expected numbers that stay finite"))
   }
 
   @Test func explainsCellsOfEveryPart() {
-    var session = opened(byHand)
+    let session = opened(byHand)
     for (number, part) in Book.standard.parts.enumerated() {
       for chapter in part.pages.indices {
         let text = session.explain(part: number, chapter: chapter, quantity: 0, row: 0, column: 0)
@@ -87,7 +102,7 @@ import Testing
   }
 
   @Test func givenNumbersSayWhereTheyStand() throws {
-    var session = opened(byHand)
+    let session = opened(byHand)
     let quantities = QuantityIndex(ByHand(.byHand).pages).quantities
     let embeddings = try #require(quantities.firstIndex { $0.name?.text == "E" })
     #expect(
@@ -97,7 +112,7 @@ import Testing
 
   /// Every cell that a table or a figure of a page points at can be explained.
   @Test func everyNumberOfPartOneCanSayHowItWasMade() {
-    var session = opened(byHand)
+    let session = opened(byHand)
     for chapter in ByHand(.byHand).pages.indices {
       for quantity in 0..<QuantityIndex(ByHand(.byHand).pages).quantities.count {
         let text = session.explain(part: 0, chapter: chapter, quantity: quantity, row: 0, column: 0)
@@ -114,7 +129,7 @@ import Testing
          {"word2vec": {"size": 4, "seed": \(seed), "sample": 0, "corpus": ["a b c", "c b a"]}}}
         """.utf8)
     }
-    var session = Session(.ofLesson)
+    let session = Session(.ofLesson)
     var trainings = 0
     func open(_ json: [UInt8]) { _ = session.open(json) { if $0 == 1 { trainings += 1 } } }
     open(lesson(2, seed: 1))

@@ -4,7 +4,7 @@ import Model
 import Workings
 
 /// The notebook’s first part, to eight decimals.
-struct NotebookPartOne: Chapter {
+final class NotebookPartOne: Chapter {
   static let title = "The notebook, part 1"
   static var lead: Prose { "The numbers this book grew from, to the eighth decimal." }
   static let section = "3.2.1"
@@ -12,6 +12,8 @@ struct NotebookPartOne: Chapter {
   let run: Transformer.Run
   var quantities: [Quantity] { run.upToAttention }
   private var attention: Attention.Run { run.layers[0].attention.example }
+
+  init(run: Transformer.Run) { self.run = run }
 
   @BlockBuilder var body: [Block] {
     let (weights, output) = (attention.weights, attention.output)

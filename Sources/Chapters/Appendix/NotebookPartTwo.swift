@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// The notebook’s second part, from its sentence to its layer norm.
-struct NotebookPartTwo: Chapter {
+final class NotebookPartTwo: Chapter {
   static let title = "The notebook, part 2"
   static var lead: Prose { "A sentence, four heads of 56 features, and a layer norm across the tokens." }
   static let section = "3.2.2"

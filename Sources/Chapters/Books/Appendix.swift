@@ -28,19 +28,30 @@ extension Lesson {
 }
 
 /// The appendix: the notebook computed as it computes itself, and every place where it leaves the paper.
-public struct Appendix: Sendable {
+public final class Appendix: Sendable {
   /// The chapters, in order.
   public let part: Part
+
+  private let notebook: NotebookRuns
+  private let departures: [Departure]
+  private let short = NumberStyle(decimals: 4)
 
   /// Computes both parts; a model trained on a corpus is there to compare with.
   public init(trained: Word2Vec) {
     let notebook = NotebookRuns()
-    let short = NumberStyle(decimals: 4)
+    departures = Departure.all(from: notebook, trained: trained)
+    self.notebook = notebook
     var part = Part(
       "The notebook, reproduced", style: NumberStyle(decimals: 8), isFolded: true, isOneComputation: false)
     part.add(NotebookPartOne(run: notebook.one))
     part.add(NotebookPartTwo(notebook.two))
-    part.add(DeparturesChapter(Departure.all(from: notebook, trained: trained), style: short), style: short)
+    part.add(DeparturesChapter(departures, style: short), style: short)
     self.part = part
+  }
+
+  /// The notebook with some departures put right, by their numbers, which count from 1.
+  public func puttingRight(_ numbers: [Int]) -> Page {
+    let some = numbers.map { departures[$0 - 1] }
+    return Page(PutRight(some, in: notebook, style: short), style: short)
   }
 }

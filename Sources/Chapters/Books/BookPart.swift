@@ -9,6 +9,8 @@ public enum BookPart: String, CaseIterable, Sendable {
 
   /// How many chapters Part Two has.
   public static let chaptersOfPartTwo = 4
+  /// How many departures from the paper the notebook has.
+  public static let departures = 12
 }
 
 extension Edition {

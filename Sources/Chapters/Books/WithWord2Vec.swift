@@ -20,11 +20,10 @@ public struct WithWord2Vec: Sendable {
   /// The trained word vectors.
   public let model: Word2Vec
 
-  /// Trains and computes Part Two.
-  public init() {
-    let lesson = Lesson.withWord2Vec
+  /// Trains and computes Part Two, for a lesson that ``Lesson/ofPartTwo(json:)`` takes.
+  public init(_ lesson: Lesson = .withWord2Vec, progress: ((Double) -> Void)? = nil) {
     var part = Part("With Word2vec", style: NumberStyle(decimals: lesson.decimals))
-    let word2vec = part.add(Word2VecChapter(lesson, recording: 10_099))
+    let word2vec = part.add(Word2VecChapter(lesson, progress: progress))
     let run = Transformer(lesson)(from: word2vec.embeddings)
     let layer = run.layers[0]
     part.add(PositionsAtFullSize(lesson: lesson, run: run.input))

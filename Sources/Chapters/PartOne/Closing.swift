@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// After the last step: what became of the question, and what each number of the answer is made of.
-public struct ClosingChapter: Chapter {
+public final class ClosingChapter: Chapter {
   public static let title = "The answer"
   public static var lead: Prose { "What came out at the end, and where each of its numbers came from." }
   public static let section = "3.2"

@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Step 7: the heads’ outputs are set side by side, C, and mixed, M (section 3.2.2 of the paper).
-public struct ConcatChapter: Chapter {
+public final class ConcatChapter: Chapter {
   public static let title = "Concat"
   public static var lead: Prose {
     "The heads’ outputs are set side by side, and what each found becomes one row again."

@@ -6,7 +6,7 @@ import WordVectors
 import Workings
 
 /// Step 1: each token becomes a row of numbers, E (section 3.4 of the paper).
-public struct EmbeddingsChapter: Chapter {
+public final class EmbeddingsChapter: Chapter {
   public static let title = "Embeddings"
   public static var lead: Prose { "Each word becomes a row of numbers, because rows of numbers can be compared." }
   public static let section = "3.4"

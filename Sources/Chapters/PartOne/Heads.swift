@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Step 6: the model attends several times at once, each head with a part of the columns (section 3.2.2 of the paper).
-public struct HeadsChapter: Chapter {
+public final class HeadsChapter: Chapter {
   public static let title = "Heads"
   public static var lead: Prose { "Several attentions side by side, each with its own part of the numbers." }
   public static let section = "3.2.2"

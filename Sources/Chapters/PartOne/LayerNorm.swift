@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Step 8: what attention found is added to what was there, R, and brought to a common scale, N (section 3.1 of the paper).
-public struct LayerNormChapter: Chapter {
+public final class LayerNormChapter: Chapter {
   public static let title = "Layer norm"
   public static var lead: Prose {
     "What was found is added to what was there, and the numbers are brought to a common scale."

@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Before the first step: what the book asks, what attention has to do with it, and how to read on.
-public struct OpeningChapter: Chapter {
+public final class OpeningChapter: Chapter {
   public static let title = "The question"
   public static var lead: Prose { "What a word takes from the words around it, and how that can be computed." }
   public static let section = "3.2"

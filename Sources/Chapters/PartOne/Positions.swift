@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Step 2: where each token stands is written into its numbers, P, and added, X (section 3.5 of the paper).
-public struct PositionsChapter: Chapter {
+public final class PositionsChapter: Chapter {
   public static let title = "Positional encoding"
   public static var lead: Prose { "Where a token stands is written into its numbers, as waves of different lengths." }
   public static let section = "3.5"

@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Step 3: each token’s row is turned into a query, a key and a value (section 3.2 of the paper).
-public struct ProjectionsChapter: Chapter {
+public final class ProjectionsChapter: Chapter {
   public static let title = "Queries, keys and values"
   public static var lead: Prose {
     "Each token gets three new rows: what it asks, what it answers to, and what it has to give."

@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Step 4: every query meets every key, S, and the result is scaled, T (section 3.2.1 of the paper).
-public struct ScoresChapter: Chapter {
+public final class ScoresChapter: Chapter {
   public static let title = "Scores"
   public static var lead: Prose { "Every query meets every key, and one number says how well they fit." }
   public static let section = "3.2.1"

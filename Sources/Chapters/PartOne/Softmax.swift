@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Step 5: scores become shares that add up to one, A, and mix the values, O (section 3.2.1 of the paper).
-public struct SoftmaxChapter: Chapter {
+public final class SoftmaxChapter: Chapter {
   public static let title = "Softmax"
   public static var lead: Prose {
     "From scores of any size to shares that add up to one, and a mixture in those shares."

@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// After the last step: the whole of attention on one page, every formula with its shape and the reason for it.
-public struct SummaryChapter: Chapter {
+public final class SummaryChapter: Chapter {
   public static let title = "Attention on one page"
   public static var lead: Prose {
     "Every formula once, the shape of what it makes, and why it is there; and every word that was defined."

@@ -21,7 +21,7 @@ extension Lesson {
 }
 
 /// Encoder and decoder: queries from one sentence, keys and values from another (section 3.2.3 of the paper).
-public struct EncoderDecoderChapter: Chapter {
+public final class EncoderDecoderChapter: Chapter {
   public static let title = "Encoder and decoder"
   public static var lead: Prose { "Attention to another sentence: the same step, called with two inputs." }
   public static let section = "3.2.3"

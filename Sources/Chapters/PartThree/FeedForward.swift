@@ -34,7 +34,7 @@ extension Lesson {
 }
 
 /// Feed-forward: each row by itself, *max(0, x W_1 + b_1) W_2 + b_2* (section 3.3 of the paper).
-public struct FeedForwardChapter: Chapter {
+public final class FeedForwardChapter: Chapter {
   public static let title = "Feed-forward"
   public static var lead: Prose { "What attention has gathered, each row now works on by itself." }
   public static let section = "3.3"

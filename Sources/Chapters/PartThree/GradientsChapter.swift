@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// From the loss of one answer back to the query weights: how much it changes as each of them grows.
-struct GradientsChapter: Chapter {
+final class GradientsChapter: Chapter {
   static let title = "Gradients"
   static var lead: Prose { "How much the loss changes when a weight grows a little, for every weight." }
   static let section = "5"

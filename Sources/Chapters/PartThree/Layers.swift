@@ -24,7 +24,7 @@ extension Lesson {
 }
 
 /// Layers: the same two sub-layers again, what each adds, and where the norm stands (sections 3.1 and 5.4 of the paper).
-public struct LayersChapter: Chapter {
+public final class LayersChapter: Chapter {
   public static let title = "Layers"
   public var title: String { Self.title }
   public static var lead: Prose { "What leaves one layer enters the next, and each step adds to what is there." }

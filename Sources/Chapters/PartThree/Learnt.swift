@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// What the trained head looks at, whether that makes its answers, and how it finds the right noun.
-public struct LearntChapter: Chapter {
+public final class LearntChapter: Chapter {
   public static let title = "What the head has learnt"
   public static var lead: Prose {
     "Where the last word looks, before training and after, and whether the look is the cause."

@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// How wrong an answer is, in one number: the cross-entropy of the probabilities that were given.
-struct LossChapter: Chapter {
+final class LossChapter: Chapter {
   static let title = "The loss"
   static var lead: Prose { "One number that says how wrong an answer is, and what mere guessing would cost." }
   static let section = "5"

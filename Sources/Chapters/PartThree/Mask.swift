@@ -24,7 +24,7 @@ extension Lesson {
 }
 
 /// The mask: a token sees itself and what came before it, and nothing of what is still to come (section 3.2.3 of the paper).
-public struct MaskChapter: Chapter {
+public final class MaskChapter: Chapter {
   public static let title = "The mask"
   public static var lead: Prose { "Whoever is to predict a word must not see it." }
   public static let section = "3.2.3"

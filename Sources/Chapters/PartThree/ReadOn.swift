@@ -5,7 +5,7 @@ import Training
 import Workings
 
 /// What came before or after the computation of this book and is not in it, with where to read it; two of it tried on its numbers.
-public struct ReadOn: Chapter {
+public final class ReadOn: Chapter {
   public static let title = "What is not in this book"
   public static var lead: Prose { "What a large model has besides, in two sentences each, and where to read on." }
   public static let section = "5.4"

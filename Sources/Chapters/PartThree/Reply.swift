@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// What a trained model says to a sentence that a reader has typed, and to the same with a look by hand; it stands in no book.
-public struct Reply: Chapter {
+public final class Reply: Chapter {
   public static let title = "Reply"
   public static var lead: Prose { "" }
   public static let section = "4"

@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// How the weights of the small transformer are learnt: the loss as it falls, and one step of Adam in full (section 5.3 of the paper).
-public struct TrainingChapter: Chapter {
+public final class TrainingChapter: Chapter {
   public static let title = "Training"
   public static var lead: Prose { "Many small steps, each against the gradient, until the right answers are likely." }
   public static let section = "5.3"

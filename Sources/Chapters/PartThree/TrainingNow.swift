@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// A training while it runs: its losses so far, and where the last word of two sentences looks by now; it stands in no book.
-public struct TrainingNow: Chapter {
+public final class TrainingNow: Chapter {
   public static let title = "Training now"
   public static var lead: Prose { "" }
   public static let section = "5"

@@ -6,7 +6,7 @@ import Training
 import Workings
 
 /// From the last row to a word: a score for each word of the language, and their softmax (section 3.4 of the paper).
-struct WordsChapter: Chapter {
+final class WordsChapter: Chapter {
   static let title = "From numbers to words"
   static var lead: Prose { "The last row meets every word, and what fits best is the answer." }
   static let section = "3.4"

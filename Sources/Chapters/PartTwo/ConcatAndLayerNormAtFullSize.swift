@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Chapters 7 and 8 at full size.
-struct ConcatAndLayerNormAtFullSize: Chapter {
+final class ConcatAndLayerNormAtFullSize: Chapter {
   static let title = "Concat and layer norm at full size"
   static var lead: Prose { "The heads’ outputs join, the input is added, and each row is brought to a common scale." }
   static let section = "3.1"
@@ -16,6 +16,10 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
   let layer: Transformer.Layer.Run
   var quantities: [Quantity] { layer.joinedAndNormalised }
   private var tokens: [Token] { Token.all(lesson.tokens) }
+
+  init(lesson: Lesson, input: Quantity, layer: Transformer.Layer.Run) {
+    (self.lesson, self.input, self.layer) = (lesson, input, layer)
+  }
 
   @BlockBuilder var body: [Block] {
     let (concat, norm) = (layer.attention, layer.norm)
@@ -28,9 +32,9 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
     MatrixTable(norm.residual)
     Worked(norm.residual[0, 0])
     """
-    Here \(term: .attention) is small beside what it is added to: no number in \(concat.mixed) is farther from 0 than \(measured: concat.mixed.value.elements.largestMagnitude),
+    \(keepsItsDirection.holds ? "Here \(term: .attention) is small beside" : "How large \(term: .attention) is shows beside") what it is added to: no number in \(concat.mixed) is farther from 0 than \(measured: concat.mixed.value.elements.largestMagnitude),
     and in \(input) they go as far as \(measured: input.value.elements.largestMagnitude).
-    Each \(term: .token) stays mostly what it was, and has picked up a little from the others.
+    \(keepsItsDirection.holds ? "Each \(term: .token) stays mostly what it was, and has picked up a little from the others." : "")
     """
     """
     Then every row is brought to \(term: .mean) 0 and, but for ε, to \(term: .standardDeviation) 1, over its \(lesson.size)\u{A0}\(terms: .feature).
@@ -44,12 +48,11 @@ struct ConcatAndLayerNormAtFullSize: Chapter {
       .captioned("All features of \(tokens[0]) before and after layer norm: the same shape, moved and scaled.")
     Question(
       predict: """
-        Attention is small beside the input.
         How alike are the rows of \(tokens[0]) before and after it is added, in \(input) and in \(norm.residual), as a cosine?
         """
     ) {
       """
-      \(measured: cosines(input, norm.residual)[0]): with all that it took from the others a token still points nearly where it did.
+      \(measured: cosines(input, norm.residual)[0])\(keepsItsDirection.holds ? ": with all that it took from the others a token still points nearly where it did" : "").
       The layer norm then turns the row more, as it takes the mean off every number:
       between \(norm.residual) and \(norm.normalised) the cosine is \(measured: cosines(norm.residual, norm.normalised)[0]).
       """

@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Chapters 3 to 6 at full size: four heads on a whole sentence.
-struct HeadsAtWork: Chapter {
+final class HeadsAtWork: Chapter {
   static let title = "Four heads at work"
   static var lead: Prose { "Queries, keys, scores and softmax in every head at once, on a whole sentence." }
   static let section = "3.2.2"
@@ -16,19 +16,25 @@ struct HeadsAtWork: Chapter {
   private var tokens: [Token] { Token.all(lesson.tokens) }
   private var heads: [Attention.Run] { layer.attention.heads }
 
+  init(lesson: Lesson, layer: Transformer.Layer.Run) {
+    (self.lesson, self.layer) = (lesson, layer)
+  }
+
   @BlockBuilder var body: [Block] {
     let (h, width) = (lesson.heads, lesson.headSize)
     let first = heads[0]
     let (rivals, row, column) = disagreement
-    let divisor = divisor(of: lesson)
-    let saturated = saturatedRows(factor: divisor / coarse)
     """
     Each \(term: .token)’s \(lesson.size, "number") become a \(term: .query), a \(term: .key) and a \(term: .value) of the same length,
     and those are cut into \(h, "piece") of \(width, "column") that stand side by side, one for each \(term: .head).
-    The \(terms: .weight) are whole numbers drawn at random, from −2 to 2, each divided by \(exact: divisor), and so the heads have nothing in particular to look for.
-    They are that small for a reason: divided by \(exact: coarse) instead,
-    \(saturated) of the \(h * tokens.count, "row") would give more than 0.95 to a single token.
+    The \(terms: .weight) are whole numbers drawn at random, from \(exact: Double(draws.from)) to \(exact: Double(draws.below - 1)), each divided by \(exact: draws.divisor), and so the heads have nothing in particular to look for.
     """
+    if draws.divisor > coarse {
+      """
+      They are that small for a reason: divided by \(exact: coarse) instead,
+      \(saturatedRows(factor: draws.divisor / coarse)) of the \(h * tokens.count, "row") would give more than 0.95 to a single token.
+      """
+    }
     "For head 1 the whole way reads:"
     Equation(layer.attention.example.queries, first.queries, first.scores, first.scaled, first.weights, first.output)
     MatrixTable(first.queries)
@@ -39,7 +45,7 @@ struct HeadsAtWork: Chapter {
     """
     Question(predict: "With weights drawn at random, will some head look at one token above all others?") {
       """
-      A little: the largest share of any head is \(measured: largestShares.max() ?? 0), where an even share would be \(measured: 1 / Double(tokens.count)).
+      The largest share of any head is \(measured: largestShares.max() ?? 0), where an even share would be \(measured: 1 / Double(tokens.count)).
       It has no reason to; its columns just happen to agree there.
       """
     }
@@ -58,19 +64,21 @@ struct HeadsAtWork: Chapter {
     """
     List(lines: tempers)
     """
-    Here the four heads stand in the same order by both numbers.
-    That is not a law, since the other scores of the row count too.
+    \(sameOrder.holds ? "Here the heads stand in the same order by both numbers. That is not a law" : "The heads do not stand in the same order by both numbers"), since the other scores of the row count too.
     Training would make use of all this, and let each head look for something of its own.
     """
     Claim("In every head, the shares of every row add up to one.", heads.map { $0.weights }.rowsSum(to: 1))
     Claim("In no head is a share above 0.95.", heads.map { $0.weights }.staysBelow(0.95))
     Claim("No two heads have the same shares.", allDiffer)
     Claim("The farther apart the scores of that row, the larger is the head’s largest share.", sameOrder)
-    Question("In head 1, do the two occurrences of “the” attend alike?") {
-      """
-      Not quite: they are the same word, but their rows also say where they stand.
-      Their shares for “cat” are \(first.weights[0, 2]) and \(first.weights[5, 2]).
-      """
+    if let (one, other) = tokens.twins {
+      let seen = tokens.first { $0.text != tokens[one].text && $0.index > 1 } ?? tokens[0]
+      Question("In head 1, do the two occurrences of “\(tokens[one].text)” attend alike?") {
+        """
+        Not quite: they are the same word, but their rows also say where they stand.
+        Their shares for “\(seen.text)” are \(first.weights[one, seen.index]) and \(first.weights[other, seen.index]).
+        """
+      }
     }
   }
 
@@ -80,8 +88,9 @@ struct HeadsAtWork: Chapter {
     "The largest share in head \(number) is \(largest): \(tokens[largest.row]) gives it to \(tokens.named(largest.column, by: largest.row))."
   }
 
-  private func divisor(of lesson: Lesson) -> Double {
-    if case .integers(let draws) = lesson.weights { draws.divisor } else { 1 }
+  private var draws: IntegerDraws {
+    guard case .integers(let draws) = lesson.weights else { preconditionFailure("Part Two draws whole numbers") }
+    return draws
   }
 
   /// How many rows of shares would give more than 0.95 to one token, were all weights larger by a factor.

@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// Chapter 2 at full size: what positions look like among hundreds of features.
-struct PositionsAtFullSize: Chapter {
+final class PositionsAtFullSize: Chapter {
   static let title = "Positions at full size"
   static var lead: Prose { "The paper’s waves, among hundreds of features." }
   static let section = "3.5"
@@ -14,6 +14,10 @@ struct PositionsAtFullSize: Chapter {
   let run: InputEmbedding.Run
   var quantities: [Quantity] { [run.positions, run.input] }
   private var tokens: [Token] { Token.all(lesson.tokens) }
+
+  init(lesson: Lesson, run: InputEmbedding.Run) {
+    (self.lesson, self.run) = (lesson, run)
+  }
 
   @BlockBuilder var body: [Block] {
     let (encodings, input) = (run.positions, run.input)
@@ -55,7 +59,7 @@ struct PositionsAtFullSize: Chapter {
     Equation(input)
     MatrixTable(input)
     Worked(input[0, 0])
-    if let (first, second) = twins {
+    if let (first, second) = tokens.twins {
       """
       \(tokens[first]) and \(tokens[second]) are the same word, and had the same \(term: .embedding).
       Now their rows differ, first in feature 0: \(input[first, 0]) and \(input[second, 0]).
@@ -101,16 +105,8 @@ struct PositionsAtFullSize: Chapter {
     }
   }
 
-  /// The first two places with the same word.
-  private var twins: (Int, Int)? {
-    for (index, token) in tokens.enumerated() {
-      if let other = tokens[(index + 1)...].firstIndex(where: { $0.text == token.text }) { return (index, other) }
-    }
-    return nil
-  }
-
   private var twinsDiffer: Finding {
-    guard let (first, second) = twins else { return Finding(true, "no word stands twice") }
+    guard let (first, second) = tokens.twins else { return Finding(true, "no word stands twice") }
     let (one, other) = (run.input.value.row(first), run.input.value.row(second))
     return Finding(one != other, "\(zip(one, other).count { $0 != $1 }) of \(one.count) numbers differ")
   }
@@ -118,5 +114,15 @@ struct PositionsAtFullSize: Chapter {
   private var slowestHand: Finding {
     let turn = run.positions.value[tokens.count - 1, lesson.size - 2]
     return Finding(turn.magnitude < 0.01, "sine of its angle: \(size: turn)")
+  }
+}
+
+extension [Token] {
+  /// The first two places with the same word.
+  var twins: (Int, Int)? {
+    for (index, token) in enumerated() {
+      if let other = self[(index + 1)...].firstIndex(where: { $0.text == token.text }) { return (index, other) }
+    }
+    return nil
   }
 }

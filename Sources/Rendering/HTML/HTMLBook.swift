@@ -9,13 +9,16 @@ public struct Equipment: Sendable {
   let script, scriptHash: String
   /// The generator: WebAssembly, packed by LZMA, as text.
   let generator: String
+  /// Lessons to choose from: JSON, a list of `{"words": …, "lesson": …}`.
+  let lessons: String
 
   /// Equipment by its parts.
-  public init(stylesheet: String, script: String, scriptHash: String, generator: String) {
+  public init(stylesheet: String, script: String, scriptHash: String, generator: String, lessons: String = "[]") {
     self.stylesheet = stylesheet
     self.script = script
     self.scriptHash = scriptHash
     self.generator = generator
+    self.lessons = lessons
   }
 }
 
@@ -47,6 +50,7 @@ extension Book {
       </head>
       <body>
       \(opening.compactHTML)\(sections.joined())\(closing.compactHTML)<script type="application/json" id="lesson" data-book="\(edition.rawValue)">\(lesson.safeInScript)</script>
+      <script type="application/json" id="lessons">\(equipment.lessons.safeInScript)</script>
       <script type="application/octet-stream" id="generator">\(equipment.generator)</script>
       <script type="module">\(equipment.script)</script>
       </body>

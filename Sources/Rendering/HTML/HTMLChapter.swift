@@ -29,6 +29,7 @@ public struct HTMLChapter {
   /// What the chapter says, piece by piece: each is one element of HTML.
   public var elements: [String] {
     let blocks = page.blocks.withWorkingsAtTables { isNarrow($0) }
+    let narrow = blocks.map { isNarrow($0) }
     var sections = 0
     return blocks.enumerated().map { place, block in
       switch block {
@@ -36,11 +37,20 @@ public struct HTMLChapter {
         sections += 1
         return "<h3 id=\"\(page.slug).\(sections)\">\(text.escapedForHTML)</h3>\n"
       case .table(let table):
-        let beside = [place - 1, place + 1].filter { blocks.indices.contains($0) }.contains { isNarrow(blocks[$0]) }
-        return HTMLTable(table, page.style, index, isInRow: beside && isNarrow(block)).html
+        return HTMLTable(table, page.style, index, place: standing(place, among: blocks, narrow)).html
       default: return html(block)
       }
     }
+  }
+
+  /// How a table stands: in a row where it and its neighbours are narrow, or before its working.
+  private func standing(_ place: Int, among blocks: [Block], _ narrow: [Bool]) -> String {
+    var (first, end) = (place, place + 1)
+    while narrow[place], first > 0, narrow[first - 1] { first -= 1 }
+    while narrow[place], end < narrow.count, narrow[end] { end += 1 }
+    if end - first > 1 { return place == first + 2 && place == end - 1 ? "row third" : "row" }
+    if end < blocks.count, case .worked = blocks[end] { return "worked" }
+    return ""
   }
 
   /// Whether a block is a table that has room for another one beside it.

@@ -8,15 +8,15 @@ struct HTMLTable {
   private let style: NumberStyle
   private let index: QuantityIndex
   private let inline: HTMLInline
-  /// Whether it stands beside other tables.
-  private let isInRow: Bool
+  /// How it stands on the page: “row” beside others, as the “third” of three in the margin, and “worked” before a working.
+  private let place: String
 
-  init(_ table: MatrixTable, _ style: NumberStyle, _ index: QuantityIndex, isInRow: Bool = false) {
+  init(_ table: MatrixTable, _ style: NumberStyle, _ index: QuantityIndex, place: String = "") {
     self.table = table
     self.style = style
     self.index = index
     inline = HTMLInline(style: style, index: index)
-    self.isInRow = isInRow
+    self.place = place
   }
 
   /// The table with its caption; it says which quantity it shows, which rows and columns where not all, and where in the lesson
@@ -36,7 +36,7 @@ struct HTMLTable {
       return "<tr>\(label)\(columns.map { cell(row, $0) }.joined())</tr>"
     }
     return """
-      <figure class="matrix\(isInRow ? " row" : isWide ? " wide" : "")"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
+      <figure class="matrix\(place.hasPrefix("row") || !isWide ? place.isEmpty ? "" : " " + place : " wide")"><figcaption>\(quantity.symbol.mathML()) <span>\(quantity.meaning.escapedForHTML)</span> \
       <span class="shape">\(height) × \(width)</span></figcaption>
       <div class="scroll" tabindex="0" role="group" aria-label="Table of \(quantity.meaning.escapedForHTML)"><table\(address)>
       <thead><tr><td>\(quantity.axisNames.escapedForHTML)</td>\(head.joined())</tr></thead>

@@ -7,12 +7,11 @@ import Workings
 extension Departure {
   /// Heads that read embeddings without positions.
   static func bareHeads(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.conventions.headInput = .positioned })
-    return Departure(
+    Departure(
       "Heads read the bare embeddings",
       "The heads read embeddings without positions and without their factor, while the residual adds both",
-      "in the paper both read the same", two, mended
-    ) {
+      "in the paper both read the same", in: notebook, mend: { $0.conventions.headInput = .positioned }
+    ) { two, mended in
       let (joined, input) = (two.attention.joined.value, two.input.input.value)
       let twins = two.lesson.repeatedToken
       return """

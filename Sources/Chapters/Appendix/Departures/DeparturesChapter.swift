@@ -6,7 +6,7 @@ import Workings
 /// Where the notebook leaves the paper: one choice changed at a time, and what comes of it.
 ///
 /// The comparisons are made in `Departure.all`; here they are told.
-struct DeparturesChapter: Chapter {
+final class DeparturesChapter: Chapter {
   static let title = "Where the notebook leaves the paper"
   static var lead: Prose { "One choice changed at a time, the whole computed again, and the two held side by side." }
   static let section = "3"
@@ -38,7 +38,7 @@ struct DeparturesChapter: Chapter {
     for (number, departure) in zip(1..., departures) {
       Heading("\(number) · \(departure.title)")
       "\(departure.notebook); \(departure.paper)."
-      parting(departure.comparison)
+      parting(departure.comparison, style, "this point changed")
       departure.consequence
     }
     Heading("How much each changes")
@@ -61,29 +61,34 @@ struct DeparturesChapter: Chapter {
     }
   }
 
-  /// Where the two computations first differ.
-  @BlockBuilder private func parting(_ comparison: Comparison) -> [Block] {
-    if let pair = comparison.divergence {
-      if let cells = pair.firstDifference {
-        let digits = style.telling(cells.first.value, from: cells.second.value)
-        """
-        The two part ways in \(pair.first), \(pair.first.meaning), at \(cells.first.symbol):
-        \(digits.text(cells.first.value)) in the notebook, \(digits.text(cells.second.value)) with this point changed.
-        """
-      } else {
-        """
-        The two part ways in \(pair.first), \(pair.first.meaning), whose shape is another:
-        \(pair.first.value.rows) × \(pair.first.value.columns) in the notebook,
-        \(pair.second.value.rows) × \(pair.second.value.columns) with this point changed.
-        """
-      }
-    }
-  }
-
   private var largest: Departure { departures[departures.map { $0.change }.indexOfLargest] }
 
   private var eachMatters: Finding {
     let changes = departures.map { $0.change }
     return Finding(changes.allSatisfy { $0 > 0 }, "smallest change: \(size: changes.min() ?? 0)")
   }
+}
+
+/// Where the notebook and another computation first differ; nothing where they do not.
+@BlockBuilder func parting(_ comparison: Comparison, _ style: NumberStyle, _ change: String) -> [Block] {
+  if let pair = comparison.divergence {
+    if let cells = pair.firstDifference {
+      let digits = style.telling(cells.first.value, from: cells.second.value)
+      """
+      The two part ways in \(pair.first), \(pair.first.meaning), at \(cells.first.symbol):
+      \(digits.text(cells.first.value)) in the notebook, \(digits.text(cells.second.value)) with \(change).
+      """
+    } else {
+      """
+      The two part ways in \(pair.first), \(pair.first.meaning), whose shape is another:
+      \(pair.first.value.rows) × \(pair.first.value.columns) in the notebook,
+      \(pair.second.value.rows) × \(pair.second.value.columns) with \(change).
+      """
+    }
+  }
+}
+
+extension Comparison {
+  /// The largest change of a number in the layer norm.
+  var changeOfNorm: Double { difference(in: Symbol("N")) ?? 0 }
 }

@@ -7,12 +7,12 @@ import Workings
 extension Departure {
   /// Waves whose lengths grow by the square of the paper’s factor.
   static func doubledFrequencies(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.conventions.frequencies = .paper })
-    return Departure(
+    Departure(
       "Frequencies fall twice as fast",
       "The exponent of the encodings takes the number of the column, which is already even, times two",
-      "in the paper it is the number of the pair, times two", two, mended
-    ) {
+      "in the paper it is the number of the pair, times two", in: notebook,
+      mend: { $0.conventions.frequencies = .paper }
+    ) { two, mended in
       """
       By the last token the sine of the slowest wave is \(size: two.input.positions.value[two.lesson.tokens.count - 1, two.lesson.size - 2]);
       with the paper’s exponent it is \(size: mended.input.positions.value[two.lesson.tokens.count - 1, two.lesson.size - 2]).

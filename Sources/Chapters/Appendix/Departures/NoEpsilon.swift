@@ -7,12 +7,11 @@ import Workings
 extension Departure {
   /// A variance to which nothing is added.
   static func noEpsilon(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.conventions.epsilon = Conventions.paper.epsilon })
-    return Departure(
+    Departure(
       "No ε",
       "Nothing is added to the variance",
-      "implementations add a small ε", two, mended
-    ) {
+      "implementations add a small ε", in: notebook, mend: { $0.conventions.epsilon = Conventions.paper.epsilon }
+    ) { two, mended in
       let spreads = two.norm.variance.value.elements.map { $0.squareRoot() }
       let smallest = spreads.map { -$0 }.indexOfLargest
       return """

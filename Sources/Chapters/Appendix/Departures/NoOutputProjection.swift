@@ -7,12 +7,11 @@ import Workings
 extension Departure {
   /// Heads whose outputs stay side by side.
   static func noOutputProjection(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.conventions.outputProjection = true })
-    return Departure(
+    Departure(
       "No output projection",
       "The heads’ outputs stay side by side",
-      "in the paper one more matrix mixes them", two, mended
-    ) {
+      "in the paper one more matrix mixes them", in: notebook, mend: { $0.conventions.outputProjection = true }
+    ) { two, mended in
       """
       What one head found never reaches another’s columns.
       With output weights drawn like the others, whole numbers that are never negative,

@@ -7,12 +7,12 @@ import Workings
 extension Departure {
   /// A layer norm that takes each feature over the tokens.
   static func normOverTokens(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.conventions.normaliseOver = .features })
-    return Departure(
+    Departure(
       "Layer norm across the tokens",
       "Each feature is normalised over the tokens",
-      "in the paper each token is normalised over its features", two, mended
-    ) {
+      "in the paper each token is normalised over its features", in: notebook,
+      mend: { $0.conventions.normaliseOver = .features }
+    ) { two, mended in
       """
       Each token’s result depends on which others are there.
       Leave out “\(two.lesson.tokens[two.lesson.tokens.count - 1])” from the end of the very same residual, and the numbers of “\(two.lesson.tokens[0])” change by up to \(measured: changeWithoutLast(two));

@@ -5,7 +5,7 @@ import Numbers
 import Workings
 
 /// The notebook’s two parts as they compute themselves, and what they would be with one choice changed.
-struct NotebookRuns {
+final class NotebookRuns: Sendable {
   /// The first part: three tokens, one head.
   let one = Transformer(.notebookPartOne)()
   /// The second part: a sentence, four heads.

@@ -7,12 +7,12 @@ import Workings
 extension Departure {
   /// Weights that are never negative.
   static func positiveWeights(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.weights = .uniform(seed: 12, skip: 0) })
-    return Departure(
+    Departure(
       "Weights are whole numbers from 0 to 4",
       "No weight is ever negative",
-      "implementations start from small numbers around 0", two, mended
-    ) {
+      "implementations start from small numbers around 0", in: notebook,
+      mend: { $0.weights = .uniform(seed: 12, skip: 0) }
+    ) { two, mended in
       let (one, mendedOne) = (notebook.one.example, notebook.one { $0.weights = .uniform(seed: 12, skip: 0) }.example)
       let scores = one.scaled.value.elements
       return """

@@ -7,12 +7,12 @@ import Workings
 extension Departure {
   /// A shift that is drawn at random and never trained.
   static func randomShift(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.conventions.beta = Conventions.paper.beta })
-    return Departure(
+    Departure(
       "A random shift",
       "The shift β of the layer norm is drawn at random and never trained",
-      "in implementations it starts at 0 and is trained", two, mended
-    ) {
+      "in implementations it starts at 0 and is trained", in: notebook,
+      mend: { $0.conventions.beta = Conventions.paper.beta }
+    ) { two, mended in
       let shifts = two.parameters.beta.value.elements
       return """
         Every column is moved by a number of its own, from \(measured: shifts.min() ?? 0) to \(measured: shifts.max() ?? 0).

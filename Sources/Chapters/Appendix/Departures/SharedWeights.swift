@@ -7,12 +7,12 @@ import Workings
 extension Departure {
   /// Heads that share one set of small weights.
   static func sharedWeights(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.conventions.headWeights = .own })
-    return Departure(
+    Departure(
       "All heads share their weights",
       "The input is cut into pieces, and every head uses the same small weights on its own piece",
-      "in the paper each head has weights of its own, which read all features", two, mended
-    ) {
+      "in the paper each head has weights of its own, which read all features", in: notebook,
+      mend: { $0.conventions.headWeights = .own }
+    ) { two, mended in
       let (few, many) = (
         two.parameters.queries.value.elements.count,
         mended.parameters.queries.value.elements.count

@@ -7,12 +7,11 @@ import Workings
 extension Departure {
   /// One softmax for the whole matrix instead of one for each row.
   static func softmaxOverAll(_ notebook: NotebookRuns) -> Departure {
-    let (two, mended) = (notebook.two, notebook.two { $0.conventions.softmaxOver = .row })
-    return Departure(
+    Departure(
       "One softmax for the whole matrix",
       "The notebook takes one softmax over all the scores of a head, so that all tokens share one attention",
-      "in the paper each row has its own", two, mended
-    ) {
+      "in the paper each row has its own", in: notebook, mend: { $0.conventions.softmaxOver = .row }
+    ) { two, mended in
       let rows = two.attention.heads[0].weights.value
       let (one, mendedOne) = (notebook.one.example, notebook.one { $0.conventions.softmaxOver = .row }.example.output)
       return """

@@ -8,14 +8,12 @@ import Workings
 extension Departure {
   /// Word vectors learnt from one sentence, that is, not learnt.
   static func untrainedVectors(_ notebook: NotebookRuns, trained: Word2Vec) -> Departure {
-    let (two, mended) = (
-      notebook.two, notebook.two(trained: trained) { $0.embeddings = .word2vec(trained.settings, corpus: nil) }
-    )
-    return Departure(
+    Departure(
       "Word vectors learnt from one sentence",
       "Word2vec is given the seven words and nothing else",
-      "the paper learns its embeddings with all the rest, from millions of sentences", two, mended
-    ) {
+      "the paper learns its embeddings with all the rest, from millions of sentences", in: notebook, trained: trained,
+      mend: { $0.embeddings = .word2vec(trained.settings, corpus: nil) }
+    ) { two, mended in
       let (own, learnt) = (cosines(two), cosines(mended))
       return """
         Nothing is learnt, as \(chapter: Word2VecChapter.self, "the chapter on Word2vec") shows, and the vectors of different words point nowhere in particular:
