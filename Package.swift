@@ -5,9 +5,9 @@ import PackageDescription
 /// The files of the page, which a plugin makes string literals of.
 let assets = [
   "address.js", "ask.js", "cells.js", "contents.js", "dom.js", "explain.js", "generator.js", "generator.wasm.lzma",
-  "lesson.js", "model.js", "notebook.js", "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css", "print.js",
-  "repaint.js", "search.js", "share.js", "slides.js", "tools.js", "training.js", "twins.js", "unpack.js", "vectors.js", "whatif.js",
-  "work.js",
+  "lesson.js", "model.js", "notebook.js", "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css",
+  "print.js", "repaint.js", "search.js", "share.js", "slides.js", "tools.js", "training.js", "twins.js", "unpack.js",
+  "vectors.js", "whatif.js", "work.js",
 ]
 
 let package = Package(

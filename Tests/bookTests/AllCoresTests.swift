@@ -15,7 +15,8 @@ import Worksheets
     let page = inTurn.html(
       lesson: Lesson.byHand.json,
       Equipment(
-        stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator))
+        stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator,
+        lessons: PackageLesson.json))
     let expected = inTurn.markdownFiles + [OutputFile(path: "index.html", text: page)]
     let files = try Destination.folder("/tmp", for: .standard).files(of: sideBySide, .byHand)
     #expect(files.map { $0.path } == expected.map { $0.path })
