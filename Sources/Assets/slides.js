@@ -1,11 +1,13 @@
 // Slides: which elements of a chapter are seen together, what comes up one after the other, and how large all of it can be.
 
+/** A program that is folded away, or a listing of long lines, is for reading, not for a screen. */
+const isForReading = one => one.matches('details') || (one.matches('pre') && /.{140}|(\n.*){20}/.test(one.textContent));
+
 /** The steps of a chapter: a few words and what they lead to. */
 function stepsOf(section) {
   const steps = [];
   let isFull = true;
-  // A program that is folded away is for reading, not for a screen.
-  for (const one of [section.firstElementChild, ...childrenOf(section)].filter(one => !one.matches('details'))) {
+  for (const one of [section.firstElementChild, ...childrenOf(section)].filter(one => !isForReading(one))) {
     const last = steps[steps.length - 1];
     const belongs = one.matches('.working') && last?.elements.some(other => other.matches('.matrix'));
     const isTall = one.matches('.matrix') && one.querySelector('tbody').rows.length > 8;
@@ -58,7 +60,7 @@ const sizeOf = (slide, zoom) => {
 /** Lays a slide out in the way in which it can be largest, and as large as it can be where it is low enough. */
 function fit(slide, isLowEnough) {
   const answers = all('details:not([open])', slide);
-  for (const box of all('.question, .remark', slide)) box.toggleAttribute('data-tabled', Boolean(box.querySelector('table')));
+  for (const box of all('.question, .remark', slide)) box.classList.toggle('tabled', Boolean(box.querySelector('table')));
   for (const answer of answers) answer.open = true;
   for (const drawing of all('svg.drawing', slide)) drawing.style.setProperty('--width', drawing.viewBox.baseVal.width);
   const fitsAt = zoom => {
@@ -99,4 +101,5 @@ function largestZoom(fitsAt) {
 function unfit(slide) {
   slide.classList.remove('slide', ...layouts);
   slide.style.zoom = '';
+  for (const box of all('.tabled', slide)) box.classList.remove('tabled');
 }

@@ -51,6 +51,7 @@ const whatIf = {
   /** The choice of a lesson to begin with. */
   beginning(lesson) {
     const choices = JSON.parse(element('lessons').textContent);
+    if (!choices.length) return '';
     const same = choices.findIndex(choice => textOf(choice.lesson) === textOf(lesson));
     const field = make('select', { 'data-path': 'package' }, make('option', { value: -1 }, 'one of my own'), ...choices.map(({ words }, place) => make('option', { value: place, selected: place === same }, words)));
     field.addEventListener('change', () => { if (choices[field.value]) lessons.change(choices[field.value].lesson, { opened: 'the package' }); });

@@ -1,4 +1,5 @@
 import Assets
+import Chapters
 import Foundation
 import Lessons
 import Literate

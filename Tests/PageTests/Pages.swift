@@ -15,7 +15,8 @@ enum Pages {
   }()
 
   private static let equipment = Equipment(
-    stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator)
+    stylesheet: Asset.stylesheet, script: Asset.script, scriptHash: Asset.scriptHash, generator: Asset.generator,
+    lessons: PackageLesson.json)
 
   /// The default book’s page.
   static let byDefault = write("default.html", html(Book.standard, .byHand))

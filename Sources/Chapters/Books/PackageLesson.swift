@@ -1,16 +1,16 @@
-import Chapters
 import JSON
 import Lessons
 
 /// A lesson that the package brings, to choose in the page and to begin one’s own with.
-struct PackageLesson {
+public struct PackageLesson: Sendable {
   /// Its file’s name.
-  let name: String
+  public let name: String
   /// What it is called where one chooses.
-  let words: String
-  let lesson: Lesson
+  public let words: String
+  public let lesson: Lesson
 
-  static let all = [
+  /// All of them; the first is what the default book’s Part One is written for.
+  public static let all = [
     PackageLesson(name: "river-bank", words: "The river bank", lesson: .riverBank),
     PackageLesson(name: "savings-bank", words: "The savings bank", lesson: .savingsBank),
     PackageLesson(name: "cats-chase-mice", words: "Cats chase mice", lesson: .catsChaseMice),
@@ -19,7 +19,7 @@ struct PackageLesson {
   ]
 
   /// All of them as the page has them: a list of `{"words": …, "lesson": …}`.
-  static var json: String {
+  public static var json: String {
     jsonList(all.map { "{\"words\": \(jsonString($0.words)), \"lesson\": \($0.lesson.json)}" })
   }
 }
