@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors", "Worksheets",
+        "Chapters", "Lessons", "Literate", "Model", "Numbers", "Rendering", "Training", "WordVectors",
       ]),
     .executableTarget(
       name: "book",
@@ -104,8 +104,8 @@ let package = Package(
     .testTarget(
       name: "bookTests",
       dependencies: [
-        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "benchmarks",
-        "book",
+        "Assets", "Chapters", "Lessons", "Literate", "Numbers", "Rendering", "Support", "Workings", "Worksheets",
+        "benchmarks", "book",
       ],
       resources: [.copy("Fixtures")]),
   ],

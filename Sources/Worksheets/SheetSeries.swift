@@ -61,9 +61,12 @@ public struct SheetSeries: Sendable {
   }
 
   /// The sheets of the first so many students.
-  public func sheets(_ students: Int) throws(Unfit) -> [Worksheet] {
+  public func sheets(_ students: Int) throws(Unfit) -> [Worksheet] { try sheets(1...students) }
+
+  /// The sheets of some students, whose numbers count from 1.
+  public func sheets(_ students: ClosedRange<Int>) throws(Unfit) -> [Worksheet] {
     var sheets: [Worksheet] = []
-    for student in 0..<students { sheets.append(try sheet(student + 1)) }
+    for student in students { sheets.append(try sheet(student)) }
     return sheets
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Literate
 import Workings
 
@@ -29,14 +28,10 @@ struct Blanks {
   /// How people and programs write the signs: in Latin letters, as another character, read in the wrong
   /// encoding, or saved in one that lacks them.
   private static let spellings: [(sign: String, others: [String])] = [
-    ("μ", ["mu", "µ", "?", misread("μ")]),
-    ("∂t", ["?t", "dt", "d_t", misread("∂T")]),
-    ("σ²", ["variance", "s²", "?²", "sigma²", "sigma2", "σ2", "σ^2", misread("σ²")]),
+    ("μ", ["mu", "µ", "?", SavedName.misread("μ").lowercased()]),
+    ("∂t", ["?t", "dt", "d_t", SavedName.misread("∂T").lowercased()]),
+    ("σ²", ["variance", "s²", "?²", "sigma²", "sigma2", "σ2", "σ^2", SavedName.misread("σ²").lowercased()]),
   ]
-
-  private static func misread(_ text: String) -> String {
-    (String(data: Data(text.utf8), encoding: .windowsCP1252) ?? text).lowercased()
-  }
 }
 
 extension Worksheet.Blank {

@@ -104,7 +104,7 @@ extension Arguments.Verb {
         --lesson FILE    tokens, sizes, conventions and decimals are those of this lesson:
                          2 to 6 tokens, 2 to 8 features, 1 to 4 decimals
         --students N     how many sheets, 1 to 1000; 1 if it is left out
-        --roster FILE    a sheet for each name in this table: CSV with a column name, with
+        --roster FILE    a sheet for each name in this table, CSV or .xlsx: it has a column name,
                          first name and last name, or student as Canvas has it
         --seed S         what the numbers are drawn from; 1 if it is left out
         --given          print the lesson’s own numbers, the same sheet for all
@@ -131,7 +131,7 @@ extension Arguments.Verb {
 
         --key DIR        the folder that `book worksheet` wrote
         --answers FILE   answers.csv or answers-by-student.csv, filled in: CSV with commas,
-                         semicolons or tabs, in UTF-8 or UTF-16
+                         semicolons or tabs, in UTF-8 or UTF-16; or a workbook, .xlsx
         --roster FILE    the names, if they were not known when the worksheets were written
         --report DIR     writes a page of feedback for each student, a summary of the class,
                          and tables of the marks
@@ -147,7 +147,7 @@ extension Arguments.Verb {
         --output FILE    writes a table with a row for each notebook, and a message for its student
 
       Answers that cannot be used are reported, and the rest is marked; exit status 1 then.
-      Students without a row in the table are named, and so are notebooks that were not run.
+      Students without an answer in the table are named, and so are notebooks that were not run.
       """
     case .quiz:
       """

@@ -4,7 +4,8 @@ import Workings
 /// A table with named columns, as a spreadsheet or a person has saved it.
 ///
 /// Its first line says what the columns are, in any order and with others among them. Whatever separates these names separates
-/// all fields; a line before it such as `sep=;`, which Excel knows, may say what that is.
+/// all fields; a line before it such as `sep=;`, which Excel knows, may say what that is. Of a workbook it is the sheet that has
+/// these columns.
 struct Table {
   /// The names of the columns in the file, as they are written there.
   let header: [String]
@@ -13,7 +14,7 @@ struct Table {
   private let columns: [String: Int]
   /// The column that tells whose a row is.
   private let key: Int
-  private var reader: CSVReader
+  private var rows: TableRows
 
   /// A row by the names of its columns.
   struct Row {
@@ -37,12 +38,15 @@ struct Table {
     case malformed(CSVReader.Malformed)
   }
 
-  /// Finds the columns with these names in a file.
-  init(_ bytes: [UInt8], from path: String, naming names: [String]) throws(Failure) {
-    let lines = SeparatorLine(try decodedTable(bytes, from: path))
-    let text = Array(lines.rest.utf8)
-    let openings = lines.separators.map { TableOpening(text, $0, firstLine: lines.firstLine) }
-    let isWhole = { (opening: TableOpening) in names.allSatisfy { opening.count($0) > 0 } }
+  /// Finds the columns with these names in a file, where the table is one that is meant.
+  init(
+    _ bytes: [UInt8], from path: String, naming names: [String],
+    where isMeant: @escaping ([String]) -> Bool = { _ in true }
+  ) throws(Failure) {
+    let openings = try TableRows.all(bytes, from: path).map { TableOpening($0) }
+    let isWhole = { (opening: TableOpening) in
+      names.allSatisfy { !opening.columns($0, among: names).isEmpty } && isMeant(opening.header)
+    }
     // Where no separator gives all names, the one that gives most fields is what the table has.
     guard
       let opening = openings.first(where: isWhole) ?? openings.max(by: { $0.header.count < $1.header.count }),
@@ -54,24 +58,32 @@ struct Table {
     let found = opening.header.map(quote).joined(separator: ", ")
     let place = "\(path):\(opening.line): the first line has to name the columns"
     guard isWhole(opening) else {
-      let wanted = names.count > 3 ? names.filter { opening.count($0) == 0 } : names
-      throw .input("\(place): \(wanted.joined(separator: ",")). Found \(found)\(opening.separatorClause).")
+      let wanted = names.count > 3 ? names.filter { opening.columns($0, among: names).isEmpty } : names
+      throw .input(
+        "\(place): \(wanted.joined(separator: ",")). Found \(found)\(opening.clause(among: openings.count)).")
     }
-    if let twice = names.first(where: { opening.count($0) > 1 }) {
+    let sheets = openings.filter(isWhole).compactMap { $0.sheet }
+    guard sheets.count < 2 else {
+      throw .input(
+        "\(path): \(sheets.map(quote).joined(separator: " and ")) are sheets with these columns. Keep one of them, or save one as CSV."
+      )
+    }
+    if let twice = names.first(where: { opening.columns($0, among: names).count > 1 }) {
       throw .input("\(place), each of them once. Found “\(twice)” more than once: \(found).")
     }
-    (header, reader) = (opening.header, opening.reader)
-    columns = Dictionary(uniqueKeysWithValues: names.map { name in (name, opening.firstIndex(name)) })
-    key = opening.firstIndex(names[0])
+    (header, rows) = (opening.header, opening.rows)
+    columns = Dictionary(uniqueKeysWithValues: names.map { name in (name, opening.columns(name, among: names)[0]) })
+    key = columns[names[0]] ?? 0
   }
 
   /// The next row that holds anything, or what is malformed; nil at the end.
   mutating func next() -> Entry? {
     do throws(CSVReader.Malformed) {
-      while let row = try reader.next() {
+      while let row = try rows.next() {
         let fields = row.fields.map(WrittenNumber.trimmed)
         if fields.allSatisfy({ $0.isEmpty }) { continue }
-        if row.lines.count > 1, fields.contains(where: holdsRow) {
+        if row.lines.count > 1, case .text(var reader) = rows, hasSwallowedRow(fields, reader.separator) {
+          defer { rows = .text(reader) }
           throw reader.reject("a quote is opened, and closed only on a later line")
         }
         return .row(Row(line: row.lines.lowerBound, fields: fields, columns: columns, surplus: surplus(of: fields)))
@@ -92,9 +104,9 @@ struct Table {
   }
 
   /// Whether a field has swallowed a row of the table: one of its further lines begins as rows do.
-  private func holdsRow(_ field: String) -> Bool {
-    field.split(separator: "\n").dropFirst().contains { line in
-      let fields = line.utf8.split(separator: reader.separator, omittingEmptySubsequences: false)
+  private func hasSwallowedRow(_ fields: [String], _ separator: UInt8) -> Bool {
+    fields.flatMap { $0.split(separator: "\n").dropFirst() }.contains { line in
+      let fields = line.utf8.split(separator: separator, omittingEmptySubsequences: false)
       return fields.count >= header.count && WrittenNumber(String(Substring(fields[key]))) != nil
     }
   }

@@ -5,8 +5,10 @@ import Foundation
 /// That is UTF-8 or UTF-16, with or without a byte order mark, or Windows-1252. Whatever else is found is named.
 func decodedTable(_ bytes: [UInt8], from path: String) throws(Failure) -> String {
   func refusal(_ found: String) -> Failure { .input("\(path): \(found). Save the table as CSV in UTF-8.") }
-  if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-    throw refusal("this is a workbook of a spreadsheet, and no CSV")
+  if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    throw .input(
+      "\(path): this is a workbook with a password, or of a kind before Excel 2007. Save it as .xlsx without a password, or as CSV in UTF-8."
+    )
   }
   if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
     throw refusal("this text is in UTF-32")

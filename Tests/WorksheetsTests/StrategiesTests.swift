@@ -64,6 +64,33 @@ import Worksheets
     #expect(worst.share <= 1.0 / 3, "\(player.name): \(worst)")
   }
 
+  /// Of few numbers many are the neighbour’s own by chance: tables of two cells, or heads of one.
+  @Test(arguments: [(2, 2, 1), (2, 4, 4), (2, 3, 1)]) func theNeighboursFewNumbersEarnNextToNothing(
+    tokens: Int, size: Int, heads: Int
+  ) throws {
+    let lesson = Lesson(
+      tokens: ["a", "b"].prefix(tokens).map { $0 }, embeddings: .random(size: size, seed: 1), heads: heads)
+    var (total, unearned, worst) = (0, 0, 0.0)
+    for seed: UInt32 in 1...3 {
+      let sheets = try SheetSeries(like: lesson, seed: seed).sheets(30)
+      for (place, sheet) in sheets.enumerated() {
+        for distance in [1, 7] {
+          let neighbour = sheets[(place + distance) % sheets.count]
+          guard neighbour.start != sheet.start else { continue }
+          let (own, other) = (sheet.cells.map { $0.value }, neighbour.cells.map { $0.value })
+          for start in sheet.starts {
+            let marks = sheet.marked(Array(own[..<start] + other[start...])).marks.dropFirst(start)
+            let right = marks.count { if case .right = $0.verdict { true } else { false } }
+            let (rest, gained) = (marks.count - right, marks.count { $0.verdict.isEarned } - right)
+            (total, unearned) = (total + rest, unearned + gained)
+            if rest >= 10 { worst = max(worst, Double(gained) / Double(rest)) }
+          }
+        }
+      }
+    }
+    #expect(Double(unearned) <= 0.02 * Double(total) && worst <= 1.0 / 3, "\(unearned) of \(total), at worst \(worst)")
+  }
+
   @Test(arguments: 1...2) func anHonestPaperLosesItsSlips(slips: Int) {
     var (papers, exact) = (0, 0)
     for sheets in Self.sheets {

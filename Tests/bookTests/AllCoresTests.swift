@@ -4,6 +4,7 @@ import Lessons
 import Literate
 import Rendering
 import Testing
+import Worksheets
 
 @testable import book
 
@@ -20,6 +21,13 @@ import Testing
     let files = try Destination.folder("/tmp", for: .standard).files(of: sideBySide, .byHand)
     #expect(files.map { $0.path } == expected.map { $0.path })
     for (file, other) in zip(files, expected) { #expect(file.text == other.text, "\(file.path) differs") }
+  }
+
+  @Test(arguments: [1, 2, 7, 8, 9, 30]) func theSheetsAreTheSame(students: Int) throws {
+    let series = try SheetSeries(like: .byHand, seed: 7)
+    let (inTurn, sideBySide) = (try series.sheets(students), try series.sheetsOnAllCores(students))
+    #expect(sideBySide.map { $0.student } == Array(1...students))
+    #expect(WorksheetPage(inTurn, isKey: true).html == WorksheetPage(sideBySide, isKey: true).html)
   }
 
   @Test func resultsComeInTheOrderInWhichTheyAreAskedFor() {

@@ -18,7 +18,7 @@ import Testing
     return (marks.joined(separator: ", "), messages, outcome.status)
   }
 
-  private static let absent = " has no row of student 2."
+  private static let absent = " has no answer of student 2."
 
   @Test(arguments: [
     ("separators", "student;cell;answer\n1;P[1,2];0,0\n1;\"P[1,3]\";\"1,0\"\n"),
@@ -96,7 +96,7 @@ import Testing
         ":3: there is no student “1e99”; they are numbered from 1 to 2.",
         ":4: there is no student “-1”; they are numbered from 1 to 2.",
         ":5: P[2,0] of student 2: “1 2” is not a number.",
-        ":6: P[2,1] of student 2: “\\u{1b}[31m” is not a number.", " has no row of student 1.",
+        ":6: P[2,1] of student 2: “\\u{1b}[31m” is not a number.", " has no answer of student 1.",
       ]
     ),
   ])
@@ -140,12 +140,12 @@ import Testing
       ([0xFF, 0xFE, 0x73], "this text is in UTF-16, and ends within"),
       ([0x73, 0, 0, 0x73], "this is no text: it has bytes that are 0"),
       ([0x73, 0x81], "this text is neither in UTF-8 nor"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "this is a workbook of a spreadsheet"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "this is a workbook with a password, or of a kind before Excel 2007"),
     ] as [([UInt8], String)])
   func anEncodingThatIsNotReadIsNamed(bytes: [UInt8], complaint: String) throws {
     let outcome = try mark(Data(bytes), in: Folder())
     #expect(outcome.errors.hasPrefix("book: a.csv: \(complaint)"), "\(outcome.errors)")
-    #expect(outcome.errors.hasSuffix(". Save the table as CSV in UTF-8.\n") && outcome.status == 2)
+    #expect(outcome.errors.hasSuffix("CSV in UTF-8.\n") && outcome.status == 2)
   }
 
   /// What a student wrote is in the table of marks, whatever it is, and no spreadsheet computes it.
@@ -161,12 +161,13 @@ import Testing
     #expect(marks[5].hasPrefix("1,3,\"X[1,0]\",river,\"2,5,5\",unreadable,"))
   }
 
-  @Test func studentsWithoutARowAreNamed() throws {
+  /// Whose rows are as they were handed out is absent; whose row names no cell has handed in an empty paper.
+  @Test func studentsWithoutAnAnswerAreNamed() throws {
     let folder = try Folder()
     _ = try BookCommand.run("worksheet", "--students", "9", "--output", "class", in: folder)
-    try folder.write("a.csv", "student,cell,answer\n2,\"P[2,0]\",\n7,\"P[1,2]\",0\n")
+    try folder.write("a.csv", "student,cell,answer\n2,\"P[2,0]\",\n7,\"P[1,2]\",0\n9,,\n")
     let outcome = try BookCommand.run("mark", "--key", "class", "--answers", "a.csv", in: folder)
-    #expect(outcome.errors == "book: a.csv has no row of students 1, 3 to 6, 8, 9.\n" && outcome.status == 0)
+    #expect(outcome.errors == "book: a.csv has no answer of students 1 to 6, 8.\n" && outcome.status == 0)
   }
 
   /// Quotes that are never closed, each of which might be looked for to the end.

@@ -47,7 +47,7 @@ import Testing
     let earned = try #require(outcome.output.firstMatch(of: /Student 1, Lovelace, Ada: (\d+) of 62 marks/))
     #expect(Int(earned.1)! <= 12)
     #expect(outcome.errors.contains("P[1,0] of student 3, “Turing, Alan”: “many” is not a number."))
-    #expect(outcome.errors.contains("has no row of “Noether, Emmy”."))
+    #expect(outcome.errors.contains("has no answer of “Noether, Emmy”."))
     #expect(outcome.status == 1)
     #expect(
       try folder.files(in: "report") == [

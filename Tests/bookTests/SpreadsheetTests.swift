@@ -44,6 +44,7 @@ import Testing
   @Test(arguments: [
     "answers.csv", "answers-en-US-comma.csv", "answers-en-US-quoted.csv", "answers-en-US-utf16-comma.csv",
     "answers-de-DE-comma.csv", "answers-de-DE-semicolon.csv", "answers-de-DE-tab.csv", "answers-de-DE-utf16-tab.csv",
+    "answers.xlsx", "answers-openpyxl.xlsx",
   ])
   func answersAreMarkedAlikeHoweverTheyWereSaved(name: String) throws {
     expectMarks(try mark(bytes(name), in: handedOut()))
@@ -74,14 +75,6 @@ import Testing
   @Test(arguments: Saving.allCases) func otherWaysOfSaving(saving: Saving) throws {
     let text = String(decoding: try bytes("answers-de-DE-semicolon.csv"), as: UTF8.self)
     expectMarks(try mark(#require(saving(text)), in: handedOut()))
-  }
-
-  @Test func aWorkbookIsNamedAsOne() throws {
-    let outcome = try mark(bytes("answers.xlsx"), in: handedOut())
-    #expect(
-      outcome.errors
-        == "book: answers.csv: this is a workbook of a spreadsheet, and no CSV. Save the table as CSV in UTF-8.\n")
-    #expect(outcome.status == 2)
   }
 
   @Test(arguments: [

@@ -87,6 +87,35 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
+  /// What was handed out, saved again by programs whose encoding lacks a letter, or which read it in another one.
+  @Test(arguments: ["?", "âˆ‚"]) func aNameMayHaveLostALetter(spelling: String) throws {
+    let folder = try Folder()
+    try handOut("--students 2 --chapters gradients", in: folder)
+    let given = try folder.text("class/students.csv")
+    #expect(given.contains("\"∂A[0,0]\""))
+    try folder.write("class/students.csv", given.replacing("∂", with: spelling))
+    let outcome = try mark("student,cell,answer\n1,\"\(spelling)T[0,0]\",many\n", in: folder)
+    #expect(
+      outcome.errors.contains("answers.csv:2: ∂T[0,0] of student 1: “many” is not a number."), "\(outcome.errors)")
+  }
+
+  /// Letters of which an encoding makes the same keep their order.
+  @Test func twoNamesMayHaveLostTheirLetter() throws {
+    let folder = try Folder()
+    try folder.write(
+      "lesson.json",
+      "{\"tokens\": [\"a\", \"b\"], \"embeddings\": {\"random\": {\"size\": 2, \"seed\": 1}}, \"conventions\": {\"gamma\": [0.9, 1], \"beta\": [0, 0.5]}}"
+    )
+    try handOut("--lesson lesson.json", in: folder)
+    let given = try folder.text("class/students.csv")
+    #expect(given.contains("γ[") && given.contains("β["))
+    try folder.write("class/students.csv", given.replacing("γ", with: "?").replacing("β", with: "?"))
+    #expect(try mark("student,cell,answer\n1,,\n", in: folder).status == 0)
+    try folder.write("class/students.csv", given.replacing("γ", with: "?").replacing(",0.9,", with: ",0.8,"))
+    #expect(
+      try mark("student,cell,answer\n1,,\n", in: folder).errors.contains("γ[0,0] of student 1 is “0.8”, and not 0.9"))
+  }
+
   @Test func oneSlipCostsOneMarkAndIsNamed() throws {
     let folder = try Folder()
     try handOut("", in: folder)

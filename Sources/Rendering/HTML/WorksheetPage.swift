@@ -37,16 +37,19 @@ public struct WorksheetPage {
 
   /// A sheet takes several pages, and each says at its foot whose it is, should they come apart.
   private func feet(_ sheet: Worksheet) -> String {
-    let who = "\(isKey ? "Key, student" : "Student") \(sheet.student)"
-    let name = sheet.name.map { ", \($0.visible)" } ?? (isKey ? "" : "   Name …………………………………")
-    return "@page student-\(sheet.student){@bottom-right{content:\"\((who + name).escapedForCSS)\"}}\n"
+    let name = isKey || sheet.name != nil ? "" : "   Name …………………………………"
+    return "@page student-\(sheet.student){@bottom-right{content:\"\((who(sheet) + name).escapedForCSS)\"}}\n"
+  }
+
+  private func who(_ sheet: Worksheet) -> String {
+    "\(isKey ? "Key, student" : "Student") \(sheet.student)\(sheet.name.map { ", \($0.visible)" } ?? "")"
   }
 
   private func section(_ sheet: Worksheet) -> String {
     let name = sheet.name.map { ", \($0.visible.escapedForHTML)" } ?? ""
     let blank = isKey || sheet.name != nil ? "" : "<p class=\"name\">Name</p>"
     return """
-      <section style="page:student-\(sheet.student)">
+      <section style="page:student-\(sheet.student);--who:&quot;\(who(sheet).escapedForCSS)&quot;">
       <header><h1>\(isKey ? "Key" : "Attention by hand")</h1><p>Student \(sheet.student)\(name)</p>\(blank)</header>
       \(isKey ? KeyOfSheet(sheet).html : tables(sheet))</section>
 
@@ -142,6 +145,8 @@ extension String {
 }
 
 /// How sheets look, on the screen and on paper.
+///
+/// Firefox knows no text at the foot of a page, and says with each table whose it is.
 private let worksheetStyles = """
   @page{margin:15mm;@bottom-right{font:9pt system-ui,"Noto Sans",sans-serif}}
   :root{color-scheme:light}
@@ -152,12 +157,12 @@ private let worksheetStyles = """
   .rules{font-size:10pt}figure{margin:.6em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
   @media print,(min-width:44rem){.narrow{columns:2;column-gap:8mm}.narrow figure:first-child{margin-top:0}}
   table{border-collapse:collapse;margin:.4em 0 0 .8em;font:9.5pt system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
-  th{font-weight:400;padding:.15em .35em;overflow-wrap:anywhere}th[scope=row]{max-width:12em}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
+  th{font-weight:400;padding:.15em .35em;overflow-wrap:anywhere}th[scope=row]{max-width:12em}th[scope=col]{max-width:7em}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}
   .empty{border:1.5px solid #000;height:8mm;min-width:4.4em}.filled{font-weight:700;border:1.5px solid #000}
   figure p{margin:.4em 0 0 1.4em}.blank{display:inline-block;width:9em;border-bottom:1px dotted #000}.example{font:9pt/1.4 system-ui,"Noto Sans",sans-serif}
   .narrow .asked{padding-bottom:9mm}.narrow table{margin-left:0;font-size:9pt}.narrow th[scope=row]{max-width:4.8em}.narrow td{padding:.2em .3em;min-width:2.8em}.narrow .empty{min-width:3.6em}
   .key{columns:2;column-gap:6mm;font:7pt/1.25 system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
   .key p{margin:0 0 .15em;padding-left:1.6em;text-indent:-1.6em;overflow-wrap:anywhere}.key b{display:inline-block;min-width:1.6em;text-indent:0}sub{font-size:.75em}
-  @media print{body{padding:0;max-width:none}div:not(.narrow) table{font-size:8.5pt}div:not(.narrow) td{padding:.2em .35em}}
+  @media print{@supports (-moz-appearance:none){figcaption::after{content:"  " var(--who);font-size:7pt}}body{padding:0;max-width:none}div:not(.narrow) table{font-size:8.5pt}div:not(.narrow) td{padding:.2em .35em}}
 
   """

@@ -48,12 +48,13 @@ struct ZIP {
 }
 
 /// The checksum by which a ZIP knows whether a file is whole: CRC-32 of ISO 3309, bit by bit from the lowest.
-enum CRC32 {
+public enum CRC32 {
   private static let table: [UInt32] = (0..<256).map { byte in
     (0..<8).reduce(UInt32(byte)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1 }
   }
 
-  static func of(_ bytes: [UInt8]) -> UInt32 {
+  /// The checksum of a file.
+  public static func of(_ bytes: [UInt8]) -> UInt32 {
     let table = table
     var sum = UInt32.max
     for byte in bytes { sum = table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }

@@ -52,8 +52,14 @@
     ///
     /// An answer that is missing is taken as what would follow.
     public init(_ cells: [Cell], style: NumberStyle, answer: (Cell) -> Double?) {
+      let lenient = Marking(cells, style, Standing(style), answer)
+      // Who has made more slips than two has made them from the first table on.
+      self = lenient.standing.isDoubtful ? Marking(cells, style, Standing(style, isDoubtful: true), answer) : lenient
+    }
+
+    private init(_ cells: [Cell], _ style: NumberStyle, _ start: Standing, _ answer: (Cell) -> Double?) {
       var own = OwnNumbers(onSheet: cells)
-      var standing = Standing(style)
+      var standing = start
       var steps: [[Mark]] = []
       for step in cells.steps {
         var judging = Judging(step[0].quantity, own, style)

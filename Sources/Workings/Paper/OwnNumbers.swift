@@ -49,9 +49,12 @@
       rows[ObjectIdentifier(quantity)].map { numbers(of: quantity).row($0) } ?? []
     }
 
-    /// Whether the student’s row of a table is another than the key’s.
-    func isCarried(_ quantity: Quantity) -> Bool {
-      rows[ObjectIdentifier(quantity)].map { row(of: quantity) != quantity.value.row($0) } ?? false
+    /// Whether the student’s row of a table is another than the key’s, by more than one in the last digit.
+    func isCarried(_ quantity: Quantity, _ style: NumberStyle) -> Bool {
+      guard let row = rows[ObjectIdentifier(quantity)] else { return false }
+      return zip(self.row(of: quantity), quantity.value.row(row)).contains {
+        distance(between: $0, and: $1) > style.unit * (1 + 1e-9)
+      }
     }
 
     /// The tables to be filled in from which a quantity is made without another such table between.

@@ -16,15 +16,15 @@
   /// How far a student’s own numbers can be relied on, table by table: what decides whether a step from them is worth a mark.
   ///
   /// An error is carried forward so that one slip costs one mark. A slip is an exception: where most of a table is wrong, and not
-  /// for one known reason, the table is *lost*, unless the whole paper has no more than two such answers so far. A step from a lost
-  /// table may still come from nothing but pressing on with stock answers, a printed row, or a neighbour’s paper. So
-  /// it is worth a mark only if its own arithmetic shows the opposite: a number that the sheet prints, or one that
-  /// is not lost, has a part in it; it is not copied; and its row is not the same number throughout.
+  /// for one known reason, the table is *lost*, unless the whole paper has no more than two such answers; where it has more, half
+  /// of a table is enough. A step from a lost table may still come from nothing but pressing on with stock answers, a printed row,
+  /// or a neighbour’s paper. So it is worth a mark only if its own arithmetic shows the opposite: a number that the sheet prints,
+  /// or one that is not lost, has a part in it; it is not copied; and its row is not the same number throughout.
   struct Standing {
     private let style: NumberStyle
     private var lost: Set<ObjectIdentifier> = []
     /// How many answers are wrong for no known reason.
-    private var unexplained = 0
+    private var unexplained: Int
     /// The slips that have cost a mark, each by the letter of its table and its words.
     private var known: Set<KnownSlip> = []
 
@@ -33,16 +33,22 @@
       let words: String
     }
 
-    init(_ style: NumberStyle) { self.style = style }
+    /// A standing at the beginning of a paper, of which it may be known already that it is doubtful.
+    init(_ style: NumberStyle, isDoubtful: Bool = false) {
+      (self.style, unexplained) = (style, isDoubtful ? mostSlips + 1 : 0)
+    }
+
+    /// Whether more answers are wrong for no known reason than slips may be.
+    var isDoubtful: Bool { unexplained > mostSlips }
 
     func isLost(_ quantity: Quantity) -> Bool { lost.contains(ObjectIdentifier(quantity)) }
 
     /// Weighs the marks of one table, which have been judged each by itself.
     mutating func weigh(_ marks: inout [Marking.Mark], _ own: OwnNumbers) {
       guard let quantity = marks.first?.cell.quantity else { return }
-      let carried = own.sources(of: quantity).filter { own.isCarried($0) }
+      let carried = own.sources(of: quantity).filter { own.isCarried($0, style) }
       let isAdrift = carried.contains { isLost($0) }
-      if isAdrift || unexplained > mostSlips { withhold(&marks, quantity, carried, own) }
+      if isAdrift || isDoubtful { withhold(&marks, quantity, carried, own) }
       let wrong = marks.filter { $0.verdict.slipWords != nil || $0.verdict.isWrong }
       let isOneSlip = !isAdrift && wrong.isOneSlip && !repeatsPrintedRow(wrong)
       if !isOneSlip { unexplained += wrong.count }
@@ -58,9 +64,10 @@
       let isStock =
         wrong.count > 1 && (!wrong.compactMap { $0.answer }.hasSpread || repeatsPrintedRow(wrong))
         || !wrong.isEmpty && marks.count > 1 && repeatsPrintedRow(marks)
-      if wrong.count + idle == 0 || idle == 0 && unexplained <= mostSlips && !isStock { return false }
+      if wrong.count + idle == 0 || idle == 0 && !isDoubtful && !isStock { return false }
       if marks.count == 1 { return isAdrift || idle > 0 }
-      return 2 * (wrong.count + idle) > marks.count { $0.answer != nil }
+      let answered = marks.count { $0.answer != nil }
+      return 2 * (wrong.count + idle) > (isDoubtful ? answered - 1 : answered)
     }
 
     /// Takes the mark from what follows and shows no arithmetic.

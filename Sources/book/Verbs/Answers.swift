@@ -12,7 +12,7 @@ struct Answers {
     case unreadable(String)
   }
 
-  /// What was answered, by each student whom the table names.
+  /// What was answered, by each student of whom there is an answer.
   private(set) var answers: [Int: [String: Answer]] = [:]
   /// What is wrong with the table, each with its line.
   private(set) var complaints: [String] = []
@@ -45,11 +45,11 @@ struct Answers {
 
   /// The columns of a table with a row a student that are blanks of a sheet; nil for a table with a row an answer.
   private static func columnsOfBlanks(_ bytes: [UInt8], _ path: String, _ blanks: [Blanks]) -> [String]? {
-    guard let table = try? Table(bytes, from: path, naming: ["student"]) else { return nil }
-    let header = table.header.map { $0.lowercased() }
-    guard !header.contains("cell"), !header.contains("answer") else { return nil }
-    let columns = table.header.filter { column in blanks.contains { $0[column] != nil } }
-    return columns.isEmpty ? nil : columns
+    func found(_ header: [String]) -> [String] { header.filter { column in blanks.contains { $0[column] != nil } } }
+    let table = try? Table(bytes, from: path, naming: ["student"]) { header in
+      !header.contains { ["cell", "answer"].contains($0.lowercased()) } && !found(header).isEmpty
+    }
+    return table.map { found($0.header) }
   }
 
   /// Takes the answers of a student who has one row, and says what is wrong with them.
@@ -58,6 +58,8 @@ struct Answers {
     let student = sheet.student
     guard row.surplus.isEmpty else { return [surplus(row, count, of: student)] }
     guard answers[student] == nil else { return ["\(handedOut.who(student)) has a second row; the first counts."] }
+    // The row of somebody who was absent is as it was handed out.
+    guard columns.contains(where: { !row[$0].isEmpty }) else { return [] }
     answers[student] = [:]
     return columns.map { column in
       guard let blank = blanks[student - 1][column] else {
@@ -70,7 +72,9 @@ struct Answers {
   /// Takes the answer of a row, and says what is wrong with it.
   private mutating func take(_ row: Table.Row, count: Int) -> String? {
     let student = handedOut.sheet(of: row["student"])?.student
-    if let student, answers[student] == nil { answers[student] = [:] }
+    // A row with nothing in it but a student is an empty paper; one with a cell and no answer is as it was handed out.
+    let isUntouched = !row["cell"].isEmpty && row["answer"].isEmpty && row.surplus.isEmpty
+    if let student, answers[student] == nil, !isUntouched { answers[student] = [:] }
     let blank = student.flatMap { blanks[$0 - 1][row["cell"]] }
     guard row.surplus.isEmpty else {
       if let student, let blank {

@@ -24,7 +24,7 @@ struct HandedOut {
   ) throws(Failure) {
     do throws(SheetSeries.Unfit) {
       worksheets = try SheetSeries(like: lesson, seed: seed, plan, topic: topic)
-      var sheets = try worksheets.sheets(students)
+      var sheets = try worksheets.sheetsOnAllCores(students)
       for place in sheets.indices {
         sheets[place].name = roster.flatMap { $0.names.indices.contains(place) ? $0.names[place] : nil }
       }
@@ -93,14 +93,22 @@ struct HandedOut {
     if isEmpty { throw refusal("the table names no student") }
   }
 
+  /// The names of the files in the folder.
+  static let paths = [
+    "worksheets.html", "keys.html", "students.csv", "answers.csv", "answers-by-student.csv", "lesson.json",
+    "worksheets.json", "roster.csv",
+  ]
+
+  /// What goes into the folder; the keys, half of the work, are written beside the rest.
   var files: [OutputFile] {
-    [
+    let keys = Started { [sheets] in WorksheetPage(sheets, isKey: true).html }
+    return [
       OutputFile(path: "worksheets.html", text: WorksheetPage(sheets, isKey: false).html),
-      OutputFile(path: "keys.html", text: WorksheetPage(sheets, isKey: true).html),
       OutputFile(path: "students.csv", text: given), OutputFile(path: "answers.csv", text: blankAnswers),
       OutputFile(path: "answers-by-student.csv", text: blankRows),
       OutputFile(path: "lesson.json", text: worksheets.lesson.json),
       OutputFile(path: "worksheets.json", text: SheetRecipe.text(worksheets, students: sheets.count)),
+      OutputFile(path: "keys.html", text: keys.value),
     ] + (roster.map { [OutputFile(path: "roster.csv", text: $0.text)] } ?? [])
   }
 

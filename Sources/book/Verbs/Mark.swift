@@ -16,8 +16,8 @@ extension Command {
     let gradebook = try Gradebook(arguments)
     let roster = try arguments[.roster].map { (path) throws(Failure) in try readRoster(path) }
     let handedOut = try HandedOut(in: folder, roster: roster)
-    try spare(arguments, path, folder, handedOut)
-    let bytes = try Files.read(path, limit: HandedOut.largestTable, as: "the answers are a CSV file")
+    try spare(arguments, path, folder)
+    let bytes = try Files.read(path, limit: HandedOut.largestTable, as: "the answers are a CSV file or a workbook")
     let answers = try Answers(bytes, from: path, to: handedOut)
     let papers = handedOut.sheets.compactMap { sheet in
       answers.answers[sheet.student].map { Paper(sheet, $0) }
@@ -37,7 +37,7 @@ extension Command {
       }
     }
     for complaint in answers.complaints { Output.note(complaint) }
-    if !absent.isEmpty { Output.note("\(path) has no row of \(students(absent)).") }
+    if !absent.isEmpty { Output.note("\(path) has no answer of \(students(absent)).") }
     if !answers.unread.isEmpty {
       let names = answers.unread.map(quote).joined(separator: ", ")
       Output.note(
@@ -50,10 +50,10 @@ extension Command {
 
   /// Refuses to overwrite what is needed.
   private static func spare(
-    _ arguments: Arguments, _ path: String, _ folder: String, _ handedOut: HandedOut
+    _ arguments: Arguments, _ path: String, _ folder: String
   ) throws(Failure) {
     if let output = arguments[.output] {
-      let needed = [path] + handedOut.files.map { "\(folder)/\($0.path)" }
+      let needed = [path] + HandedOut.paths.map { "\(folder)/\($0)" }
       if let lost = needed.first(where: { Files.isSame(output, $0) }) {
         let holds = lost == path ? "holds the answers" : "belongs to what was handed out"
         throw .usage("\(lost) \(holds), and would be overwritten. Say another file with --output.")

@@ -74,6 +74,6 @@ extension Command {
   }
 
   static func readRoster(_ path: String) throws(Failure) -> Roster {
-    try Roster(Files.read(path, limit: HandedOut.largestTable, as: "a roster is a CSV file"), from: path)
+    try Roster(Files.read(path, limit: HandedOut.largestTable, as: "a roster is a CSV file or a workbook"), from: path)
   }
 }

@@ -35,3 +35,4 @@ save de-DE students comma 44 76 false
 save de-DE students semicolon 59 76 false
 save en-US students utf16-tab 9 65535 false
 save en-US students windows1252 59 1 false
+python3 -c "import openpyxl; openpyxl.load_workbook('answers.xlsx').save('answers-openpyxl.xlsx')"
