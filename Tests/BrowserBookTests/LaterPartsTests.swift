@@ -75,7 +75,10 @@ import Testing
     (#"{"tokens": ["the", "lion"], "embeddings": {"word2vec": {"size": 16}}, "heads": 2}"#, "tokens", "“lion”"),
     (#"{"sentence": "the lion", "embeddings": {"word2vec": {"size": 16}}, "heads": 2}"#, "sentence", "“lion”"),
     (#"{"tokens": ["cat"], "embeddings": {"word2vec": {"size": 16}}, "heads": 2}"#, "tokens", "2 to 24"),
-    (#"{"tokens": ["cat", "dog"], "embeddings": {"random": {"size": 16, "seed": 1}}, "heads": 2}"#, "embeddings", "word2vec"),
+    (
+      #"{"tokens": ["cat", "dog"], "embeddings": {"random": {"size": 16, "seed": 1}}, "heads": 2}"#, "embeddings",
+      "word2vec"
+    ),
     (
       #"{"tokens": ["cat", "dog"], "embeddings": {"word2vec": {"size": 7}}, "heads": 7}"#, "embeddings.word2vec.size",
       "even"
