@@ -160,17 +160,15 @@ func spreadsheets() -> Section {
 func page() -> Section {
   let folder = scratch.appending(path: "page").path
   _ = output(of: book, ["build", "--output", folder])
-  let size = (try? FileManager.default.attributesOfItem(atPath: folder + "/index.html")[.size] as? Double) ?? 0
-  let packed =
-    (try? FileManager.default.attributesOfItem(atPath: "Sources/Assets/generator.wasm.lzma")[.size] as? Double) ?? 0
+  let text = (try? String(contentsOfFile: folder + "/index.html", encoding: .utf8)) ?? ""
   let times =
     output(of: "python3", [".ci/time-page", folder + "/index.html"])?.split(separator: "\n").compactMap { Double($0) }
     ?? []
-  var figures = [
-    Figure(what: "the page", value: size / 1000, unit: "kB", bar: .atMost(1500)),
-    Figure(
-      what: "of that, the generator as text", value: (packed * 16 / 13).rounded() / 1000, unit: "kB", bar: .atMost(620)),
-  ]
+  var figures = [Figure(what: "the page", value: Double(text.utf8.count) / 1000, unit: "kB", bar: .atMost(1500))]
+  for (kind, count) in bytesByKind(of: text) {
+    let bar: Bar? = kind == "the generator" ? .atMost(620) : nil
+    figures.append(Figure(what: "of that, \(kind)", value: Double(count) / 1000, unit: "kB", bar: bar))
+  }
   let what = [
     ("until it answers", 300.0), ("an edit by hand, until it is painted", 16), ("an edit of 7 × 224 numbers", 50),
   ]
