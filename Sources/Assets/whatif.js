@@ -35,7 +35,6 @@ const whatIf = {
     return [
       make('h2', {}, 'What if?'),
       make('p', { class: 'hint' }, 'Change anything here, or a given number in its table. The whole of Part One is computed anew.'),
-      this.beginning(lesson),
       this.sentence(lesson),
       this.group('Embeddings', this.kind('embeddings', embeddings), ...this.details(`embeddings.${embeddings}`,
         { random: ['size', 'seed'], word2vec: ['size', 'epochs', 'window', 'seed'], given: [] }[embeddings])),
@@ -43,6 +42,7 @@ const whatIf = {
         ...this.details(`weights.${weights}`, { integers: ['seed', 'from', 'below', 'divisor'], uniform: ['seed'], given: [] }[weights])),
       this.conventions(lesson.conventions),
       this.group('Digits shown', this.field('decimals', 'Digits after the point', lesson.decimals ?? 2)),
+      this.beginning(lesson),
       ...this.elsewhere(),
       make('p', { class: 'buttons' }, make('button', { type: 'button', class: 'close', onclick: () => this.toggle() }, 'Close')),
     ];
@@ -55,7 +55,7 @@ const whatIf = {
     const same = choices.findIndex(choice => textOf(choice.lesson) === textOf(lesson));
     const field = make('select', { 'data-path': 'package' }, make('option', { value: -1 }, 'one of my own'), ...choices.map(({ words }, place) => make('option', { value: place, selected: place === same }, words)));
     field.addEventListener('change', () => { if (choices[field.value]) lessons.change(choices[field.value].lesson, { opened: 'the package' }); });
-    return make('label', { class: 'wide' }, make('span', {}, 'Lesson'), field);
+    return this.group('Another lesson', make('label', {}, make('span', {}, 'Begin with'), field));
   },
 
   /** What leads to where the other parts are changed. */
