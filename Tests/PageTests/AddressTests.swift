@@ -173,7 +173,7 @@ extension InTheBrowser {
         """, "{\"tokens\": [\(tokens)], \"embeddings\": {\"given\": [\(given)]}}")
       let isThere = "document.querySelector('#embeddings tbody th').textContent === 'w0'"
       try await browser.wait(until: isThere)
-      try await browser.wait(until: "history.state?.lesson")
+      try await browser.wait(until: "history.state?.lessons")
       try await follow("softmax")
       #expect(try await browser.text("return location.hash") == "#softmax")
       try await reload()

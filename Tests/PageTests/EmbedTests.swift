@@ -23,7 +23,7 @@ extension InTheBrowser {
     ])
     func oneThingStandsAlone(place: String, selector: String) async throws {
       try await browser.open(Pages.byDefault, fragment: "#embed=\(place)")
-      #expect(try await browser.text("return (\(shown)).length") == "1")
+      #expect(try await browser.number("return (\(shown)).length") == 1)
       #expect(try await browser.holds("(\(shown))[0].matches(arguments[0])", selector))
     }
 
@@ -36,7 +36,7 @@ extension InTheBrowser {
       try await browser.wait(until: "document.querySelector('#softmax .changed')")
       #expect(
         try await browser.text("return document.querySelector('#embeddings .alone tbody td').textContent") == "2.00")
-      #expect(try await browser.text("return document.querySelectorAll('main > section.alone').length") == "1")
+      #expect(try await browser.holds("document.querySelectorAll('main > section.alone').length === 1"))
       let hash = try await browser.text("return location.hash")
       #expect(hash.contains("embed=embeddings.table.1") && hash.contains("lesson=1."), "\(hash)")
     }

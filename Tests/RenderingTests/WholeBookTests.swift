@@ -25,7 +25,8 @@ import Testing
     }
     for label in page.elements.compactMap({ $0["aria-labelledby"] }) { #expect(names.contains(label)) }
     let scripts = page.all("script")
-    #expect(scripts.map { $0["type"] } == ["application/json", "application/octet-stream", "module"])
+    #expect(
+      scripts.map { $0["type"] } == ["application/json", "application/json", "application/octet-stream", "module"])
     #expect(scripts.allSatisfy { $0["src"] == nil })
   }
 

@@ -11,7 +11,10 @@ import Testing
     #expect(files.allSatisfy { $0 == "Package.swift" || $0.hasPrefix("docs/") || $0.hasPrefix("chapters/") })
     #expect(
       try package.files(in: "docs")
-        == ["index.html", "lessons/cats-chase-mice.json", "lessons/river-bank.json", "lessons/savings-bank.json"])
+        == [
+          "index.html", "lessons/cats-chase-mice.json", "lessons/learnt-words.json", "lessons/notebook.json",
+          "lessons/river-bank.json", "lessons/savings-bank.json",
+        ])
   }
 
   @Test func findsThePackageFromAFolderInIt() throws {
