@@ -34,7 +34,7 @@ extension Formula {
     case .words(let words) where words.utf8.count > 12:
       let parts = words.split(separator: " ").map { Formula.words(String($0)) }
       return parts.count > 1 ? Formula.row(parts).breakable(opened: opened, closed: closed) : alone(opened, closed)
-    case .brackets(.row(let parts)) where breadth > 7:
+    case .brackets(.row(let parts)) where breadth > 7 || plainText.unicodeScalars.count > 24:
       return Formula.row(parts).breakable(opened: opened + [.sign("(")], closed: [.sign(")")] + closed)
     case .fraction(let top, let bottom) where breadth > 7:
       return Formula.row([.brackets(top), "/", bottom.grouped]).breakable(opened: opened, closed: closed)
