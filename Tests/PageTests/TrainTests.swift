@@ -199,7 +199,7 @@ extension InTheBrowser {
       try await browser.open(Pages.byDefault)
       try await button("What if?")
       try await browser.run(
-        "[...document.querySelectorAll('#what-if button')].find(button => button.textContent.startsWith('Train')).focus()"
+        "[...document.querySelectorAll('#what-if button')].find(button => button.textContent.includes('train the model')).focus()"
       )
       try await browser.press(.enter)
       try await browser.wait(until: "document.activeElement.dataset.path === 'training.seed'")
