@@ -86,8 +86,7 @@ const lessons = {
     let count = 0;
     for (const [name, lesson] of Object.entries(wanted)) {
       const part = generator.form.parts.indexOf(name);
-      // The chapters of the appendix stay what they are; what is put right stands behind them.
-      const all = chaptersOf(part), changing = name === 'appendix' ? [] : all;
+      const all = chaptersOf(part), changing = changingChapters(part);
       const taker = { word2vec: vectors, learning: model, appendix: notebook }[name];
       const first = changing.filter(isInSight).map(section => all.indexOf(section));
       if (taker) first.push(all.length);
@@ -126,7 +125,7 @@ const lessons = {
   async mend() {
     const part = this.torn;
     if (part === null) return;
-    const every = [...chaptersOf(part).keys()];
+    const every = [...changingChapters(part).keys()];
     repaint(part, every, await generator.ask('elements', { part, chapters: every }));
     this.torn = null;
     repainted();
@@ -145,6 +144,9 @@ const textOf = lesson => typeof lesson === 'string' ? lesson : JSON.stringify(le
 /** Those of some lessons that are not as in others. */
 const differing = (lessons, others) =>
   Object.fromEntries(Object.entries(lessons).filter(([part, lesson]) => part in others && textOf(lesson) !== textOf(others[part])));
+
+/** The chapters of a part that its lesson changes. Those of the appendix stay what they are; what is put right stands behind them. */
+const changingChapters = part => generator.form.parts[part] === 'appendix' ? [] : chaptersOf(part);
 
 /** The lessons of later parts, of which more is known. */
 const lessonsOf = later => Object.fromEntries(Object.entries(later).map(([name, { lesson }]) => [name, lesson]));

@@ -6,12 +6,8 @@ extension InTheBrowser {
     private let browser = Browser.shared
     private let reply = "document.querySelector('#put-right .reply').textContent"
 
-    private func write(_ path: String, _ text: String) async throws {
-      try await browser.run(
-        "const field = document.querySelector(`#other-vectors [data-path=\"${arguments[0]}\"]`); field.focus(); field.select()",
-        path)
-      try await browser.press(.backspace)
-      try await browser.type(text)
+    private func write(_ field: String, _ text: String) async throws {
+      try await browser.write(text, into: "#other-vectors [data-path=\"\(field)\"]")
     }
 
     private func chapter(_ slug: String) async throws -> String {

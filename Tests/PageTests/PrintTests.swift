@@ -9,20 +9,7 @@ extension InTheBrowser {
     private let browser = Browser.shared
 
     /// The text of each page.
-    private func pages(letter: Bool = false) async throws -> [String] {
-      let file = FileManager.default.temporaryDirectory.appending(path: "print-\(UUID().uuidString).pdf")
-      defer { try? FileManager.default.removeItem(at: file) }
-      let (width, height) = letter ? (21.59, 27.94) : (21.0, 29.7)
-      try await browser.print(width: width, height: height).write(to: file)
-      let (process, output) = (Process(), Pipe())
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = ["pdftotext", "-layout", file.path, "-"]
-      process.standardOutput = output
-      try process.run()
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      return text.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast().map(String.init)
-    }
+    private func pages(letter: Bool = false) async throws -> [String] { try await browser.printedPages(letter: letter) }
 
     private func answers(_ place: String) async throws {
       try await browser.run(

@@ -27,20 +27,9 @@ extension InTheBrowser {
       ]
     }()
 
-    /// The pages as pdftotext reads them, in the order in which they were printed.
+    /// The pages in the order in which they were printed.
     private func pages(letter: Bool) async throws -> [String] {
-      let paper = FileManager.default.temporaryDirectory.appending(path: "sheets-\(UUID().uuidString).pdf")
-      defer { try? FileManager.default.removeItem(at: paper) }
-      let (width, height) = letter ? (21.59, 27.94) : (21.0, 29.7)
-      try await browser.print(width: width, height: height).write(to: paper)
-      let (process, output) = (Process(), Pipe())
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = ["pdftotext", "-raw", paper.path, "-"]
-      process.standardOutput = output
-      try process.run()
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      return text.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast().map(String.init)
+      try await browser.printedPages(letter: letter, as: "-raw")
     }
 
     private func open(_ lesson: Lesson) async throws -> URL {

@@ -10,11 +10,7 @@ extension InTheBrowser {
 
     /// Writes into a field what a reader types there.
     private func write(_ field: String, _ text: String) async throws {
-      try await browser.run(
-        "const field = document.querySelector(`#train [data-path=\"training.${arguments[0]}\"]`); field.focus(); field.select()",
-        field)
-      try await browser.press(.backspace)
-      try await browser.type(text)
+      try await browser.write(text, into: "#train [data-path=\"training.\(field)\"]")
     }
 
     private func choose(_ part: String) async throws {
