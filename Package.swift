@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "Numbers"),
+    .target(name: "Unpacking"),
     .target(name: "Workings", dependencies: ["Numbers"]),
     .target(name: "JSON", dependencies: ["Numbers"]),
     .target(name: "WordVectors", dependencies: ["Numbers"]),
@@ -65,6 +66,7 @@ let package = Package(
       name: "GuideChapters", dependencies: ["GuideWorkings", "Lessons", "Literate", "Numbers", "Workings"],
       path: "Tests/Guide/Chapters"),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "Support"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "UnpackingTests", dependencies: ["Unpacking"]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Support"]),
     .testTarget(
