@@ -61,6 +61,7 @@ async function start() {
   layout.finish();
   addEventListener('popstate', () => address.arrive());
   await address.arrive();
+  address.hasArrived = true;
 }
 
 const withoutAnything = 'All that is written here can be read and presented without it.';
