@@ -76,6 +76,24 @@ import Testing
     #expect(try folder.text("report/marks.csv").contains("A_1 largest,river,river,"))
   }
 
+  /// A list that was exported anew has other rows, in another order; each sheet keeps its student.
+  @Test func aListInAnotherOrderExchangesNobody() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write(
+      "late.csv",
+      "First name,Last name,ID number\nGrace,Hopper,14\nAlan,Turing,13\nADA,LOVELACE,11\nLise,Meitner,15\nEmmy,Noether,12\n"
+    )
+    try folder.write("a.csv", "student,cell,answer\n1,A_1 largest,river\n3,A_1 largest,river\n")
+    let outcome = try mark("a.csv", "--roster late.csv --gradebook moodle", in: folder)
+    #expect(outcome.output.contains("Student 1, ADA LOVELACE: "), "\(outcome.output)")
+    #expect(outcome.output.contains("Student 3, Alan Turing: "), "\(outcome.output)")
+    let grades = try folder.text("report/gradebook-moodle.csv").split(separator: "\n").map {
+      $0.split(separator: ",")[..<4]
+    }
+    #expect(grades.dropFirst().map { $0.last } == ["11", "12", "13"])
+  }
+
   @Test(arguments: [
     (
       "worksheet --given --seed 3 --output x",
