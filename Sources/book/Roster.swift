@@ -40,10 +40,10 @@ struct Roster {
       switch entry {
       case .malformed(let flaw): throw .input("\(path):\(flaw.line): \(flaw.message)")
       case .row(let row):
-        let name = columns.map { row[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+        let name = columns.map { CSV.plain(row[$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
         // Canvas has a row with the points of each assignment, and perhaps one for a student who is none.
         if name.isEmpty || name == "Points Possible" || name == "Student, Test" { continue }
-        rows.append(table.header.indices.map { $0 < row.fields.count ? row.fields[$0] : "" })
+        rows.append(table.header.indices.map { $0 < row.fields.count ? CSV.plain(row.fields[$0]) : "" })
         names.append(name)
       }
     }

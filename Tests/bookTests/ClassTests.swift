@@ -76,6 +76,38 @@ import Testing
     #expect(try folder.text("report/marks.csv").contains("A_1 largest,river,river,"))
   }
 
+  /// An apostrophe keeps a name in a table from being a formula; it is none of the name.
+  @Test(arguments: ["=Bobby", "-Max", "'=Bobby", "+49", "O'Neil", "Ida; =Eva", "@x", "D’Arcy", "'n Sync"])
+  func aNameIsTheSameInEveryFile(name: String) throws {
+    let folder = try Folder()
+    try folder.write("names.csv", "name\n\"\(name)\"\n")
+    #expect(try BookCommand.run("worksheet", "--roster", "names.csv", "--output", "class", in: folder).status == 0)
+    try folder.write("a.csv", "student,cell,answer\n1,,\n")
+    let outcome = try mark("a.csv", in: folder)
+    let plain = name == "'=Bobby" ? "=Bobby" : name
+    #expect(outcome.output.hasPrefix("Student 1, \(plain): 0 of 62 marks"), "\(outcome.output)")
+    #expect(try folder.text("report/feedback-1.html").replacing("&#39;", with: "'").contains("<h1>\(plain)</h1>"))
+  }
+
+  /// A page of who has handed in nothing this time is none of this report.
+  @Test func aReportHoldsNoPageOfAnother() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write("a.csv", "student,cell,answer\n1,,\n3,,\n")
+    #expect(try mark("a.csv", in: folder).status == 0)
+    for name in ["feedback-12.html", "feedback-x.html", "feedback-3.html.txt"] {
+      try folder.write("report/\(name)", "of somebody else")
+    }
+    try folder.write("a.csv", "student,cell,answer\n1,,\n")
+    #expect(
+      try mark("a.csv", in: folder).errors.contains("report/feedback-3.html was of an earlier report, and is removed."))
+    #expect(
+      try folder.files(in: "report") == [
+        "feedback-1.html", "feedback-12.html", "feedback-3.html.txt", "feedback-x.html", "marks.csv", "summary.html",
+        "totals.csv",
+      ])
+  }
+
   /// A list that was exported anew has other rows, in another order; each sheet keeps its student.
   @Test func aListInAnotherOrderExchangesNobody() throws {
     let folder = try Folder()

@@ -60,10 +60,10 @@ struct NotebookStep {
       slips: (result.slip ?? verdict.slip).map { [$0] } ?? [])
   }
 
-  /// Its numbers, or as a table of a page cannot be so large, what they are.
+  /// What it is, in a word; the numbers where they are wrong, and no larger than a page can show.
   private func rows(_ mark: MarkedPaper.Verdict) -> [[(text: String, verdict: MarkedPaper.Verdict)]] {
-    guard let numbers = result.answer?.numbers, numbers.rows <= 8, numbers.columns <= 8 else {
-      return [[(mark == .missing ? "–" : word, mark)]]
+    guard mark == .wrong, let numbers = result.answer?.numbers, numbers.rows <= 8, numbers.columns <= 8 else {
+      return [[(word, mark)]]
     }
     let wrong = verdict.difference?.cells
     return (0..<numbers.rows).map { row in

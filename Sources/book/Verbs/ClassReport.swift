@@ -1,3 +1,4 @@
+import Foundation
 import Rendering
 
 /// What a teacher takes back to the class: a page for each student, a summary, and tables of the marks.
@@ -18,9 +19,22 @@ struct ClassReport {
   /// Writes it into a folder.
   func write(to folder: String, isQuiet: Bool) throws(Failure) {
     try Files.prepareFolder(folder)
+    let files = files
     for file in files { try Files.replace("\(folder)/\(file.path)", with: file.text) }
     if !isQuiet {
       try Output.print("Wrote a summary and \(papers.count == 1 ? "a page" : "pages") of feedback into \(folder).")
+    }
+    removeStale(files, in: folder)
+  }
+
+  /// Removes pages of an earlier report, which would be taken for some of this.
+  private func removeStale(_ files: [OutputFile], in folder: String) {
+    for name in Files.names(in: folder) where name.wholeMatch(of: /feedback-\d+\.html/) != nil {
+      guard !files.contains(where: { $0.path == name }), let page = Files.contents("\(folder)/\(name)"),
+        String(decoding: page, as: UTF8.self).contains("<title>Attention ")
+      else { continue }
+      let isGone = unlink("\(folder)/\(name)") == 0
+      Output.note("\(folder)/\(name) \(isGone ? "was" : "is") of an earlier report\(isGone ? ", and is removed" : "").")
     }
   }
 
