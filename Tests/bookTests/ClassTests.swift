@@ -89,6 +89,24 @@ import Testing
     #expect(try folder.text("report/feedback-1.html").replacing("&#39;", with: "'").contains("<h1>\(plain)</h1>"))
   }
 
+  /// A long sum breaks between its parts, and a long token stands in a row of its own: a browser would print all of it smaller.
+  @Test func aPageOfAWideLessonFitsThePaper() throws {
+    let folder = try Folder()
+    let tokens = ["donaudampfschifffahrtsgesellschaft", "of", "a", "feather", "flock", "together"]
+    try folder.write("lesson.json", lesson(tokens, size: 8, heads: 2))
+    try handOut("--lesson lesson.json --chapters queries,softmax --students 3", in: folder)
+    let rows = try folder.text("class/answers.csv").split(separator: "\n").map(String.init)
+    let answers = rows.dropFirst().map { $0.contains("largest") ? $0 + tokens[0] : $0 + "9.99" }
+    try folder.write("a.csv", ([rows[0]] + answers).joined(separator: "\n"))
+    #expect(try mark("a.csv", in: folder).status == 0)
+    let page = try folder.text("report/feedback-1.html")
+    #expect(page.contains("<h2>How Q["))
+    let formulas = page.matches(of: /<math>(.*?)<\/math>/).map { $0.1.replacing(/<[^>]*>/, with: "") }
+    #expect(formulas.count > 8 && formulas.allSatisfy { $0.count < 60 }, "\(formulas)")
+    #expect(page.contains(" words\" colspan=\"8\">\(tokens[0])</td>"))
+    #expect(page.contains("You followed “"))
+  }
+
   /// A page of who has handed in nothing this time is none of this report.
   @Test func aReportHoldsNoPageOfAnother() throws {
     let folder = try Folder()

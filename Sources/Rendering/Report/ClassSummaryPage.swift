@@ -60,7 +60,7 @@
       let said = counts.map { "\($0.1)" }.joined(separator: ", ")
       let percents = counts.map { "\((200 * $0.1 + verdicts.count) / (2 * verdicts.count))" }.joined(separator: ", ")
       return """
-        <tr><th scope="row">\(answers[0].item)</th><th scope="row">\(answers[0].title.escapedForHTML)</th><td><svg role="img" aria-label="\(said)" width="240" height="14" viewBox="0 0 240 14">\(bars.joined())</svg> \(said)</td><td>\(percents)</td><td class="slip">\(commonest(answers.flatMap { $0.slips }).visible.escapedForHTML)</td></tr>
+        <tr><th scope="row">\(answers[0].item)</th><th scope="row">\(answers[0].title.escapedForHTML)</th><td class="bar"><svg role="img" aria-label="\(said)" width="240" height="14" viewBox="0 0 240 14">\(bars.joined())</svg> \(said)</td><td>\(percents)</td><td class="slip">\(commonest(answers.flatMap { $0.slips }).visible.escapedForHTML)</td></tr>
 
         """
     }

@@ -26,11 +26,18 @@
     }
 
     private var numbers: String {
+      let columns = paper.questions.flatMap { $0.rows.map { $0.count } }.max() ?? 1
       let rows = paper.questions.flatMap { question in
-        question.rows.enumerated().map { place, row in
+        let numbers = question.rows.map { row in
+          row.map { "<td class=\"\($0.verdict)\">\($0.text.escapedForHTML)</td>" }.joined()
+        }
+        // A word may be longer than a column of numbers is wide.
+        let words = question.words.map {
+          "<td class=\"\($0.verdict) words\" colspan=\"\(columns)\">\($0.text.visible.escapedForHTML)</td>"
+        }
+        return (numbers + words).enumerated().map { place, cells in
           let head = place == 0 ? ["\(question.item)", question.title.escapedForHTML] : ["", ""]
-          let heads = head.map { "<th scope=\"row\">\($0)</th>" }.joined()
-          return "<tr>\(heads)\(row.map { "<td class=\"\($0.verdict)\">\($0.text.escapedForHTML)</td>" }.joined())</tr>"
+          return "<tr>\(head.map { "<th scope=\"row\">\($0)</th>" }.joined())\(cells)</tr>"
         }
       }
       return """
@@ -44,7 +51,7 @@
     private var working: String {
       guard let (cell, style) = paper.slip else { return "" }
       let lines = cell.working.lines.map { line in
-        "<p>\(line.note.map { "\($0.escapedForHTML) " } ?? "")\(line.equation(style).mathML())</p>"
+        "<p>\(line.note.map { "\($0.escapedForHTML) " } ?? "")\(line.equation(style).inText)</p>"
       }
       return "<h2>How \(cell.name.escapedForHTML) is made</h2>\n\(lines.joined())\n"
     }

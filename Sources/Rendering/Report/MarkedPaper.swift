@@ -30,6 +30,8 @@
       public let title: String
       /// The numbers that the student has, row by row, each with what it is.
       public let rows: [[(text: String, verdict: Verdict)]]
+      /// What the student has said in a word, or what the step is in one.
+      public let words: [(text: String, verdict: Verdict)]
       /// What its answers are worth, a mark for each.
       public let verdicts: [Verdict]
       /// What there is to say of it.
@@ -39,10 +41,10 @@
 
       /// A question by its parts.
       public init(
-        item: Int, title: String, rows: [[(text: String, verdict: Verdict)]], verdicts: [Verdict], remarks: [String],
-        slips: [String]
+        item: Int, title: String, rows: [[(text: String, verdict: Verdict)]], words: [(text: String, verdict: Verdict)],
+        verdicts: [Verdict], remarks: [String], slips: [String]
       ) {
-        (self.item, self.title, self.rows) = (item, title, rows)
+        (self.item, self.title, self.rows, self.words) = (item, title, rows, words)
         (self.verdicts, self.remarks, self.slips) = (verdicts, remarks, slips)
       }
     }
@@ -76,7 +78,7 @@
     public var paper: MarkedPaper {
       MarkedPaper(
         student: sheet.student, name: sheet.called, questions: byItem.map { question($0) },
-        note: "You followed \(sheet.token).",
+        note: Prose([.text("You followed “\(sheet.token.label)”.")]),
         slip: lines.first { $0.isSlip }?.mark.map { ($0.cell, sheet.style) })
     }
 
@@ -90,9 +92,13 @@
     }
 
     private func question(_ lines: [Line]) -> MarkedPaper.Question {
-      MarkedPaper.Question(
-        item: lines[0].item, title: lines[0].title,
-        rows: [lines.map { ($0.answer.isEmpty ? "–" : $0.answer, $0.paperVerdict) }],
+      func written(_ lines: [Line]) -> [(text: String, verdict: MarkedPaper.Verdict)] {
+        lines.map { ($0.answer.isEmpty ? "–" : $0.answer, $0.paperVerdict) }
+      }
+      let numbers = written(lines.filter { $0.mark != nil })
+      return MarkedPaper.Question(
+        item: lines[0].item, title: lines[0].title, rows: numbers.isEmpty ? [] : [numbers],
+        words: written(lines.filter { $0.mark == nil }),
         verdicts: lines.map { $0.paperVerdict },
         remarks: lines.compactMap { line in
           line.remark(sheet.style).map { "\(line.blank.name): \(line.answer) \($0)" }

@@ -55,15 +55,17 @@ struct NotebookStep {
       case "missing": .missing
       default: .wrong
       }
+    let rows = rows(mark)
     return MarkedPaper.Question(
-      item: item, title: key, rows: rows(mark), verdicts: [mark], remarks: mark == .right ? [] : [sentence],
+      item: item, title: key, rows: rows, words: rows.isEmpty ? [(word, mark)] : [], verdicts: [mark],
+      remarks: mark == .right ? [] : [sentence],
       slips: (result.slip ?? verdict.slip).map { [$0] } ?? [])
   }
 
-  /// What it is, in a word; the numbers where they are wrong, and no larger than a page can show.
+  /// The numbers, where they are wrong, and no more than a page can show.
   private func rows(_ mark: MarkedPaper.Verdict) -> [[(text: String, verdict: MarkedPaper.Verdict)]] {
     guard mark == .wrong, let numbers = result.answer?.numbers, numbers.rows <= 8, numbers.columns <= 8 else {
-      return [[(word, mark)]]
+      return []
     }
     let wrong = verdict.difference?.cells
     return (0..<numbers.rows).map { row in
