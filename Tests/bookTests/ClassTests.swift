@@ -107,6 +107,22 @@ import Testing
     #expect(page.contains("You followed “"))
   }
 
+  /// Where only some columns of a table were sorted, names stand beside others’ numbers.
+  @Test(arguments: [
+    ("student,name,cell,answer", "3,\"Noether, Emmy\",A_1 largest,the", "1,\"Lovelace, Ada\",A_1 largest,the"),
+    ("student,name,12 A_1 largest", "3,Emmy Noether,the", "1,x,the"),
+  ])
+  func aNameBesideAnothersNumberIsTold(header: String, exchanged: String, other: String) throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write("a.csv", [header, other, exchanged, exchanged].joined(separator: "\n"))
+    let errors = try mark("a.csv", in: folder).errors
+    #expect(
+      errors.contains("Emmy")
+        && errors.contains("” is student 2, and this row is of student 3, “Turing, Alan”; the number counts."))
+    #expect(errors.components(separatedBy: "the number counts").count == 2 && errors.contains("a.csv:3: "), "\(errors)")
+  }
+
   /// A page of who has handed in nothing this time is none of this report.
   @Test func aReportHoldsNoPageOfAnother() throws {
     let folder = try Folder()

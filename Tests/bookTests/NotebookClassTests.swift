@@ -105,9 +105,13 @@ import Testing
   /// Where nobody says who is in the class, files are called as they are.
   @Test func aClassWithoutAListIsMarkedToo() throws {
     let right = try HandedInNotebook().text
-    let folder = try handIn([("lovelaceada_11_8_a.ipynb", right), ("s/x.ipynb", right), ("t/x.ipynb", right)])
+    let folder = try handIn([
+      ("lovelaceada_11_8_a.ipynb", right), ("s/x.ipynb", right), ("t/x.ipynb", right), ("u/x.ipynb.txt", right),
+      ("t/data.csv", "1"),
+    ])
     let outcome = try mark("in --report report --gradebook canvas", in: folder)
-    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "book: No notebook is “in/t/data.csv”, “in/u/x.ipynb.txt”.\n", "\(outcome.errors)")
     #expect(
       try folder.text("report/gradebook-canvas.csv").hasSuffix(
         "\nlovelaceada,11,,,,4\nin/s/x.ipynb,,,,,4\nin/t/x.ipynb,,,,,4\n"))

@@ -21,6 +21,8 @@ struct ClassOfFiles {
     roster = list ?? Roster(of: notebooks)
     guard let list else {
       owners = notebooks.indices.map { Self.owner($0, roster) }
+      let names = files.filter { !$0.isNotebook }.map { quote($0.path) }
+      others = names.isEmpty ? [] : ["No notebook is \(names.joined(separator: ", "))."]
       return
     }
     let found = notebooks.map { list.owners(of: $0) }

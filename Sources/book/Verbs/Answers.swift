@@ -20,6 +20,8 @@ struct Answers {
   private(set) var unread: [String] = []
   /// The sheets of a workbook that have no answers.
   private(set) var unreadSheets: [String] = []
+  /// The students in whose rows others were named.
+  private var exchanged: Set<Int> = []
   private let handedOut: HandedOut
   private let blanks: [Blanks]
 
@@ -62,19 +64,35 @@ struct Answers {
   private mutating func take(_ table: Table) {
     var table = table
     let columns = Self.columnsOfBlanks(table.header, blanks)
+    let nameColumn = table.header.firstIndex { $0.lowercased() == "name" }
     while let entry = table.next() {
       switch entry {
       case .malformed(let flaw): complaints.append("\(table.place):\(flaw.line): \(flaw.message)")
       case .row(let row):
+        let name = nameColumn.map { $0 < row.fields.count ? row.fields[$0] : "" } ?? ""
         let found =
-          columns.isEmpty
-          ? [take(row, count: table.header.count)] : takeAll(row, columns, count: table.header.count)
+          [exchange(row["student"], name)]
+          + (columns.isEmpty
+            ? [take(row, count: table.header.count)] : takeAll(row, columns, count: table.header.count))
         complaints += found.compactMap { $0 }.map { "\(table.place):\(row.line): \($0)" }
       }
     }
     unread += table.header.filter { name in
       table.unread.contains(name) && !Self.ours.contains(name.lowercased()) && !unread.contains(name)
     }
+  }
+
+  /// Says that a row has the number of one student and the name of another, once for each student.
+  ///
+  /// That comes about where only some columns of a table were sorted.
+  private mutating func exchange(_ number: String, _ name: String) -> String? {
+    let name = CSV.plain(name)
+    guard let sheet = handedOut.sheet(of: number), let own = sheet.name, !exchanged.contains(sheet.student),
+      !name.isSameName(as: own), let other = handedOut.sheets.first(where: { $0.name?.isSameName(as: name) ?? false })
+    else { return nil }
+    exchanged.insert(sheet.student)
+    return
+      "\(quote(name)) is student \(other.student), and this row is of \(handedOut.who(sheet.student)); the number counts."
   }
 
   /// Takes the answers of a student who has one row, and says what is wrong with them.
