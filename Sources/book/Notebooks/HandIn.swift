@@ -30,14 +30,26 @@ struct HandIn {
     }
   }
 
-  /// A file in a folder that was named, or by itself.
-  init(_ path: String, in folder: String? = nil) {
+  /// A file in a folder that was named, or by itself beside others; what is the same for all of these says nothing of one.
+  init(_ path: String, in folder: String? = nil, beside others: [String] = []) {
     self.path = path
-    let inside = folder.map { path.dropFirst($0.count) } ?? path[...]
-    var parts = inside.split(separator: "/").filter { ![".", ".."].contains($0) }.map(String.init)
-    if let file = parts.popLast() { parts.append(Self.isNotebook(file) ? String(file.dropLast(6)) : file) }
-    labels = parts.reversed().map { Label($0) }
     isNotebook = folder == nil || Self.isNotebook(path)
+    let (folders, name) = Self.parts(folder.map { String(path.dropFirst($0.count)) } ?? path)
+    let shared = folder == nil ? others.map { Self.shared(folders, Self.parts($0).folders) }.min() ?? folders.count : 0
+    let file = Label(Self.isNotebook(name) ? String(name.dropLast(6)) : name)
+    let places = folders.enumerated().map { (label: Label($1), isShared: $0 < shared) }.reversed()
+    labels = [file] + places.filter { !$0.isShared || $0.label.tool != nil }.map { $0.label }
+  }
+
+  private static func parts(_ path: String) -> (folders: [String], name: String) {
+    var parts = path.split(separator: "/").filter { ![".", ".."].contains($0) }.map(String.init)
+    let name = parts.popLast() ?? path
+    return (parts, name)
+  }
+
+  /// How many folders two paths begin with alike.
+  private static func shared(_ one: [String], _ other: [String]) -> Int {
+    zip(one, other).prefix { $0 == $1 }.count
   }
 
   /// What the student is called where there is no roster: as the school’s tool says, or as the file is.
@@ -48,9 +60,10 @@ struct HandIn {
   /// All files that were named, and those in the folders that were, notebooks or not.
   static func all(_ paths: [String]) throws(Failure) -> [HandIn] {
     var found: [HandIn] = []
+    let named = paths.filter { !Files.isFolder($0) }
     for path in paths {
       guard Files.isFolder(path) else {
-        found.append(HandIn(path == "-" ? Arguments.standardInput : path))
+        found.append(HandIn(path == "-" ? Arguments.standardInput : path, beside: named))
         continue
       }
       let inside = files(in: path).map { HandIn($0, in: path) }
