@@ -6,7 +6,7 @@ import PackageDescription
 let assets = [
   "address.js", "ask.js", "cells.js", "contents.js", "dom.js", "embed.js", "explain.js", "generator.js",
   "generator.wasm.lzma",
-  "lesson.js", "model.js", "notebook.js", "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css",
+  "layout.js", "lesson.js", "model.js", "notebook.js", "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css",
   "print.js",
   "repaint.js", "search.js", "share.js", "slides.js", "tools.js", "training.js", "twins.js", "unpack.js", "vectors.js",
   "whatif.js",
@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "Numbers"),
+    .target(name: "Unpacking"),
     .target(name: "Workings", dependencies: ["Numbers"]),
     .target(name: "JSON", dependencies: ["Numbers"]),
     .target(name: "WordVectors", dependencies: ["Numbers"]),
@@ -65,6 +66,7 @@ let package = Package(
       name: "GuideChapters", dependencies: ["GuideWorkings", "Lessons", "Literate", "Numbers", "Workings"],
       path: "Tests/Guide/Chapters"),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "Support"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "UnpackingTests", dependencies: ["Unpacking"]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Support"]),
     .testTarget(

@@ -39,13 +39,16 @@ const contents = {
   /** Lists the sections of each chapter below it; those of Part One depend on the lesson. */
   list() {
     for (const link of all('.contents details > ol > li > a')) {
-      link.parentElement.querySelector('ol')?.remove();
       const headings = all(':scope > h3', element(link.getAttribute('href').slice(1)));
+      const [old, words] = [link.nextElementSibling, headings.map(heading => heading.textContent).join('\n')];
+      if ((link.dataset.sections ?? '') === words) continue;
+      link.dataset.sections = words;
+      old?.remove();
       if (headings.length) {
         link.after(make('ol', {}, ...headings.map(heading => make('li', {}, make('a', { href: `#${heading.id}` }, heading.textContent)))));
       }
+      this.now = null;
     }
-    this.now = null;
   },
 
   /** Marks the chapter and the section at the head of the window. */

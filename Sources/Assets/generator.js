@@ -109,7 +109,7 @@ const generator = {
   onprogress: () => {},
 
   async start() {
-    const source = new Blob([bytesOf, moduleOf, fromLZMA, `(${generatorInWorker})()`], { type: 'text/javascript' });
+    const source = new Blob([bytesOf, moduleOf, `(${generatorInWorker})()`], { type: 'text/javascript' });
     const address = URL.createObjectURL(source);
     this.worker = new Worker(address);
     URL.revokeObjectURL(address);

@@ -72,7 +72,8 @@ async function commitField() {
   const text = field.value.trim();
   leaveField();
   if (text === number) return;
-  const shownMeanwhile = new Text(text);
+  // An element, so that the cell is not taken for one that is alike, and gets its number anew.
+  const shownMeanwhile = make('span', {}, text);
   cell.replaceChildren(shownMeanwhile);
   const error = await lessons.wish(path, text);
   shownMeanwhile.replaceWith(shown);

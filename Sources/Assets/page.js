@@ -57,6 +57,7 @@ async function start() {
     // What has come to stand above the line that is read would push it down.
     if (!present.isOn) goBackTo(place);
   }
+  layOut();
   addEventListener('popstate', () => address.arrive());
   await address.arrive();
 }

@@ -99,22 +99,67 @@ function repaintChapter(section, known, after) {
       continue;
     }
     const fresh = fromHTML(after[place]);
-    const handOn = old && grasp(old);
-    if (old) {
-      markChanges(old, fresh);
-      const [wasOpen, details] = [old.querySelector('details')?.open, fresh.querySelector('details')];
-      if (details) details.open = wasOpen;
-      old.replaceWith(fresh);
-    } else {
+    makeReachable(fresh);
+    if (!old) {
       fresh.classList.add('changed');
       section.insertBefore(fresh, next);
+      next = fresh;
+      continue;
     }
-    makeReachable(fresh);
-    handOn?.(fresh);
-    next = fresh;
+    markChanges(old, fresh);
+    if (isAlike(old, fresh)) {
+      become(old, fresh);
+      next = old;
+    } else {
+      replace(old, fresh);
+      next = fresh;
+    }
   }
   shown.forEach((old, place) => partners.includes(place) || old.remove());
   return true;
+}
+
+/** What a reader has done to an element, which stays as it is. */
+const readersOwn = ['tabindex', 'open'];
+
+/** The first of some nodes that is no white space between others, of which a page as it was written has none. */
+function solid(node) {
+  while (node?.nodeType === Node.TEXT_NODE && !/\S/.test(node.data)) node = node.nextSibling;
+  return node;
+}
+
+/** Whether two elements hold the same elements, and differ in texts and attributes only. */
+function isAlike(old, fresh) {
+  if (old.nodeName !== fresh.nodeName) return false;
+  let [one, other] = [solid(old.firstChild), solid(fresh.firstChild)];
+  while (one && other && isAlike(one, other)) [one, other] = [solid(one.nextSibling), solid(other.nextSibling)];
+  return !one && !other;
+}
+
+/** Gives an element the texts and attributes of one that is alike: it stays where it is, with the focus, and little is laid out anew. */
+function become(old, fresh) {
+  if (old.nodeType === Node.TEXT_NODE) {
+    if (old.data !== fresh.data) old.data = fresh.data;
+    return;
+  }
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value && !readersOwn.includes(name)) old.setAttribute(name, value);
+  }
+  for (const name of old.getAttributeNames()) if (!fresh.hasAttribute(name) && !readersOwn.includes(name)) old.removeAttribute(name);
+  let [one, other] = [solid(old.firstChild), solid(fresh.firstChild)];
+  while (one) {
+    become(one, other);
+    [one, other] = [solid(one.nextSibling), solid(other.nextSibling)];
+  }
+}
+
+/** Puts an element in the place of another, and hands on what somebody types in it. */
+function replace(old, fresh) {
+  const handOn = grasp(old);
+  const [wasOpen, details] = [old.querySelector('details')?.open, fresh.querySelector('details')];
+  if (details) details.open = wasOpen;
+  old.replaceWith(fresh);
+  handOn(fresh);
 }
 
 /** For each element the place of the one that it was, in order, so that most of them stay what they are; none where it is new. */

@@ -86,10 +86,20 @@ actor Browser {
 
   // MARK: What a reader does
 
-  /// Opens a page from the disk and waits until its generator runs; another fragment opens it anew.
+  /// Opens a page from the disk and waits until its generator runs and all of it is laid out; another fragment opens it anew.
   func open(_ file: URL, fragment: String = "") async throws {
+    try await openAlive(file, fragment: fragment)
+    try await waitUntilLaidOut()
+  }
+
+  /// Opens a page and waits until its generator runs.
+  func openAlive(_ file: URL, fragment: String = "") async throws {
     try openStill(file, fragment: fragment)
     try await wait(until: "document.body?.classList.contains('alive')")
+  }
+
+  func waitUntilLaidOut() async throws {
+    try await wait(until: "!document.querySelector('main > section:not(.laid-out)')")
   }
 
   /// Opens a page that has no generator.
@@ -128,7 +138,7 @@ actor Browser {
   /// A click in the middle of the first element that a selector finds, as the mouse does it.
   func click(_ selector: String, twice: Bool = false) async throws {
     let element = try await find(selector)
-    // Sections are laid out only as they come into view, which moves what is below them: so until nothing moves.
+    // What comes into view may move what is below it: so until nothing moves.
     try await run(
       """
       const element = document.querySelector(arguments[0]);

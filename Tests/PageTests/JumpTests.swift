@@ -60,6 +60,20 @@ extension InTheBrowser {
       }
     }
 
+    /// Chapters above a place get their heights after it is shown.
+    @Test(arguments: View.allCases)
+    private func whoJumpsBeforeAllIsLaidOutStaysThere(view: View) async throws {
+      try await inView(view) {
+        try await browser.openAlive(Pages.standard)
+        try await browser.run(
+          "document.querySelector('.contents a[href=\"#the-notebook-part-2\"]').click()")
+        let shown = "(top => top >= 0 && top <= 64)(document.getElementById(arguments[0]).getBoundingClientRect().top)"
+        #expect(try await browser.holds(shown, "the-notebook-part-2"))
+        try await browser.waitUntilLaidOut()
+        #expect(try await browser.holds(shown, "the-notebook-part-2"))
+      }
+    }
+
     @Test(arguments: View.allCases)
     private func everyLinkOfTheContentsLandsBeforeAndAfterAnEdit(view: View) async throws {
       try await inView(view) {
