@@ -123,6 +123,16 @@ import Testing
     #expect(errors.components(separatedBy: "the number counts").count == 2 && errors.contains("a.csv:3: "), "\(errors)")
   }
 
+  @Test func theRosterIsNotOverwritten() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write("a.csv", "student,cell,answer\n1,,\n")
+    let before = try folder.contents()
+    let outcome = try mark("a.csv", "--roster names.csv --output ./names.csv", in: folder)
+    #expect(outcome.errors.hasPrefix("book: names.csv is the roster, and would be overwritten."), "\(outcome.errors)")
+    #expect(try folder.contents() == before && outcome.status == 2)
+  }
+
   /// A page of who has handed in nothing this time is none of this report.
   @Test func aReportHoldsNoPageOfAnother() throws {
     let folder = try Folder()

@@ -38,9 +38,9 @@ extension Command {
     for complaint in answers.complaints { Output.note(complaint) }
     if !absent.isEmpty { Output.note("\(path) has no answer of \(students(absent)).") }
     if !answers.unreadSheets.isEmpty {
-      let (one, many) = ("the sheet", "the sheets")
+      let names = answers.unreadSheets.joined(separator: ", ")
       Output.note(
-        "\(path) also has \(answers.unreadSheets.count == 1 ? one : many) \(answers.unreadSheets.joined(separator: ", ")), without answers and not read here."
+        "\(path) also has the sheet\(answers.unreadSheets.count == 1 ? "" : "s") \(names), without answers and not read here."
       )
     }
     if !answers.unread.isEmpty {
@@ -58,9 +58,11 @@ extension Command {
     _ arguments: Arguments, _ path: String, _ folder: String
   ) throws(Failure) {
     if let output = arguments[.output] {
-      let needed = [path] + HandedOut.paths.map { "\(folder)/\($0)" }
+      let needed = [path] + [arguments[.roster]].compactMap { $0 } + HandedOut.paths.map { "\(folder)/\($0)" }
       if let lost = needed.first(where: { Files.isSame(output, $0) }) {
-        let holds = lost == path ? "holds the answers" : "belongs to what was handed out"
+        let holds =
+          lost == path
+          ? "holds the answers" : lost == arguments[.roster] ? "is the roster" : "belongs to what was handed out"
         throw .usage("\(lost) \(holds), and would be overwritten. Say another file with --output.")
       }
     }
