@@ -24,6 +24,8 @@ const address = {
   opening: Date.now(),
   latest: new Map(),
   arrivals: 0,
+  /** Whether the page shows what its first address says; before, where the reader was stays as it was kept. */
+  hasArrived: false,
 
   get parts() { return partsOf(location.hash); },
 
@@ -122,7 +124,7 @@ const address = {
 
   /** Keeps with this entry where the reader is. */
   keepWhere() {
-    if (!present.isOn) this.correct({}, { where: placeInSight() });
+    if (this.hasArrived && !present.isOn) this.correct({}, { where: placeInSight() });
   },
 };
 

@@ -39,18 +39,15 @@ function addressOf(cell) {
 
 const sameAddress = (a, b) => a && b && a.part === b.part && a.cell.join() === b.cell.join();
 
-/** Every place on the page where a cell is shown. */
+/** Every place on the page where a cell is shown, tables first. */
 function elementsAt({ part, cell: [quantity, row, column] }) {
-  const found = [];
-  for (const section of chaptersOf(part)) {
-    for (const table of all(`table[data-quantity="${quantity}"]`, section)) {
-      const shown = shownPlaces(table);
-      const [r, c] = [shown.rows.indexOf(row), shown.columns.indexOf(column)];
-      if (r >= 0 && c >= 0) found.push(table.tBodies[0].rows[r].cells[c + 1]);
-    }
-    found.push(...all(`[data-cell="${quantity} ${row} ${column}"]`, section));
-  }
-  return found;
+  const within = `main > section[data-part="${part}"]`;
+  const inTables = all(`${within} table[data-quantity="${quantity}"]`).flatMap(table => {
+    const { rows, columns } = shownPlaces(table);
+    const [shownRow, shownColumn] = [rows.indexOf(row), columns.indexOf(column)];
+    return shownRow < 0 || shownColumn < 0 ? [] : [table.tBodies[0].rows[shownRow].cells[shownColumn + 1]];
+  });
+  return [...inTables, ...all(`${within} [data-cell="${quantity} ${row} ${column}"]`)];
 }
 
 /** Makes the numbers in a part of the page reachable: one tab stop a group. */

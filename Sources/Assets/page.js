@@ -3,6 +3,7 @@
 async function start() {
   const book = document.querySelector('.book');
   let place;
+  layout.start();
   document.body.append(explanation.panel, explanation.voice);
   tools.start();
   whatIf.start();
@@ -57,9 +58,10 @@ async function start() {
     // What has come to stand above the line that is read would push it down.
     if (!present.isOn) goBackTo(place);
   }
-  layOut();
+  layout.finish();
   addEventListener('popstate', () => address.arrive());
   await address.arrive();
+  address.hasArrived = true;
 }
 
 const withoutAnything = 'All that is written here can be read and presented without it.';

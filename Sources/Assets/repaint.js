@@ -77,8 +77,9 @@ const childrenOf = section => [...section.children].slice(1, -1).filter(one => !
 
 /** What an element says, without what the page has put into it; a page as it was written has no white space between elements. */
 function wordsOf(one) {
-  const copy = one.cloneNode(true);
-  for (const own of all('.answer, .verdict', copy)) own.remove();
+  const hasOwn = one.querySelector('.answer, .verdict');
+  const copy = hasOwn ? one.cloneNode(true) : one;
+  for (const own of hasOwn ? all('.answer, .verdict', copy) : []) own.remove();
   return copy.textContent.replace(/\s/g, '');
 }
 

@@ -90,7 +90,13 @@ extension InTheBrowser {
       try await browser.open(Pages.standard)
       try await browser.run(
         """
-        for (const node of document.querySelectorAll('main section, main section > *')) node.kept = true;
+        window.touched = new Set();
+        new MutationObserver(records => {
+          for (const { target } of records) {
+            const one = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
+            if (!one.closest('.try, header')) touched.add(one.closest('main > section')?.id);
+          }
+        }).observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true });
         """)
       try await button("What if?")
       try await browser.run(
@@ -100,13 +106,10 @@ extension InTheBrowser {
       try await status("2 chapters have changed.")
       let touched = try await browser.text(
         """
-        return [...new Set([...document.querySelectorAll('main section > *')].filter(node => !node.kept)
-          .map(node => node.closest('section').id))].join(' ');
+        const order = [...document.querySelectorAll('main section')].map(({ id }) => id);
+        return order.filter(id => touched.has(id)).join(' ');
         """)
       #expect(touched == "layer-norm the-answer")
-      #expect(
-        try await browser.number(
-          "return [...document.querySelectorAll('#layer-norm > *')].filter(node => node.kept).length") > 10)
     }
 
     /// Where the story steps back, chapters lose and gain sentences; the numbers between are still told apart, and all comes back.

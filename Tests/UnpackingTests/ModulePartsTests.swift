@@ -34,11 +34,15 @@ import Unpacking
     var kinds: [UInt8] = []
     while let kind = bytes.popFirst() {
       kinds.append(kind)
-      let end = number() + bytes.startIndex
+      let size = number()
+      let end = bytes.startIndex + size
       if kind == 10 {
         let bodies = number()
         #expect(bodies > 1000)
-        for _ in 0..<bodies { bytes = bytes.dropFirst(number()) }
+        for _ in 0..<bodies {
+          let size = number()
+          bytes = bytes.dropFirst(size)
+        }
         #expect(bytes.startIndex == end)
       }
       try #require(end <= bytes.endIndex)

@@ -32,7 +32,7 @@ public final class PutRight: Chapter {
     } else {
       let comparison = Comparison(notebook.quantities, with: mended.quantities)
       parting(comparison, style, count == 1 ? "this point put right" : "these \(count) points put right")
-      "Behind all that follows, the layer norm moves by up to \(size: comparison.changeOfNorm)."
+      "At the end, after the layer norm, a number is up to \(size: comparison.changeOfNorm) away from the notebook’s."
       Figure.heatMaps(mended.attention.heads.map { $0.weights })
         .captioned("The shares of the four heads, as they are then.")
       MatrixTable(mended.norm.normalised)
