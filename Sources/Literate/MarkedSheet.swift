@@ -42,20 +42,5 @@
 
     /// How many marks were earned; there are as many as there are ``lines``.
     public var earned: Int { lines.count { $0.verdict.isEarned } }
-
-    /// How many answers are right, follow from earlier ones and count, are wrong or earn nothing, or are missing.
-    public var tally: (right: Int, follows: Int, wrong: Int, missing: Int) {
-      lines.reduce(into: (0, 0, 0, 0)) { tally, line in
-        switch line.verdict {
-        case .right: tally.0 += 1
-        case .follows, .again: tally.1 += 1
-        case .idle, .wrong: tally.2 += 1
-        case .missing: tally.3 += 1
-        }
-      }
-    }
-
-    /// The share of the marks that were earned, in whole percent, halves up.
-    public var percent: Int { (200 * earned + lines.count) / (2 * max(1, lines.count)) }
   }
 #endif

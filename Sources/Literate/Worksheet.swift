@@ -80,6 +80,9 @@ public struct Worksheet: Sendable {
     self.way = way
   }
 
+  /// What the student is called, if only by the number.
+  public var called: String { name ?? "Student \(student)" }
+
   /// All the cells to fill in, in order.
   public var cells: [Cell] { items.flatMap { $0.cells } }
 

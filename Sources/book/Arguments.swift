@@ -138,7 +138,7 @@ extension Arguments.Option {
     case .student: "the steps to leave out, such as scores,softmax"
     case .chapters: "what is filled in, such as scores,softmax or the-mask"
     case .answers: "a table of student, cell and answer"
-    case .notebook: "the notebooks that were handed in"
+    case .notebook: "the notebooks that were handed in, or a folder of them"
     case .roster: "a table with a name in each row"
     case .report: "a folder for the feedback and the summary"
     case .gradebook: "canvas or moodle"

@@ -30,4 +30,10 @@ enum CSV {
     }
     return String(result)
   }
+
+  /// The field that was made harmless so; any other as it is.
+  static func plain(_ field: String) -> String {
+    let without = field.replacing(/'([=+\-@＝＋－＠;\t\r\n])/) { $0.1 }
+    return harmless(without) == field ? without : field
+  }
 }

@@ -121,7 +121,8 @@ extension Arguments.Verb {
       """
       book mark --key DIR --answers FILE [--roster FILE] [--report DIR [--gradebook NAME]]
                 [--output FILE]
-      book mark --notebook FILE.ipynb… [--key FILE.ipynb] [--output FILE]
+      book mark --notebook PATH… [--key FILE.ipynb] [--roster FILE]
+                [--report DIR [--gradebook NAME]] [--output FILE]
 
       Marks answers. Each is judged from the student’s own earlier numbers, so that one slip
       costs one mark; what is wrong is diagnosed where that can be done. An answer may be one
@@ -131,7 +132,8 @@ extension Arguments.Verb {
 
         --key DIR        the folder that `book worksheet` wrote
         --answers FILE   answers.csv or answers-by-student.csv, filled in: CSV with commas,
-                         semicolons or tabs, in UTF-8 or UTF-16; or a workbook, .xlsx
+                         semicolons or tabs, in UTF-8 or UTF-16; or a workbook, .xlsx, of which
+                         all sheets with answers count
         --roster FILE    the names, if they were not known when the worksheets were written
         --report DIR     writes a page of feedback for each student, a summary of the class,
                          and tables of the marks
@@ -142,12 +144,18 @@ extension Arguments.Verb {
       were run and saved: a mark for each step that is right, or follows from the student’s own
       steps before it.
 
-        --notebook FILE… the notebooks that were handed in
+        --notebook PATH… the notebooks that were handed in, or a folder of them. Whose each is
+                         is said by its name or its folder’s, as Canvas and Moodle give them:
+                         lovelaceada_123_456_a.ipynb, Ada Lovelace_7_assignsubmission_file_/a.ipynb;
+                         or by what is in any column of the roster
         --key FILE       the notebook that was handed out, in case what it asks for was changed
+        --roster FILE    everybody in the class, so that who is absent can be named
+        --report DIR, --gradebook NAME  as for answers
         --output FILE    writes a table with a row for each notebook, and a message for its student
 
       Answers that cannot be used are reported, and the rest is marked; exit status 1 then.
-      Students without an answer in the table are named, and so are notebooks that were not run.
+      Students of whom nothing has come are named, and so are notebooks that were not run, or are
+      nobody’s or two students’ by their names; nobody gets a mark for these.
       """
     case .quiz:
       """

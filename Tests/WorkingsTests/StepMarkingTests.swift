@@ -15,8 +15,8 @@ import Workings
       case .right: "right"
       case .follows: "follows"
       case .idle: "idle"
-      case .slip(let words): words
-      case .wrong(let count, _, _, _): "\(count) wrong"
+      case .slip(let words, _): words
+      case .wrong(let difference): "\(difference.cells.count) wrong"
       case .missing: "missing"
       }
     }

@@ -74,7 +74,7 @@ import Workings
     #expect(sheet.items.filter { $0.emptyRow == nil }.map { $0.quantity.name!.text } == ["Q", "K", "V"])
     #expect(sheet.way == "through the scores and the softmax")
     let marked = MarkedSheet(sheet) { $0.value }
-    #expect(marked.tally.right == sheet.cells.count)
+    #expect(marked.lines.count { if case .right = $0.verdict { true } else { false } } == sheet.cells.count)
   }
 
   @Test(arguments: [(SheetPlan.Level.blank, 60, 0), (.faded, 43, 17), (.worked, 19, 41)])

@@ -76,6 +76,100 @@ import Testing
     #expect(try folder.text("report/marks.csv").contains("A_1 largest,river,river,"))
   }
 
+  /// An apostrophe keeps a name in a table from being a formula; it is none of the name.
+  @Test(arguments: ["=Bobby", "-Max", "'=Bobby", "+49", "O'Neil", "Ida; =Eva", "@x", "D’Arcy", "'n Sync"])
+  func aNameIsTheSameInEveryFile(name: String) throws {
+    let folder = try Folder()
+    try folder.write("names.csv", "name\n\"\(name)\"\n")
+    #expect(try BookCommand.run("worksheet", "--roster", "names.csv", "--output", "class", in: folder).status == 0)
+    try folder.write("a.csv", "student,cell,answer\n1,,\n")
+    let outcome = try mark("a.csv", in: folder)
+    let plain = name == "'=Bobby" ? "=Bobby" : name
+    #expect(outcome.output.hasPrefix("Student 1, \(plain): 0 of 62 marks"), "\(outcome.output)")
+    #expect(try folder.text("report/feedback-1.html").replacing("&#39;", with: "'").contains("<h1>\(plain)</h1>"))
+  }
+
+  /// A long sum breaks between its parts, and a long token stands in a row of its own: a browser would print all of it smaller.
+  @Test func aPageOfAWideLessonFitsThePaper() throws {
+    let folder = try Folder()
+    let tokens = ["donaudampfschifffahrtsgesellschaft", "of", "a", "feather", "flock", "together"]
+    try folder.write("lesson.json", lesson(tokens, size: 8, heads: 2))
+    try handOut("--lesson lesson.json --chapters queries,softmax --students 3", in: folder)
+    let rows = try folder.text("class/answers.csv").split(separator: "\n").map(String.init)
+    let answers = rows.dropFirst().map { $0.contains("largest") ? $0 + tokens[0] : $0 + "9.99" }
+    try folder.write("a.csv", ([rows[0]] + answers).joined(separator: "\n"))
+    #expect(try mark("a.csv", in: folder).status == 0)
+    let page = try folder.text("report/feedback-1.html")
+    #expect(page.contains("<h2>How Q["))
+    let formulas = page.matches(of: /<math>(.*?)<\/math>/).map { $0.1.replacing(/<[^>]*>/, with: "") }
+    #expect(formulas.count > 8 && formulas.allSatisfy { $0.count < 60 }, "\(formulas)")
+    #expect(page.contains(" words\" colspan=\"8\">\(tokens[0])</td>"))
+    #expect(page.contains("You followed “"))
+  }
+
+  /// Where only some columns of a table were sorted, names stand beside others’ numbers.
+  @Test(arguments: [
+    ("student,name,cell,answer", "3,\"Noether, Emmy\",A_1 largest,the", "1,\"Lovelace, Ada\",A_1 largest,the"),
+    ("student,name,12 A_1 largest", "3,Emmy Noether,the", "1,x,the"),
+  ])
+  func aNameBesideAnothersNumberIsTold(header: String, exchanged: String, other: String) throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write("a.csv", [header, other, exchanged, exchanged].joined(separator: "\n"))
+    let errors = try mark("a.csv", in: folder).errors
+    #expect(
+      errors.contains("Emmy")
+        && errors.contains("” is student 2, and this row is of student 3, “Turing, Alan”; the number counts."))
+    #expect(errors.components(separatedBy: "the number counts").count == 2 && errors.contains("a.csv:3: "), "\(errors)")
+  }
+
+  @Test func theRosterIsNotOverwritten() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write("a.csv", "student,cell,answer\n1,,\n")
+    let before = try folder.contents()
+    let outcome = try mark("a.csv", "--roster names.csv --output ./names.csv", in: folder)
+    #expect(outcome.errors.hasPrefix("book: names.csv is the roster, and would be overwritten."), "\(outcome.errors)")
+    #expect(try folder.contents() == before && outcome.status == 2)
+  }
+
+  /// A page of who has handed in nothing this time is none of this report.
+  @Test func aReportHoldsNoPageOfAnother() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write("a.csv", "student,cell,answer\n1,,\n3,,\n")
+    #expect(try mark("a.csv", in: folder).status == 0)
+    for name in ["feedback-12.html", "feedback-x.html", "feedback-3.html.txt"] {
+      try folder.write("report/\(name)", "of somebody else")
+    }
+    try folder.write("a.csv", "student,cell,answer\n1,,\n")
+    #expect(
+      try mark("a.csv", in: folder).errors.contains("report/feedback-3.html was of an earlier report, and is removed."))
+    #expect(
+      try folder.files(in: "report") == [
+        "feedback-1.html", "feedback-12.html", "feedback-3.html.txt", "feedback-x.html", "marks.csv", "summary.html",
+        "totals.csv",
+      ])
+  }
+
+  /// A list that was exported anew has other rows, in another order; each sheet keeps its student.
+  @Test func aListInAnotherOrderExchangesNobody() throws {
+    let folder = try Folder()
+    try handOut(in: folder)
+    try folder.write(
+      "late.csv",
+      "First name,Last name,ID number\nGrace,Hopper,14\nAlan,Turing,13\nADA,LOVELACE,11\nLise,Meitner,15\nEmmy,Noether,12\n"
+    )
+    try folder.write("a.csv", "student,cell,answer\n1,A_1 largest,river\n3,A_1 largest,river\n")
+    let outcome = try mark("a.csv", "--roster late.csv --gradebook moodle", in: folder)
+    #expect(outcome.output.contains("Student 1, ADA LOVELACE: "), "\(outcome.output)")
+    #expect(outcome.output.contains("Student 3, Alan Turing: "), "\(outcome.output)")
+    let grades = try folder.text("report/gradebook-moodle.csv").split(separator: "\n").map {
+      $0.split(separator: ",")[..<4]
+    }
+    #expect(grades.dropFirst().map { $0.last } == ["11", "12", "13"])
+  }
+
   @Test(arguments: [
     (
       "worksheet --given --seed 3 --output x",

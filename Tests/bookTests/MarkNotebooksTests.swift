@@ -170,15 +170,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("mark --notebook", "--notebook needs a value: the notebooks that were handed in."),
+    ("mark --notebook", "--notebook needs a value: the notebooks that were handed in, or a folder of them."),
     ("mark --notebook none.ipynb", "none.ipynb: there is no such file."),
     ("mark --notebook a.ipynb none.ipynb", "none.ipynb: there is no such file."),
-    ("mark --notebook folder", "folder: this is a folder; a notebook is a file."),
+    ("mark --notebook folder", "folder: there is no notebook in this folder."),
     ("mark --notebook a.ipynb --output a.ipynb", "a.ipynb is a notebook, and would be overwritten."),
     ("mark --notebook a.ipynb --key b.ipynb --output b.ipynb", "b.ipynb is a notebook, and would be overwritten."),
     ("mark --notebook a.ipynb --key plain.ipynb", "plain.ipynb: this is no notebook of `book notebook --student`."),
-    ("mark --notebook a.ipynb --report r", "--report is for worksheets; with --notebook there are --key and --output."),
-    ("mark --notebook a.ipynb --answers b", "--answers is for worksheets;"),
   ])
   func wrongUseIsExplained(words: String, message: String) throws {
     let folder = try Folder()

@@ -93,9 +93,10 @@ extension ReadmeTests {
   @Test func theFoldersOfAClassHoldWhatIsSaid() throws {
     let text = try document("docs/teaching.md")
     let folder = try Folder()
+    try folder.write("handed-in/ada.ipynb", try HandedInNotebook().text)
     for line in text.split(separator: "\n") where line.hasPrefix("$ ") && !line.contains("birds.json") {
       if line.contains(" mark ") { try fillIn("class/answers.csv", in: folder) }
-      guard line.contains("printf") || line.contains("--output class") || line.contains(" mark ") else { continue }
+      guard ["printf", "--output class", "--student ", " mark "].contains(where: line.contains) else { continue }
       _ = try BookCommand.shell(
         String(line.dropFirst(2)).replacing("swift run -c release book", with: "\"$BOOK\""), in: folder)
     }
@@ -104,8 +105,11 @@ extension ReadmeTests {
       let first = try #require(table).split(separator: "\n").map { $0.split(separator: "|")[0] }.joined()
       #expect(try folder.files(in: name) == first.matches(of: /`([^`]+)`/).map { String($0.1) }.sorted())
     }
-    #expect(try folder.text("marked/gradebook-moodle.csv").contains("\nEmmy,,\n"))
-    #expect(try folder.text("marked/summary.html").contains("Nothing has come from Emmy, Alan."))
+    #expect(try folder.files(in: "homework") == folder.files(in: "marked"))
+    for name in ["marked", "homework"] {
+      #expect(try folder.text("\(name)/gradebook-moodle.csv").contains("\nEmmy,,\n"))
+      #expect(try folder.text("\(name)/summary.html").contains("Nothing has come from Emmy, Alan."))
+    }
   }
 
   @Test(arguments: ["README.md", "docs/teaching.md", "docs/authors.md", "docs/performance.md", "docs/reliability.md"])

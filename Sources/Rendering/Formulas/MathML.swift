@@ -8,6 +8,8 @@ extension Formula {
 
   /// The formula as a line of its own; one that is too long for the text breaks between its parts.
   var displayed: String { isTooLong ? "<p>\(breakableMathML)</p>" : mathML(display: true) }
+  /// The formula within a paragraph, where one that is too long breaks as well.
+  var inText: String { isTooLong ? breakableMathML : mathML() }
   /// Whether it may be wider than a telephone, where it scrolls, so that the keys must reach it.
   var mayScroll: Bool { !isTooLong && plainText.unicodeScalars.count > 20 }
   private var isTooLong: Bool { plainText.unicodeScalars.count > 58 }

@@ -154,7 +154,7 @@ private let worksheetStyles = """
   section+section{break-before:page;margin-top:3rem}
   header{display:flex;gap:2em;align-items:baseline;border-bottom:1px solid #000}h1{font-size:16pt;margin:0 auto .2em 0}header p{margin:0}
   .name{flex:0 1 14em;border-bottom:1px dotted #000;margin-left:1em}
-  .rules{font-size:10pt}figure{margin:.6em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
+  .rules{font-size:10pt}.token{font-weight:700}figure{margin:.6em 0;break-inside:avoid;overflow-x:auto}figcaption b{margin-right:.6em}figcaption>math{margin-right:.8em}
   @media print,(min-width:44rem){.narrow{columns:2;column-gap:8mm}.narrow figure:first-child{margin-top:0}}
   table{border-collapse:collapse;margin:.4em 0 0 .8em;font:9.5pt system-ui,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
   th{font-weight:400;padding:.15em .35em;overflow-wrap:anywhere}th[scope=row]{max-width:12em}th[scope=col]{max-width:7em}td{border:1px solid #999;padding:.2em .5em;text-align:right;min-width:3.2em}thead td{border:0}

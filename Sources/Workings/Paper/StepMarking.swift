@@ -27,9 +27,9 @@
       /// They follow from the student’s own, and show no arithmetic.
       case idle(Idleness)
       /// They are what a slip gives, in its words.
-      case slip(String)
-      /// So many of them are wrong, and the first of these where something else follows.
-      case wrong(count: Int, first: Cell, found: Double, expected: Double)
+      case slip(String, Difference)
+      /// They are wrong where something else follows.
+      case wrong(Difference)
       /// There are none that could be judged.
       case missing
 
@@ -39,6 +39,19 @@
         case .right, .follows: true
         case .idle, .slip, .wrong, .missing: false
         }
+      }
+    }
+
+    /// Where the numbers of a step are not those that follow from the student’s own.
+    public struct Difference: Sendable {
+      /// The cells, in order; there is one at least.
+      public let cells: [Cell]
+      /// What stands in the first of them, and what should.
+      public let found, expected: Double
+
+      fileprivate init(_ step: Quantity, _ places: [Int], _ answer: Matrix, _ expected: Matrix) {
+        cells = places.map { step.cell(ofElement: $0) }
+        (found, self.expected) = (answer.elements[places[0]], expected.elements[places[0]])
       }
     }
 
@@ -91,19 +104,20 @@
       func isLike(_ other: Matrix) -> Bool { answer.isLike(other, within: tolerance) }
       if isLike(step.value) { return .right }
       let expected = following(step)
+      let isExpected = isLike(expected)
+      var difference: StepMarking.Difference {
+        StepMarking.Difference(step, answer.differing(from: expected, by: tolerance), answer, expected)
+      }
       // A slip that changes nothing here, as in a table of one row, is none.
       let (slips, known) = (step.slipped { numbers(of: $0) }, step.slipped())
       let harmless = Set(known.filter { $0.value.isLike(step.value, within: tolerance) }.map { $0.words })
-      if let slip = (slips + known).first(where: { !harmless.contains($0.words) && isLike($0.value) }) {
-        return isLike(expected) ? .idle(.chance) : .slip(slip.words)
+      if let made = (slips + known).first(where: { !harmless.contains($0.words) && isLike($0.value) }) {
+        return isExpected ? .idle(.chance) : .slip(made.words, difference)
       }
-      if isLike(expected) { return idleness(answer, step).map { .idle($0) } ?? .follows }
-      if isLike(-1 * expected) { return .slip("the right numbers with the other sign") }
-      if isLike(expected.transposed()) { return .slip("the right numbers with rows and columns exchanged") }
-      let wrong = answer.differing(from: expected, by: tolerance)
-      return .wrong(
-        count: wrong.count, first: step.cell(ofElement: wrong[0]), found: answer.elements[wrong[0]],
-        expected: expected.elements[wrong[0]])
+      if isExpected { return idleness(answer, step).map { .idle($0) } ?? .follows }
+      if isLike(-1 * expected) { return .slip("the right numbers with the other sign", difference) }
+      if isLike(expected.transposed()) { return .slip("the right numbers with rows and columns exchanged", difference) }
+      return .wrong(difference)
     }
 
     private func idleness(_ answer: Matrix, _ step: Quantity) -> Idleness? {

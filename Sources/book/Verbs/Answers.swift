@@ -18,6 +18,10 @@ struct Answers {
   private(set) var complaints: [String] = []
   /// The columns that something stands in and that do not count.
   private(set) var unread: [String] = []
+  /// The sheets of a workbook that have no answers.
+  private(set) var unreadSheets: [String] = []
+  /// The students in whose rows others were named.
+  private var exchanged: Set<Int> = []
   private let handedOut: HandedOut
   private let blanks: [Blanks]
 
@@ -25,31 +29,70 @@ struct Answers {
   init(_ bytes: [UInt8], from path: String, to handedOut: HandedOut) throws(Failure) {
     self.handedOut = handedOut
     blanks = handedOut.sheets.map { Blanks($0) }
-    let columns = Self.columnsOfBlanks(bytes, path, blanks)
-    var table = try Table(bytes, from: path, naming: ["student"] + (columns ?? ["cell", "answer"]))
-    while let entry = table.next() {
-      switch entry {
-      case .malformed(let flaw):
-        complaints.append("\(path):\(flaw.line): \(flaw.message)")
-      case .row(let row):
-        let found =
-          columns.map { takeAll(row, $0, count: table.header.count) } ?? [take(row, count: table.header.count)]
-        complaints += found.compactMap { $0 }.map { "\(path):\(row.line): \($0)" }
+    let found = try Table.all(bytes, from: path, naming: Self.columns) { [blanks] header in
+      let columns = Self.columnsOfBlanks(header, blanks)
+      return columns.isEmpty ? Self.columns : ["student"] + columns
+    }
+    for table in found.tables { take(table) }
+    for other in found.others {
+      let sheet = quote(other.sheet ?? "")
+      let hasAnswers =
+        !Self.columnsOfBlanks(other.header, blanks).isEmpty || !other.columns("answer", among: Self.columns).isEmpty
+      if hasAnswers {
+        complaints.append(
+          "\(path), \(sheet): this sheet has answers, and no columns \(Self.columns.joined(separator: ",")), or student and one for each number. Found \(other.header.map(quote).joined(separator: ", "))."
+        )
+      } else {
+        unreadSheets.append(sheet)
       }
     }
-    unread = table.header.filter { table.unread.contains($0) && !Self.ours.contains($0.lowercased()) }
   }
+
+  /// The columns of a table with a row an answer.
+  private static let columns = ["student", "cell", "answer"]
 
   /// Columns that `book worksheet` writes for whoever fills in the table.
   private static let ours = ["name", "item", "token"]
 
-  /// The columns of a table with a row a student that are blanks of a sheet; nil for a table with a row an answer.
-  private static func columnsOfBlanks(_ bytes: [UInt8], _ path: String, _ blanks: [Blanks]) -> [String]? {
-    func found(_ header: [String]) -> [String] { header.filter { column in blanks.contains { $0[column] != nil } } }
-    let table = try? Table(bytes, from: path, naming: ["student"]) { header in
-      !header.contains { ["cell", "answer"].contains($0.lowercased()) } && !found(header).isEmpty
+  /// The columns of a table with a row a student that are blanks of a sheet; none of a table with a row an answer.
+  private static func columnsOfBlanks(_ header: [String], _ blanks: [Blanks]) -> [String] {
+    guard !header.contains(where: { ["cell", "answer"].contains($0.lowercased()) }) else { return [] }
+    return header.filter { column in blanks.contains { $0[column] != nil } }
+  }
+
+  /// Takes the answers of a table.
+  private mutating func take(_ table: Table) {
+    var table = table
+    let columns = Self.columnsOfBlanks(table.header, blanks)
+    let nameColumn = table.header.firstIndex { $0.lowercased() == "name" }
+    while let entry = table.next() {
+      switch entry {
+      case .malformed(let flaw): complaints.append("\(table.place):\(flaw.line): \(flaw.message)")
+      case .row(let row):
+        let name = nameColumn.map { $0 < row.fields.count ? row.fields[$0] : "" } ?? ""
+        let found =
+          [exchange(row["student"], name)]
+          + (columns.isEmpty
+            ? [take(row, count: table.header.count)] : takeAll(row, columns, count: table.header.count))
+        complaints += found.compactMap { $0 }.map { "\(table.place):\(row.line): \($0)" }
+      }
     }
-    return table.map { found($0.header) }
+    unread += table.header.filter { name in
+      table.unread.contains(name) && !Self.ours.contains(name.lowercased()) && !unread.contains(name)
+    }
+  }
+
+  /// Says that a row has the number of one student and the name of another, once for each student.
+  ///
+  /// That comes about where only some columns of a table were sorted.
+  private mutating func exchange(_ number: String, _ name: String) -> String? {
+    let name = CSV.plain(name)
+    guard let sheet = handedOut.sheet(of: number), let own = sheet.name, !exchanged.contains(sheet.student),
+      !name.isSameName(as: own), let other = handedOut.sheets.first(where: { $0.name?.isSameName(as: name) ?? false })
+    else { return nil }
+    exchanged.insert(sheet.student)
+    return
+      "\(quote(name)) is student \(other.student), and this row is of \(handedOut.who(sheet.student)); the number counts."
   }
 
   /// Takes the answers of a student who has one row, and says what is wrong with them.
@@ -57,9 +100,9 @@ struct Answers {
     guard let sheet = handedOut.sheet(of: row["student"]) else { return [strange(row["student"])] }
     let student = sheet.student
     guard row.surplus.isEmpty else { return [surplus(row, count, of: student)] }
-    guard answers[student] == nil else { return ["\(handedOut.who(student)) has a second row; the first counts."] }
     // The row of somebody who was absent is as it was handed out.
     guard columns.contains(where: { !row[$0].isEmpty }) else { return [] }
+    guard answers[student] == nil else { return ["\(handedOut.who(student)) has a second row; the first counts."] }
     answers[student] = [:]
     return columns.map { column in
       guard let blank = blanks[student - 1][column] else {

@@ -1,4 +1,6 @@
 import Literate
+import Rendering
+import Workings
 
 /// The marks as a school’s tool imports them.
 enum Gradebook: String {
@@ -19,34 +21,39 @@ enum Gradebook: String {
   /// The table: who is who by the columns of the roster, and the marks.
   ///
   /// Who is absent has none.
-  func text(_ papers: [Paper], _ handedOut: HandedOut) -> String {
-    let assignment = "Attention by hand"
-    let marks = Dictionary(uniqueKeysWithValues: papers.map { ($0.student, $0.marked) })
-    func identity(_ sheet: Worksheet, _ columns: [String]) -> [String] {
-      columns.map { handedOut.roster?.field($0.lowercased(), sheet.student - 1) ?? "" }
+  func text(_ report: ClassReport) -> String {
+    let papers = Dictionary(uniqueKeysWithValues: report.papers.map { ($0.student, $0) })
+    let students = report.names.enumerated().map { place, name in
+      (place: place, name: name, paper: papers[place + 1])
     }
-    func name(_ sheet: Worksheet) -> String { sheet.name ?? "Student \(sheet.student)" }
-    func earned(_ sheet: Worksheet) -> String { marks[sheet.student].map { "\($0.earned)" } ?? "" }
+    func identity(_ place: Int, _ columns: [String]) -> [String] {
+      columns.map { report.roster?.field($0.lowercased(), place) ?? "" }
+    }
+    func earned(_ paper: MarkedPaper?) -> String {
+      guard let paper, paper.isMarked else { return "" }
+      return "\(paper.earned)"
+    }
     switch self {
     case .canvas:
       let columns = ["ID", "SIS User ID", "SIS Login ID", "Section"]
-      let points = ["    Points Possible", "", "", "", "", "\(handedOut.sheets[0].blanks.count)"]
+      let points = ["    Points Possible", "", "", "", "", "\(report.most)"]
       return CSV.text(
-        [["Student"] + columns + [assignment], points]
-          + handedOut.sheets.map { [name($0)] + identity($0, columns) + [earned($0)] })
+        [["Student"] + columns + [report.title], points]
+          + students.map { [$0.name] + identity($0.place, columns) + [earned($0.paper)] })
     case .moodle:
-      let columns = ["First name", "Last name", "ID number", "Email address"]
-      let known = columns.filter { column in
-        handedOut.sheets.contains { !identity($0, [column])[0].isEmpty }
-      }
+      let columns = ["First name", "Last name", "Surname", "ID number", "Email address"]
+      let known = columns.filter { column in students.contains { !identity($0.place, [column])[0].isEmpty } }
       return CSV.text(
-        [["Name"] + known + [assignment, "\(assignment) (feedback)"]]
-          + handedOut.sheets.map { sheet in
-            let feedback = marks[sheet.student].map { marked in
-              "\(marked.earned) of \(marked.lines.count) marks: \(marked.tally.right) right, \(marked.tally.follows) follow, \(marked.tally.wrong) wrong, \(marked.tally.missing) missing."
-            }
-            return [name(sheet)] + identity(sheet, known) + [earned(sheet), feedback ?? ""]
-          })
+        [["Name"] + known + [report.title, "\(report.title) (feedback)"]]
+          + students.map { [$0.name] + identity($0.place, known) + [earned($0.paper), feedback($0.paper)] })
     }
+  }
+
+  /// A line for the student.
+  private func feedback(_ paper: MarkedPaper?) -> String {
+    guard let paper else { return "" }
+    guard paper.isMarked else { return paper.note?.plainText(NumberStyle(decimals: 2)) ?? "" }
+    return
+      "\(paper.earned) of \(paper.most) marks: \(paper.count(.right)) right, \(paper.count(.follows)) follow, \(paper.count(.wrong)) wrong, \(paper.count(.missing)) missing."
   }
 }

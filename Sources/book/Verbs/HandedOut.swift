@@ -48,8 +48,8 @@ struct HandedOut {
     let names = "\(folder)/roster.csv"
     let kept = Files.isMissing(names) ? nil : try Command.readRoster(names)
     try self.init(
-      like: lesson, seed: recipe.seed, students: recipe.students, plan, topic: recipe.topic, roster: roster ?? kept,
-      from: "\(folder)/lesson.json")
+      like: lesson, seed: recipe.seed, students: recipe.students, plan, topic: recipe.topic,
+      roster: roster.map { roster in kept.map(roster.arranged) ?? roster } ?? kept, from: "\(folder)/lesson.json")
     try checkNumbers(in: "\(folder)/students.csv")
   }
 

@@ -28,16 +28,21 @@ extension Command {
     let table = CSV.text([Paper.header(handedOut)] + papers.flatMap { $0.rows(handedOut) })
     if let output = arguments[.output] { try Files.write(table, to: output) }
     let absent = handedOut.sheets.filter { answers.answers[$0.student] == nil }
-    if let report = arguments[.report] {
-      let files = reportFiles(papers, absent, table, handedOut, gradebook)
-      try Files.prepareFolder(report)
-      for file in files { try Files.replace("\(report)/\(file.path)", with: file.text) }
-      if !isQuiet {
-        try Output.print("Wrote a summary and \(papers.count == 1 ? "a page" : "pages") of feedback into \(report).")
-      }
+    if let folder = arguments[.report] {
+      let report = ClassReport(
+        title: "Attention by hand", papers: papers.map { $0.marked.paper }, names: handedOut.sheets.map { $0.called },
+        absent: absent.map { $0.called }, most: handedOut.sheets[0].blanks.count, roster: handedOut.roster,
+        marks: table, gradebook: gradebook)
+      try report.write(to: folder, isQuiet: isQuiet)
     }
     for complaint in answers.complaints { Output.note(complaint) }
     if !absent.isEmpty { Output.note("\(path) has no answer of \(students(absent)).") }
+    if !answers.unreadSheets.isEmpty {
+      let names = answers.unreadSheets.joined(separator: ", ")
+      Output.note(
+        "\(path) also has the sheet\(answers.unreadSheets.count == 1 ? "" : "s") \(names), without answers and not read here."
+      )
+    }
     if !answers.unread.isEmpty {
       let names = answers.unread.map(quote).joined(separator: ", ")
       Output.note(
@@ -53,35 +58,17 @@ extension Command {
     _ arguments: Arguments, _ path: String, _ folder: String
   ) throws(Failure) {
     if let output = arguments[.output] {
-      let needed = [path] + HandedOut.paths.map { "\(folder)/\($0)" }
+      let needed = [path] + [arguments[.roster]].compactMap { $0 } + HandedOut.paths.map { "\(folder)/\($0)" }
       if let lost = needed.first(where: { Files.isSame(output, $0) }) {
-        let holds = lost == path ? "holds the answers" : "belongs to what was handed out"
+        let holds =
+          lost == path
+          ? "holds the answers" : lost == arguments[.roster] ? "is the roster" : "belongs to what was handed out"
         throw .usage("\(lost) \(holds), and would be overwritten. Say another file with --output.")
       }
     }
     if let report = arguments[.report], Files.isSame(report, folder) {
       throw .usage("\(report) holds what was handed out. Say another folder with --report.")
     }
-  }
-
-  /// What goes into the folder of a report.
-  private static func reportFiles(
-    _ papers: [Paper], _ absent: [Worksheet], _ marks: String, _ handedOut: HandedOut, _ gradebook: Gradebook?
-  ) -> [OutputFile] {
-    let marked = papers.map { $0.marked }
-    let totals = papers.map { paper -> [String] in
-      let (right, follows, wrong, missing) = paper.marked.tally
-      return ["\(paper.student)", paper.marked.sheet.name ?? ""]
-        + [paper.marked.earned, paper.marked.lines.count, paper.marked.percent, right, follows, wrong, missing].map {
-          "\($0)"
-        }
-    }
-    let header = ["student", "name", "marks", "of", "percent", "right", "follows", "wrong", "missing"]
-    return [
-      OutputFile(path: "summary.html", text: ClassSummaryPage(marked, absent: absent).html),
-      OutputFile(path: "marks.csv", text: marks), OutputFile(path: "totals.csv", text: CSV.text([header] + totals)),
-    ] + marked.map { OutputFile(path: "feedback-\($0.sheet.student).html", text: FeedbackPage($0).html) }
-      + (gradebook.map { [OutputFile(path: "\($0.name).csv", text: $0.text(papers, handedOut))] } ?? [])
   }
 
   /// Students as a sentence has them: `students 2 to 5, 7`, or by their names where these are known.

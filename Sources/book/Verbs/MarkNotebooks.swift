@@ -6,38 +6,74 @@ import Rendering
 extension Command {
   /// `book mark --notebook`: marks notebooks by the numbers that they held when they were run.
   static func markNotebooks(_ arguments: Arguments) throws(Failure) {
-    for option: Arguments.Option in [.answers, .roster, .report, .gradebook] where arguments[option] != nil {
-      throw .usage("--\(option.rawValue) is for worksheets; with --notebook there are --key and --output.")
+    guard arguments[.answers] == nil else {
+      throw .usage("--answers is a table for worksheets; with --notebook it is the notebooks that are marked.")
     }
-    let paths = arguments.notebooks.map { $0 == "-" ? Arguments.standardInput : $0 }
+    let gradebook = try Gradebook(arguments)
+    let roster = try arguments[.roster].map { (path) throws(Failure) in try readRoster(path) }
     let key = try arguments[.key].map { (path) throws(Failure) in try readNotebook(path) }
-    for path in paths + (arguments[.key].map { [$0] } ?? []) {
-      guard !Files.isMissing(path), !Files.isFolder(path) else { _ = try readNotebook(path); continue }
-      guard let output = arguments[.output], Files.isSame(output, path) else { continue }
-      throw .usage("\(path) is a notebook, and would be overwritten. Say another file with --output.")
-    }
+    let files = try HandIn.all(arguments.notebooks)
+    try spare(arguments, files)
     if let key, key.task == nil { throw .input("\(key.path): this is no notebook of `book notebook --student`.") }
-    var read: [(path: String, notebook: HandedIn?, flaw: String?)] = []
-    for path in paths {
-      do throws(Failure) { read.append((path, try readNotebook(path), nil)) } catch {
-        read.append((path, nil, error.message))
+    let students = ClassOfFiles(files, roster, from: arguments[.roster] ?? "")
+    var read: [(file: HandIn, notebook: HandedIn?, flaw: String?)] = []
+    for file in students.notebooks {
+      do throws(Failure) { read.append((file, try readNotebook(file.path), nil)) } catch {
+        read.append((file, nil, error.message))
       }
     }
-    let model = key ?? read.lazy.compactMap { $0.notebook }.first { $0.task != nil }
+    let model = key ?? commonest(read.compactMap { $0.notebook })
     let homework = try model.map { (model) throws(Failure) in try self.homework(model) }
-    let papers = read.map { path, notebook, flaw in
-      NotebookPaper(path, notebook, flaw, homework, model, hasKey: key != nil)
+    let papers = zip(read, students.owners).map { read, owner in
+      NotebookPaper(read.file.path, owner, read.notebook, read.flaw, homework, model, hasKey: key != nil)
     }
     let isQuiet = arguments[.output] == Arguments.standardOutput
-    for paper in papers { if isQuiet { Output.note(paper.report) } else { try Output.print(paper.report) } }
-    if let output = arguments[.output] { try Files.write(NotebookPaper.table(papers, homework), to: output) }
-    let complaints = papers.compactMap { $0.complaint }
-    for complaint in complaints { Output.note(complaint) }
+    for paper in papers {
+      let report = paper.report(withName: roster != nil)
+      if isQuiet { Output.note(report) } else { try Output.print(report) }
+    }
+    let table = NotebookPaper.table(papers, homework, withNames: roster != nil)
+    if let output = arguments[.output] { try Files.write(table, to: output) }
+    if let folder = arguments[.report] {
+      let report = ClassReport(
+        title: "Attention in NumPy",
+        papers: papers.filter { $0.owner != nil }.map { $0.paper }.sorted { $0.student < $1.student },
+        names: students.roster.names, absent: students.absent, most: homework?.steps.count ?? 0,
+        roster: students.roster, marks: table, gradebook: gradebook)
+      try report.write(to: folder, isQuiet: isQuiet)
+    }
+    let complaints = students.complaints + papers.compactMap { $0.complaint }
+    for complaint in complaints + students.others { Output.note(complaint) }
+    if !students.absent.isEmpty {
+      Output.note("There is no notebook of \(students.absent.map(quote).joined(separator: ", ")).")
+    }
     guard complaints.isEmpty else {
+      let count = papers.count { $0.complaint != nil || $0.owner == nil }
       throw .doesNotHold(
-        "\(complaints.count) of \(papers.count == 1 ? "1 notebook" : "\(papers.count) notebooks") could not be marked in full; "
+        "\(count) of \(papers.count == 1 ? "1 notebook" : "\(papers.count) notebooks") could not be marked in full; "
           + "all that came in was.")
     }
+  }
+
+  /// Looks at what was named, and refuses to overwrite it.
+  private static func spare(_ arguments: Arguments, _ files: [HandIn]) throws(Failure) {
+    for path in files.map({ $0.path }) + [arguments[.key], arguments[.roster]].compactMap({ $0 }) {
+      if Files.isMissing(path) { throw .input("\(path): there is no such file.") }
+      guard let output = arguments[.output], Files.isSame(output, path) else { continue }
+      let kind = path == arguments[.roster] ? "the roster" : "a notebook"
+      throw .usage("\(path) is \(kind), and would be overwritten. Say another file with --output.")
+    }
+    if let report = arguments[.report], arguments.notebooks.contains(where: { Files.isSame(report, $0) }) {
+      throw .usage("\(report) holds what was handed in. Say another folder with --report.")
+    }
+  }
+
+  /// The first of those that say of themselves what most do.
+  private static func commonest(_ notebooks: [HandedIn]) -> HandedIn? {
+    func count(_ notebook: HandedIn) -> Int { notebooks.count { $0.task == notebook.task } }
+    let known = notebooks.filter { $0.task != nil }
+    let most = known.map(count).max()
+    return known.first { count($0) == most }
   }
 
   private static func readNotebook(_ path: String) throws(Failure) -> HandedIn {

@@ -22,18 +22,15 @@ struct Paper {
   /// What a teacher wants to know of one student: the marks, and each answer that is not simply right.
   var report: String {
     let style = marked.sheet.style
-    let (right, follows, wrong, missing) = marked.tally
-    let counts = [
-      (right, "right"), (follows, follows == 1 ? "follows" : "follow"), (wrong, "wrong"),
-      (unreadable.count, "cannot be read"), (missing - unreadable.count, "not answered"),
+    let paper = marked.paper
+    let unanswered = [
+      (unreadable.count, "cannot be read"), (paper.count(.missing) - unreadable.count, "not answered"),
     ]
-    let list = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     let remarks = marked.lines.compactMap { line in
       line.remark(style).map { "  \(line.item) \(line.blank.name): \(line.answer) \($0)" }
     }
     let who = "Student \(student)\(marked.sheet.name.map { ", \(quote($0).dropFirst().dropLast())" } ?? "")"
-    let sum = "\(marked.earned) of \(marked.lines.count) marks (\(marked.percent) %)"
-    return (["\(who): \(sum): \(list.isEmpty ? "nothing" : list)."] + remarks).joined(separator: "\n")
+    return (["\(who): \(paper.sum(missing: unanswered))"] + remarks).joined(separator: "\n")
   }
 
   static func header(_ handedOut: HandedOut) -> [String] {
@@ -59,5 +56,16 @@ struct Paper {
         remark.map { "The answer \(ascii($0))" } ?? "",
       ]
     }
+  }
+}
+
+extension MarkedPaper {
+  /// The marks in a sentence, and how many answers are of each kind; of those that are missing, why.
+  func sum(missing: [(count: Int, words: String)]) -> String {
+    let follows = count(.follows)
+    let counts =
+      [(count(.right), "right"), (follows, follows == 1 ? "follows" : "follow"), (count(.wrong), "wrong")] + missing
+    let list = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return "\(earned) of \(most) marks (\(percent) %): \(list.isEmpty ? "nothing" : list)."
   }
 }

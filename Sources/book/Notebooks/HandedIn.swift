@@ -56,6 +56,9 @@ struct HandedIn {
   /// Reads a notebook; says why where a file is none.
   init(_ bytes: [UInt8], from path: String) throws(Failure) {
     self.path = path
+    guard !bytes.starts(with: "PK".utf8) else {
+      throw .input("\(path): this is an archive. Unpack it, and name the folder.")
+    }
     guard let json = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
       let cells = json["cells"] as? [[String: Any]]
     else {
