@@ -6,7 +6,8 @@ import PackageDescription
 let assets = [
   "address.js", "ask.js", "cells.js", "contents.js", "dom.js", "embed.js", "explain.js", "generator.js",
   "generator.wasm.lzma",
-  "layout.js", "lesson.js", "model.js", "notebook.js", "numbers.js", "page.css", "page.js", "present.css", "present.js", "print.css",
+  "layout.js", "lesson.js", "model.js", "notebook.js", "numbers.js", "page.css", "page.js", "present.css", "present.js",
+  "print.css",
   "print.js",
   "repaint.js", "search.js", "share.js", "slides.js", "tools.js", "training.js", "twins.js", "unpack.js", "vectors.js",
   "whatif.js",

@@ -38,7 +38,7 @@ struct ModuleParts {
   /// A body, preceded by its length, which is known at its end only.
   private mutating func sizedBody() {
     let start = end
-    end += 5    // as many bytes as a length of 32 bits may take
+    end += 5  // as many bytes as a length of 32 bits may take
     body()
     let (first, last) = (start + 5, end)
     end = start

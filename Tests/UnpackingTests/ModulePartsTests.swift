@@ -16,8 +16,9 @@ import Unpacking
     }
   }()
 
-  /// Its sections, each the number of its kind and a length before its content, follow each other to its end; and in that of the
-  /// code, so do its bodies. The format: WebAssembly Core Specification, 5.5.
+  /// Its sections follow each other to its end, and in that of the code, so do its bodies.
+  ///
+  /// Each section is the number of its kind, a length and its content: WebAssembly Core Specification, 5.5.
   @Test func consistsOfWholeSectionsAndBodies() throws {
     var bytes = Self.module[...]
     func number() -> Int {
