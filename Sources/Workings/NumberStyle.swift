@@ -25,6 +25,13 @@ public struct NumberStyle: Equatable, Sendable {
     number.isFinite ? Double(asciiText(number)) ?? number : number
   }
 
+  /// Whether two numbers are printed alike.
+  public func prints(_ number: Double, like other: Double) -> Bool {
+    // Rounding moves each by half of the last digit at most; far larger numbers are printed otherwise.
+    let isFar = (number - other).magnitude > 2 * unit && max(number.magnitude, other.magnitude) < 1e14
+    return number == other || (!isFar && text(number) == text(other))
+  }
+
   /// The style that tells two numbers apart: this one, or with as many more digits as that takes.
   public func telling(_ number: Double, from other: Double) -> NumberStyle {
     (decimals...max(decimals, 17)).map { NumberStyle(decimals: $0) }.first { $0.text(number) != $0.text(other) } ?? self

@@ -7,6 +7,7 @@ func drawHeatMaps(_ quantities: [Quantity], on canvas: Canvas) -> Drawing {
   let perRow = min(quantities.count, quantities.count > 4 ? 4 : quantities.count)
   let room = (figureWidth - gap * Double(perRow - 1)) / Double(perRow)
   let maps = quantities.map { HeatMap($0, room: room) }
+  let descriptions = maps.map { $0.description }
   var panels: [Drawing.Panel] = []
   var top = 0.0
   for start in stride(from: 0, to: maps.count, by: perRow) {
@@ -18,11 +19,11 @@ func drawHeatMaps(_ quantities: [Quantity], on canvas: Canvas) -> Drawing {
       panels.append(
         Drawing.Panel(
           x: left, y: top, width: map.widthWithTitle, height: map.height, body: canvas.body,
-          description: map.description))
+          description: descriptions[start + offset]))
     }
     top += (line.map { $0.height }.max() ?? 0) + gap
   }
-  let words = maps.map { $0.description }.joined(separator: " ")
+  let words = descriptions.joined(separator: " ")
   return Drawing(width: figureWidth, height: top - gap, panels: panels, description: words)
 }
 
