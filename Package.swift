@@ -66,7 +66,8 @@ let package = Package(
     .target(
       name: "GuideChapters", dependencies: ["GuideWorkings", "Lessons", "Literate", "Numbers", "Workings"],
       path: "Tests/Guide/Chapters"),
-    .testTarget(name: "NumbersTests", dependencies: ["Numbers", "Products", "Support"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "NumbersTests", dependencies: ["Numbers", "Products", "Support"], resources: [.copy("Fixtures")]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Support"]),
     .testTarget(

@@ -167,20 +167,9 @@ private func addOuter(_ x: Numbers, _ g: Numbers, _ rows: Int, _ columns: Int, t
   for row in 0..<rows { add(g, times: x[row], columns, to: w + row * columns) }
 }
 
-/// y + x times a factor, four numbers at once: the compiler would do so only after asking whether x and y overlap.
 @inline(__always)
 private func add(_ x: Numbers, times factor: Double, _ count: Int, to y: Room) {
-  var place = 0
-  while place + 4 <= count {
-    let (from, to) = (UnsafeRawPointer(x + place), UnsafeMutableRawPointer(y + place))
-    let sum = to.loadUnaligned(as: SIMD4<Double>.self) + factor * from.loadUnaligned(as: SIMD4<Double>.self)
-    to.storeBytes(of: sum, as: SIMD4<Double>.self)
-    place += 4
-  }
-  while place < count {
-    y[place] += factor * x[place]
-    place += 1
-  }
+  for place in 0..<count { y[place] += factor * x[place] }
 }
 
 @inline(__always)

@@ -27,9 +27,14 @@ public struct NumberStyle: Equatable, Sendable {
 
   /// Whether two numbers are printed alike.
   public func prints(_ number: Double, like other: Double) -> Bool {
-    // Rounding moves each by half of the last digit at most; far larger numbers are printed otherwise.
-    let isFar = (number - other).magnitude > 2 * unit && max(number.magnitude, other.magnitude) < 1e14
-    return number == other || (!isFar && text(number) == text(other))
+    // In units of the last digit, in which rounding moves a number by a half at most, most pairs need no text.
+    let (one, two) = (number / unit, other / unit)
+    if one.magnitude < 1e9 && two.magnitude < 1e9 {
+      if (one - two).magnitude > 2 { return false }
+      let whole = Double(Int(one + (one < 0 ? -0.5 : 0.5)))
+      if max((one - whole).magnitude, (two - whole).magnitude) < 0.49 { return true }
+    }
+    return number == other || text(number) == text(other)
   }
 
   /// The style that tells two numbers apart: this one, or with as many more digits as that takes.

@@ -61,7 +61,7 @@ import Workings
     let style = NumberStyle(decimals: decimals)
     let distances = [0, 1e-300, 1e-17, 1e-7, 0.001, 0.004, 0.0049, 0.005, 0.01, 0.0199, 0.0201, 0.5, 0.99, 1, 2.1, 3]
     for number in [0, -0.0, 0.005, 1, 2.675, 99.995, -7.5, 1e9 + 0.5, 1e13, 9.9e14, 1e15, 1e300, .infinity, .nan] {
-      for other in distances.flatMap({ [number + $0, number - $0, number * (1 + $0), -$0] }) {
+      for other in distances.flatMap({ [number + $0, number - $0, number * (1 + $0), -$0, .nan] }) {
         #expect(style.prints(number, like: other) == (style.text(number) == style.text(other)), "\(number), \(other)")
       }
     }
