@@ -1,5 +1,7 @@
+import Numbers
 import Testing
-import Workings
+
+@testable import Workings
 
 @Suite struct NumberStyleTests {
   @Test(
@@ -53,6 +55,23 @@ import Workings
   @Test(arguments: [(2.675, 2.68), (-1.005, -1.01), (1.2345e15, 1.23e15), (0, 0)] as [(Double, Double)])
   func readsBackWhatItPrints(_ number: Double, _ printed: Double) {
     #expect(NumberStyle(decimals: 2).rounded(number) == printed)
+  }
+
+  /// By way of units, a number has the text that its digits give, which are those of its shortest text.
+  @Test(arguments: 0...16)
+  func countsInUnitsAsTheDigitsRound(decimals: Int) {
+    let style = NumberStyle(decimals: decimals)
+    var generator = MersenneTwister(seed: UInt32(decimals))
+    let scales = [1e-18, 1e-9, 1e-3, 1, 10, 1e3, 1e7, 1e10]
+    let ties = (-50...50).flatMap { [Double($0) / 2, Double($0) / 20, Double($0) / 200, Double($0) * 1.005] }
+    let drawn = (0..<2000).map { (2 * generator.uniform() - 1) * scales[$0 % scales.count] }
+    for number in ties + ties.flatMap({ [$0.nextUp, $0.nextDown] }) + drawn {
+      var digits = DecimalDigits(number)
+      digits.round(toDecimals: decimals)
+      let text = (number < 0 && !digits.isZero ? "−" : "") + digits.fixedText(decimals: decimals)
+      #expect(style.text(number) == text)
+      #expect(style.rounded(number) == Double(text.replacing("−", with: "-")))
+    }
   }
 
   /// Numbers near each other and far apart, of all sizes: the short way comes to what the texts say.
