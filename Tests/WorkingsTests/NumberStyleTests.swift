@@ -63,9 +63,12 @@ import Testing
     let style = NumberStyle(decimals: decimals)
     var generator = MersenneTwister(seed: UInt32(decimals))
     let scales = [1e-18, 1e-9, 1e-3, 1, 10, 1e3, 1e7, 1e10]
-    let ties = (-50...50).flatMap { [Double($0) / 2, Double($0) / 20, Double($0) / 200, Double($0) * 1.005] }
-    let drawn = (0..<2000).map { (2 * generator.uniform() - 1) * scales[$0 % scales.count] }
-    for number in ties + ties.flatMap({ [$0.nextUp, $0.nextDown] }) + drawn {
+    var numbers: [Double] = []
+    for place in -50...50 {
+      for tie in [0.5, 0.05, 0.005, 1.005].map({ Double(place) * $0 }) { numbers += [tie, tie.nextUp, tie.nextDown] }
+    }
+    for place in 0..<2000 { numbers.append((2 * generator.uniform() - 1) * scales[place % scales.count]) }
+    for number in numbers {
       var digits = DecimalDigits(number)
       digits.round(toDecimals: decimals)
       let text = (number < 0 && !digits.isZero ? "−" : "") + digits.fixedText(decimals: decimals)
@@ -78,9 +81,18 @@ import Testing
   @Test(arguments: [0, 1, 2, 6, 15])
   func saysWhetherTwoArePrintedAlike(decimals: Int) {
     let style = NumberStyle(decimals: decimals)
-    let distances = [0, 1e-300, 1e-17, 1e-7, 0.001, 0.004, 0.0049, 0.005, 0.01, 0.0199, 0.0201, 0.5, 0.99, 1, 2.1, 3]
-    for number in [0, -0.0, 0.005, 1, 2.675, 99.995, -7.5, 1e9 + 0.5, 1e13, 9.9e14, 1e15, 1e300, .infinity, .nan] {
-      for other in distances.flatMap({ [number + $0, number - $0, number * (1 + $0), -$0, .nan] }) {
+    let distances: [Double] = [
+      0, 1e-300, 1e-17, 1e-7, 0.001, 0.004, 0.0049, 0.005, 0.01, 0.0199, 0.0201, 0.5, 0.99, 1, 2.1, 3,
+    ]
+    let numbers: [Double] = [
+      0, -0.0, 0.005, 1, 2.675, 99.995, -7.5, 1e9 + 0.5, 1e13, 9.9e14, 1e15, 1e300, .infinity, .nan,
+    ]
+    for number in numbers {
+      var others: [Double] = [.nan]
+      for distance in distances {
+        others += [number + distance, number - distance, number * (1 + distance), -distance]
+      }
+      for other in others {
         #expect(style.prints(number, like: other) == (style.text(number) == style.text(other)), "\(number), \(other)")
       }
     }
