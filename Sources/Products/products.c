@@ -12,6 +12,11 @@ enum { terms_at_once = 256 };
 
 #define inlined static inline __attribute__((always_inline))
 #define unrolled _Pragma("clang loop unroll(full)")
+#if defined(__wasm__)  // in a page the size counts
+#define unrolled_by_four
+#else
+#define unrolled_by_four _Pragma("clang loop unroll_count(4)")
+#endif
 
 // The sums of some rows by up to eight columns, which stay in registers while terms are added to them.
 // `rows` is a constant wherever this is put in.
@@ -27,7 +32,7 @@ inlined void add_terms(
     if (columns == 8) sums[row] = *(const EightAnywhere *)place;
     else for (ptrdiff_t column = 0; column < columns; column++) sums[row][column] = place[column];
   }
-  _Pragma("clang loop unroll_count(4)") for (ptrdiff_t k = 0; k < terms; k++) {
+  unrolled_by_four for (ptrdiff_t k = 0; k < terms; k++) {
     Eight numbers = *(const EightAnywhere *)(right + k * step);
     unrolled for (ptrdiff_t row = 0; row < rows; row++) sums[row] += left[row * depth + k] * numbers;
   }
