@@ -19,7 +19,9 @@ let package = Package(
   products: [.executable(name: "book", targets: ["book"])],
   dependencies: [],
   targets: [
-    .target(name: "Numbers"),
+    // In a debug build as well it is what it is for.
+    .target(name: "Products", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(name: "Numbers", dependencies: ["Products"]),
     .target(name: "Unpacking"),
     .target(name: "Workings", dependencies: ["Numbers"]),
     .target(name: "JSON", dependencies: ["Numbers"]),
@@ -66,7 +68,8 @@ let package = Package(
     .target(
       name: "GuideChapters", dependencies: ["GuideWorkings", "Lessons", "Literate", "Numbers", "Workings"],
       path: "Tests/Guide/Chapters"),
-    .testTarget(name: "NumbersTests", dependencies: ["Numbers", "Support"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "NumbersTests", dependencies: ["Numbers", "Products", "Support"], resources: [.copy("Fixtures")]),
     .testTarget(name: "UnpackingTests", dependencies: ["Unpacking"]),
     .testTarget(name: "WorkingsTests", dependencies: ["Numbers", "Support", "Workings"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Support"]),
@@ -115,16 +118,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// NATIVE=1 swift build …: for the processor that it is built on, with all its vectors. The numbers stay the same to the last bit.
-if Context.environment["NATIVE"] != nil {
-  for target in package.targets where target.type != .plugin {
-    target.swiftSettings =
-      (target.swiftSettings ?? []) + [.unsafeFlags(["-target-cpu", "native"]), .define("WIDE_VECTORS")]
-  }
-}
-
 // What computes is optimised also in a debug build, where tests and authors need it; refusals keep their messages.
-for target in package.targets where target.type == .regular && target.name != "Assets" {
+for target in package.targets where target.type == .regular && !["Assets", "Products"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 }

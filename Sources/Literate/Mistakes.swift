@@ -5,9 +5,10 @@ import Workings
 
 extension Book {
   /// What has to be mended before the book can be written: where it is, what stands there, and what to do.
-  public var mistakes: [String] {
-    sharedTitles + parts.flatMap { $0.sharedNames } + pages.flatMap { $0.mistakes }
-  }
+  public var mistakes: [String] { mistakesBetweenPages + pages.flatMap { $0.mistakes } }
+
+  /// Those of its mistakes that no page makes alone.
+  public var mistakesBetweenPages: [String] { sharedTitles + parts.flatMap { $0.sharedNames } }
 
   /// Two chapters under one title: their files would have one name, and a link would not know which is meant.
   private var sharedTitles: [String] {
@@ -48,7 +49,8 @@ extension Page {
   /// Where a mistake is: chapter 5, “Softmax”.
   fileprivate var place: String { "chapter \(number), “\(title)”" }
 
-  fileprivate var mistakes: [String] {
+  /// What has to be mended in it.
+  public var mistakes: [String] {
     var found = absentChapters.map {
       "speaks of “\($0)”, a chapter that the book does not have: add it in Sources/Chapters/Books, or do not speak of it."
     }

@@ -90,16 +90,22 @@ extension Question {
   public static func findTheError(
     in quantity: Quantity, style: NumberStyle, where isMeant: (Slipped) -> Bool = { _ in true }
   ) -> [Block] {
-    findTheError(in: quantity, style: style, among: quantity.slipped().filter(isMeant))
+    guard canHideAnError(quantity) else { return [] }
+    return findTheError(in: quantity, style: style, among: quantity.slipped().filter(isMeant))
+  }
+
+  /// Whether all its rows are shown, and there is one before the slip.
+  private static func canHideAnError(_ quantity: Quantity) -> Bool {
+    quantity.value.rows > 1 && !MatrixTable(quantity).isElided
   }
 
   /// The same with slips that are not its operation’s own.
   public static func findTheError(in quantity: Quantity, style: NumberStyle, among slips: [Slipped]) -> [Block] {
-    guard quantity.value.rows > 1, !MatrixTable(quantity).isElided else { return [] }
+    guard canHideAnError(quantity) else { return [] }
     let right = quantity.value.elements
     for slip in slips where zip(slip.value.elements, right).allSatisfy({ $0.isFinite || $0 == $1 }) {
       let wrong = quantity.spoilt(by: slip, fromRow: quantity.value.rows / 2)
-      let place = right.indices.first { style.text(right[$0]) != style.text(wrong.value.elements[$0]) }
+      let place = right.indices.first { !style.prints(right[$0], like: wrong.value.elements[$0]) }
       guard let place else { continue }
       let first = quantity.cell(ofElement: place)
       let answer: Prose = """

@@ -19,7 +19,11 @@ extension Matrix {
 
 extension [Double] {
   /// The largest size of any finite number; 0 for none.
-  public var largestFinite: Double { reduce(0) { $1.isFinite ? Swift.max($0, $1.magnitude) : $0 } }
+  public var largestFinite: Double {
+    var largest = 0.0
+    for number in self where number.magnitude > largest && number.isFinite { largest = number.magnitude }
+    return largest
+  }
 }
 
 extension Double {

@@ -14,7 +14,20 @@ extension Matrix {
 
   /// The matrix with rows and columns exchanged, `columns` × `rows`.
   public func transposed() -> Matrix {
-    Matrix(rows: columns, columns: rows) { row, column in elements[column * columns + row] }
+    let transposed = [Double](unsafeUninitializedCapacity: elements.count) { transposed, count in
+      count = elements.count
+      elements.withUnsafeBufferPointer { elements in
+        // A few columns at a time: those that are read next stand beside those that were read.
+        for first in stride(from: 0, to: columns, by: 8) {
+          for row in 0..<rows {
+            for column in first..<min(first + 8, columns) {
+              transposed[column * rows + row] = elements[row * columns + column]
+            }
+          }
+        }
+      }
+    }
+    return Matrix(rows: columns, columns: rows, elements: transposed)
   }
 
   /// The rows in a range, `range.count` × `columns`.

@@ -3,6 +3,7 @@ extension String {
   /// The text with control characters shown by their pictures, and spaces kept where they would collapse: at an end, or
   /// after another space.
   var visible: String {
+    if isPlain { return self }
     var shown = ""
     var afterSpace = true
     for scalar in withControlsShown.unicodeScalars {
@@ -14,6 +15,16 @@ extension String {
       shown += "\u{A0}"
     }
     return shown
+  }
+
+  /// Whether it is of ASCII’s visible characters, with single spaces between them.
+  private var isPlain: Bool {
+    var afterSpace = true
+    for byte in utf8 {
+      if byte < 0x20 || byte > 0x7E || byte == 0x20 && afterSpace { return false }
+      afterSpace = byte == 0x20
+    }
+    return !afterSpace
   }
 
   /// The text with control characters shown by their pictures, and a sign in the place of what would turn the direction of

@@ -81,16 +81,20 @@ public struct Language: Sendable {
     let firstVerb = 1 + nouns
     let firstLook = firstVerb + verbs
     let period = firstLook + looks - 1
-    var words = [0]
+    var words: [Int] = []
+    words.reserveCapacity(9)
+    words.append(0)
     if looksOf / looks > 0 { words.append(firstLook + looksOf / looks - 1) }
     words.append(1 + first)
     let subject = words.count - 1
-    words += [firstVerb + number / (2 * looks * looks), 0]
+    words.append(firstVerb + number / (2 * looks * looks))
+    words.append(0)
     if looksOf % looks > 0 { words.append(firstLook + looksOf % looks - 1) }
     words.append(1 + second)
     let object = words.count - 1
     let (place, other) = question == 0 ? (subject, object) : (object, subject)
-    return Sentence(
-      words: words + [period, period + 1 + question], answer: words[place], place: place, otherPlace: other)
+    words.append(period)
+    words.append(period + 1 + question)
+    return Sentence(words: words, answer: words[place], place: place, otherPlace: other)
   }
 }

@@ -75,12 +75,22 @@ public struct Trainer: Sendable {
   public mutating func advance() {
     losses.append(findGradient(drawBatch()))
     let (meanSoFar, squareSoFar) = Adam.soFar(step)
-    for place in gradient.indices {
-      let own = gradient[place]
-      mean[place] = Adam.meanDecay * mean[place] + Adam.meanShare * own
-      square[place] = Adam.squareDecay * square[place] + Adam.squareShare * (own * own)
-      let direction = mean[place] / meanSoFar / ((square[place] / squareSoFar).squareRoot() + Adam.epsilon)
-      weights.elements[place] -= settings.rate * direction
+    let rate = settings.rate
+    // As places in memory, which are not asked at each number whether they are shared.
+    gradient.withUnsafeBufferPointer { gradient in
+      mean.withUnsafeMutableBufferPointer { mean in
+        square.withUnsafeMutableBufferPointer { square in
+          weights.elements.withUnsafeMutableBufferPointer { weights in
+            for place in gradient.indices {
+              let own = gradient[place]
+              mean[place] = Adam.meanDecay * mean[place] + Adam.meanShare * own
+              square[place] = Adam.squareDecay * square[place] + Adam.squareShare * (own * own)
+              let direction = mean[place] / meanSoFar / ((square[place] / squareSoFar).squareRoot() + Adam.epsilon)
+              weights[place] -= rate * direction
+            }
+          }
+        }
+      }
     }
   }
 

@@ -15,6 +15,7 @@ public struct NumberStyle: Equatable, Sendable {
 
   /// The number's text: `−1.83`; from 10¹⁵ upwards in powers of ten, `1.50e300`; `−∞`.
   public func text(_ number: Double) -> String {
+    if let units = units(number) { return text(ofUnits: units) }
     if let text = number.nonFiniteText { return text }
     let ascii = asciiText(number)
     return ascii.utf8.first == 0x2D ? "−" + ascii.dropFirst() : ascii
@@ -22,7 +23,14 @@ public struct NumberStyle: Equatable, Sendable {
 
   /// The number that the printed text stands for.
   public func rounded(_ number: Double) -> Double {
-    number.isFinite ? Double(asciiText(number)) ?? number : number
+    if let units = units(number) { return self.number(ofUnits: units) }
+    return number.isFinite ? Double(asciiText(number)) ?? number : number
+  }
+
+  /// Whether two numbers are printed alike.
+  public func prints(_ number: Double, like other: Double) -> Bool {
+    if let one = units(number), let two = units(other) { return one == two }
+    return number == other || text(number) == text(other)
   }
 
   /// The style that tells two numbers apart: this one, or with as many more digits as that takes.

@@ -9,12 +9,6 @@ import Numbers
 import Rendering
 import WordVectors
 
-#if WIDE_VECTORS
-  private let isNative = true
-#else
-  private let isNative = false
-#endif
-
 /// The matrix product at the shapes of the book and at larger ones.
 func matrixProducts() -> Section {
   let shapes = [
@@ -37,7 +31,7 @@ func matrixProducts() -> Section {
   return Section(
     title: "The matrix product",
     note:
-      "Doubles, added in the order of the index, \(isNative ? "compiled for this processor" : "compiled for any processor of this kind"); from 4 million multiplications on, rows are divided among the cores. NumPy has one thread; its BLAS is free in its order and fuses multiply and add.",
+      "Doubles, added in the order of the index, for the registers that the processor turns out to have; from 2 million multiplications on, rows are divided among the cores. NumPy has one thread; its BLAS is free in its order and fuses multiply and add.",
     figures: shapes.enumerated().map { place, shape in
       let left = Matrix(rows: shape.0, columns: shape.1) { Double($0 * 7 + $1 * 3 % 11) / 10 }
       let right = Matrix(rows: shape.1, columns: shape.2) { Double($0 * 5 + $1 * 2 % 13) / 10 }

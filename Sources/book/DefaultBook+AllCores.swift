@@ -15,7 +15,9 @@ extension Book {
     let whole = Started { Milestones(settings) }
     let others = settings.withoutEachPart.map { other in Started { Trainer(other).finished() } }
     let partOne = Started { ByHand(.byHand).pages }
-    let learning = Learning(Trainings(whole.value, without: others.map { $0.value })).part
+    let beforeTraining = Started { Learning.chaptersBeforeTraining(settings) }
+    let trainings = Trainings(whole.value, without: others.map { $0.value })
+    let learning = Learning(trainings, after: beforeTraining.value).part
     let (partTwo, appendix) = (wordVectors.value[0], wordVectors.value[1])
     return .attentionWorked(partOne: partOne.value, laterParts: [partTwo, learning, appendix])
   }

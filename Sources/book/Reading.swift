@@ -9,7 +9,8 @@ extension Command {
   /// The default book; a mistake in it, or a claim that does not hold, stops it.
   static func defaultBook() throws(Failure) -> Book {
     let book = Book.attentionWorkedOnAllCores()
-    try refuse(book.mistakes)
+    let mistakes = book.pages.map { page in Started { page.mistakes } }
+    try refuse(book.mistakesBetweenPages + mistakes.flatMap { $0.value })
     guard book.brokenClaims.isEmpty else {
       throw .doesNotHold("The book says what is not so; nothing is written.\n" + describe(book.brokenClaims))
     }

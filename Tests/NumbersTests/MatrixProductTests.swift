@@ -1,4 +1,5 @@
 import Numbers
+import Products
 import Support
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     #expect(product == Matrix([[7, 11], [16, 23]]))
   }
 
-  /// Four rows and eight columns are computed together: every edge of that, below and above.
+  /// Up to eight rows and eight columns are computed together: every edge of that, below and above.
   @Test(arguments: [0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 17], [0, 1, 2, 3, 4, 8, 9, 50])
   func hasTheBitsOfTheTripleLoop(rows: Int, inner: Int) {
     var generator = MersenneTwister(seed: UInt32(100 * rows + inner))
@@ -41,6 +42,23 @@ import Testing
     let product = Matrix(rows: rows, columns: inner, elements: left)
       .matmul(Matrix(rows: inner, columns: columns, elements: right))
     #expect(product.elements == expected)
+  }
+
+  /// What a processor with narrower registers would do gives the same.
+  @Test(arguments: [8, 4, 2].filter { $0 <= doubles_in_registers() })
+  func registersOfAnyWidthGiveTheSameBits(doubles: Int) {
+    var generator = MersenneTwister(seed: 7)
+    let (rows, inner, columns) = (29, 300, 23)
+    let left = Matrix(rows: rows, columns: inner) { _, _ in 2 * generator.uniform() - 1 }
+    let right = Matrix(rows: inner, columns: columns) { _, _ in 2 * generator.uniform() - 1 }
+    var product = [Double](repeating: .nan, count: rows * columns)
+    multiply(doubles, left.elements, right.elements, &product, rows, inner, columns)
+    #expect(product == left.matmul(right).elements)
+  }
+
+  @Test func noTermsGiveZeros() {
+    let product = Matrix(rows: 3, columns: 0, elements: []).matmul(Matrix(rows: 0, columns: 11, elements: []))
+    #expect(product == Matrix(rows: 3, columns: 11) { _, _ in 0 })
   }
 
   @Test func keepsInfinitiesInTheirPlace() {

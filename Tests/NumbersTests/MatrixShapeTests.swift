@@ -20,6 +20,7 @@ import Testing
   @Test(arguments: [(0, 0), (0, 3), (1, 1), (1, 7), (5, 1), (8, 8), (13, 30)])
   func transposingTwiceChangesNothing(rows: Int, columns: Int) {
     let matrix = Matrix(rows: rows, columns: columns) { row, column in Double(100 * row + column) }
+    #expect(matrix.transposed() == Matrix(rows: columns, columns: rows) { row, column in Double(100 * column + row) })
     #expect(matrix.transposed().transposed() == matrix)
   }
 

@@ -10,19 +10,18 @@ import Workings
   private static let hasNumPy = (try? run("import numpy")) == ""
 
   @Test(.enabled(if: hasNumPy, "needs python3 with NumPy")) func theNotebookPrintsWhatIsWrittenInIt() throws {
-    let path = try write(MaskedChapter.book.jupyterNotebook())
     let printed = try Self.run(
       """
-      import io, json, contextlib
+      import contextlib, io, json, sys
       space = {}
-      for cell in json.load(open("\(path)"))["cells"]:
+      for cell in json.load(sys.stdin)["cells"]:
           if cell["cell_type"] != "code" or cell["source"].startswith("figures["): continue
           out = io.StringIO()
           with contextlib.redirect_stdout(out): exec(cell["source"], space)
           written = "".join(output.get("text", "") for output in cell["outputs"])
           assert written == out.getvalue(), (written, out.getvalue())
           print(written, end="")
-      """)
+      """, reading: MaskedChapter.book.jupyterNotebook())
     #expect(printed.contains("  the   0.71     −∞    −∞\n"))
     #expect(printed.hasSuffix("quantities are those of the book.\n"))
   }
@@ -38,13 +37,12 @@ import Workings
     let book = MaskedChapter.book
     let homework = book.homework(Assignment(book.steps.filter { $0.name == "B" }, lesson: nil))
     for (notebook, call) in [(homework.file, "B = checked("), (book.jupyterNotebook(), "equal(\"B\"")] {
-      let path = try write(notebook)
       let printed = try Self.run(
         """
-        import contextlib, io, json, warnings
+        import contextlib, io, json, sys, warnings
         warnings.simplefilter("error", RuntimeWarning)
         space = {}
-        cells = [cell["source"] for cell in json.load(open("\(path)"))["cells"] if cell["cell_type"] == "code"]
+        cells = [cell["source"] for cell in json.load(sys.stdin)["cells"] if cell["cell_type"] == "code"]
         import numpy as np
         for cell in cells:
             if cell.startswith("import") or "def checked" in cell: exec(cell, space)
@@ -57,24 +55,21 @@ import Workings
             with contextlib.redirect_stdout(out): exec(call, space)
         except AssertionError as error: print("no", error)
         else: print("yes" if out.getvalue() in ["", "B is right.\\n"] else "no " + out.getvalue())
-        """)
+        """, reading: notebook)
       #expect(printed.hasPrefix(isRight ? "yes" : "no"), "\(call): \(printed)")
     }
   }
 
-  private func write(_ text: String) throws -> String {
-    let path = NSTemporaryDirectory() + UUID().uuidString + ".ipynb"
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    return path
-  }
-
   /// What a program of Python prints, with what it says when it fails.
-  private static func run(_ code: String) throws -> String {
-    let (process, pipe) = (Process(), Pipe())
+  private static func run(_ code: String, reading text: String = "") throws -> String {
+    let (process, pipe, input) = (Process(), Pipe(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", "-c", code]
     (process.standardOutput, process.standardError) = (pipe, pipe)
+    process.standardInput = input
     try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try input.fileHandleForWriting.close()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: output, as: UTF8.self)

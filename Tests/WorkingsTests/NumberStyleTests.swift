@@ -1,5 +1,7 @@
+import Numbers
 import Testing
-import Workings
+
+@testable import Workings
 
 @Suite struct NumberStyleTests {
   @Test(
@@ -53,6 +55,47 @@ import Workings
   @Test(arguments: [(2.675, 2.68), (-1.005, -1.01), (1.2345e15, 1.23e15), (0, 0)] as [(Double, Double)])
   func readsBackWhatItPrints(_ number: Double, _ printed: Double) {
     #expect(NumberStyle(decimals: 2).rounded(number) == printed)
+  }
+
+  /// By way of units, a number has the text that its digits give, which are those of its shortest text.
+  @Test(arguments: 0...16)
+  func countsInUnitsAsTheDigitsRound(decimals: Int) {
+    let style = NumberStyle(decimals: decimals)
+    var generator = MersenneTwister(seed: UInt32(decimals))
+    let scales = [1e-18, 1e-9, 1e-3, 1, 10, 1e3, 1e7, 1e10]
+    var numbers: [Double] = []
+    for place in -50...50 {
+      for tie in [0.5, 0.05, 0.005, 1.005].map({ Double(place) * $0 }) { numbers += [tie, tie.nextUp, tie.nextDown] }
+    }
+    for place in 0..<2000 { numbers.append((2 * generator.uniform() - 1) * scales[place % scales.count]) }
+    for number in numbers {
+      var digits = DecimalDigits(number)
+      digits.round(toDecimals: decimals)
+      let text = (number < 0 && !digits.isZero ? "−" : "") + digits.fixedText(decimals: decimals)
+      #expect(style.text(number) == text)
+      #expect(style.rounded(number) == Double(text.replacing("−", with: "-")))
+    }
+  }
+
+  /// Numbers near each other and far apart, of all sizes: the short way comes to what the texts say.
+  @Test(arguments: [0, 1, 2, 6, 15])
+  func saysWhetherTwoArePrintedAlike(decimals: Int) {
+    let style = NumberStyle(decimals: decimals)
+    let distances: [Double] = [
+      0, 1e-300, 1e-17, 1e-7, 0.001, 0.004, 0.0049, 0.005, 0.01, 0.0199, 0.0201, 0.5, 0.99, 1, 2.1, 3,
+    ]
+    let numbers: [Double] = [
+      0, -0.0, 0.005, 1, 2.675, 99.995, -7.5, 1e9 + 0.5, 1e13, 9.9e14, 1e15, 1e300, .infinity, .nan,
+    ]
+    for number in numbers {
+      var others: [Double] = [.nan]
+      for distance in distances {
+        others += [number + distance, number - distance, number * (1 + distance), -distance]
+      }
+      for other in others {
+        #expect(style.prints(number, like: other) == (style.text(number) == style.text(other)), "\(number), \(other)")
+      }
+    }
   }
 
   @Test func knowsNoNegativeZero() {

@@ -21,16 +21,26 @@ public struct Learning: Sendable {
 
   /// Computes Part Three from trainings that have come to their ends.
   ///
-  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training. Up to the
-  /// gradients they tell of the whole model; where a part of it is taken away, it is so in what is trained.
-  public init(_ trainings: Trainings) {
+  /// Its chapters are several computations: Part One’s numbers, and the model at several steps of its training. Those before
+  /// the training may have been made already, while it went on.
+  public init(_ trainings: Trainings, after chapters: Part? = nil) {
     let milestones = trainings.whole
     trained = milestones.finished
     untrained = Trainer(trained.settings.whole)
-    func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
+    var part = chapters ?? Self.chaptersBeforeTraining(trained.settings)
+    part.add(TrainingChapter(milestones), style: TrainingChapter.style)
+    part.add(LearntChapter(trained, without: trainings.others), style: LearntChapter.style)
+    part.add(EncoderDecoderChapter(Self.run(.placeByTheRiver), reading: Self.run(.placeOfSavings)))
+    part.add(ReadOn(trained))
+    self.part = part
+  }
 
-    let style = NumberStyle(decimals: 3)
-    var part = Part(Self.title, style: style, isOneComputation: false)
+  /// The part up to the gradients, whose chapters want no training.
+  ///
+  /// They tell of the whole model; where a part of it is taken away, it is so in what is trained.
+  public static func chaptersBeforeTraining(_ settings: TrainingSettings) -> Part {
+    let untrained = Trainer(settings.whole)
+    var part = Part(title, style: NumberStyle(decimals: 3), isOneComputation: false)
     part.add(MaskChapter(run(.maskedRiverBank), unmasked: run(.riverBank), otherEnd: run(.maskedRiverFlows)))
     part.add(FeedForwardChapter(run(.riverBankFeedForward), beside: run(.savingsBankFeedForward)))
     part.add(LayersChapter(run(.riverBankTwice), normedBefore: run(.riverBankTwiceNormedBefore)))
@@ -40,10 +50,8 @@ public struct Learning: Sendable {
     part.add(WordsChapter(whom, untrained))
     part.add(LossChapter(whom, other: who, untrained))
     part.add(GradientsChapter(whom), style: NumberStyle(decimals: 4))
-    part.add(TrainingChapter(milestones), style: TrainingChapter.style)
-    part.add(LearntChapter(trained, without: trainings.others), style: LearntChapter.style)
-    part.add(EncoderDecoderChapter(run(.placeByTheRiver), reading: run(.placeOfSavings)))
-    part.add(ReadOn(trained))
-    self.part = part
+    return part
   }
+
+  private static func run(_ lesson: Lesson) -> Transformer.Run { Transformer(lesson)() }
 }

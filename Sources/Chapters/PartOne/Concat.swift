@@ -145,8 +145,7 @@ public final class ConcatChapter: Chapter {
 
   /// What a head brings to M: its own rows of the output weights, times what it found.
   private func contribution(ofHead index: Int, _ weights: Quantity) -> Matrix {
-    let rows = weights.value.transposed().columns(lesson.columns(ofHead: index)).transposed()
-    return outputs[index].value.matmul(rows)
+    outputs[index].value.matmul(weights.value.rows(lesson.columns(ofHead: index)))
   }
 
   /// Why there are output weights: told where what the first head found reaches columns that are not its own.

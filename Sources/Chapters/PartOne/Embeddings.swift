@@ -189,7 +189,8 @@ public final class EmbeddingsChapter: Chapter {
   private var hasRival: Bool {
     let style = NumberStyle(decimals: lesson.decimals)
     guard let (row, column) = closestPair else { return false }
-    return pairs.count { style.text(likeness.value[$0.0, $0.1]) == style.text(likeness.value[row, column]) } > 1
+    let largest = likeness.value[row, column]
+    return pairs.count { style.prints(likeness.value[$0.0, $0.1], like: largest) } > 1
   }
 
   private var symmetry: Finding { .same(likeness.value, likeness.value.transposed()) }

@@ -129,8 +129,10 @@ public final class HeadsChapter: Chapter {
 
   /// Whether any two heads give other shares, as they are printed.
   private var doDiffer: Bool {
-    let first = heads[0].weights.value.elements.map(style.text)
-    return heads.contains { $0.weights.value.elements.map(style.text) != first }
+    let first = heads[0].weights.value.elements
+    return heads.contains { head in
+      !zip(head.weights.value.elements, first).allSatisfy { style.prints($0, like: $1) }
+    }
   }
 
   @BlockBuilder private func tables(of head: Attention.Run, number: Int) -> [Block] {

@@ -29,7 +29,7 @@ struct BasesCompared {
     func columnsAtRest(_ base: Int) -> Int {
       let encodings = embedding.encodings(rows: positions.rows, base: base).value
       return (0..<encodings.columns).count { column in
-        encodings.column(column).allSatisfy { style.text($0) == style.text(encodings[0, column]) }
+        encodings.column(column).allSatisfy { style.prints($0, like: encodings[0, column]) }
       }
     }
     func turn(_ base: Int) -> Int { Int(2 * .pi * lesson.wave(base: base).scale(pair: (lesson.size - 1) / 2)) }

@@ -7,6 +7,7 @@ func drawHeatMaps(_ quantities: [Quantity], on canvas: Canvas) -> Drawing {
   let perRow = min(quantities.count, quantities.count > 4 ? 4 : quantities.count)
   let room = (figureWidth - gap * Double(perRow - 1)) / Double(perRow)
   let maps = quantities.map { HeatMap($0, room: room) }
+  let descriptions = maps.map { $0.description }
   var panels: [Drawing.Panel] = []
   var top = 0.0
   for start in stride(from: 0, to: maps.count, by: perRow) {
@@ -18,11 +19,11 @@ func drawHeatMaps(_ quantities: [Quantity], on canvas: Canvas) -> Drawing {
       panels.append(
         Drawing.Panel(
           x: left, y: top, width: map.widthWithTitle, height: map.height, body: canvas.body,
-          description: map.description))
+          description: descriptions[start + offset]))
     }
     top += (line.map { $0.height }.max() ?? 0) + gap
   }
-  let words = maps.map { $0.description }.joined(separator: " ")
+  let words = descriptions.joined(separator: " ")
   return Drawing(width: figureWidth, height: top - gap, panels: panels, description: words)
 }
 
@@ -67,15 +68,16 @@ private struct HeatMap {
     let sizes = quantity.value.elements.map { $0.magnitude }
     let place = sizes.indexOfLargest
     let isInfinite = sizes[place].isInfinite
-    let equals = sizes.filter { isInfinite ? $0.isInfinite : sizes[place] - $0 <= 1e-12 * sizes[place] }
+    let largest = sizes[place]
+    let equals = sizes.count { isInfinite ? $0.isInfinite : largest - $0 <= 1e-12 * largest }
     if sizes.count == 1 { return "a single cell" }
     if sizes[place] == 0 { return "all of it 0" }
-    if equals.count == sizes.count { return "equally strong everywhere" }
+    if equals == sizes.count { return "equally strong everywhere" }
     let (row, column) = quantity.value.place(of: place)
     let isItself = row == column && quantity.rows.labels == quantity.columns.labels
     let other = isItself ? "itself" : spoken(quantity.columns, column)
     let how = isInfinite ? "infinite" : "strongest"
-    let first = equals.count > 1 ? "\(how) at \(equals.count) places, the first of them " : "\(how) "
+    let first = equals > 1 ? "\(how) at \(equals) places, the first of them " : "\(how) "
     return first + "where \(spoken(quantity.rows, row)) meets \(other)"
   }
 
@@ -135,12 +137,12 @@ extension Matrix {
   func strengths(atMost most: (down: Int, across: Int)) -> Matrix {
     let largest = elements.largestFinite
     let (down, across) = (1 + (rows - 1) / most.down, 1 + (columns - 1) / most.across)
+    let elements = elements
     return Matrix(rows: 1 + (rows - 1) / down, columns: 1 + (columns - 1) / across) { row, column in
       var strongest = 0.0
       for r in row * down..<min((row + 1) * down, rows) {
-        for c in column * across..<min((column + 1) * across, columns) {
-          let number = self[r, c]
-          if number.magnitude > strongest.magnitude { strongest = number }
+        for place in r * columns + column * across..<r * columns + min((column + 1) * across, columns) {
+          if elements[place].magnitude > strongest.magnitude { strongest = elements[place] }
         }
       }
       return strongest.strength(besides: largest)

@@ -17,15 +17,16 @@ extension String {
   /// `\[` of mathematics, the dot, colon or @ of an address that would become a link, the colon of an emoji.
   func escapedForMarkdown(_ place: MarkdownPlace = .line) -> String {
     let reader = MarkdownReader(text: Array(unicodeScalars), place: place)
-    var escaped = ""
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(utf8.count)
     for (index, scalar) in reader.text.enumerated() {
       let isApart = place != .picture && reader.isFoundLater(index)
-      if isApart { escaped += "<span>" }
-      if reader.isMark(index) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
-      if isApart { escaped += "</span>" }
+      if isApart { escaped += "<span>".utf8 }
+      if reader.isMark(index) { escaped.append(0x5C) }
+      escaped += scalar.utf8
+      if isApart { escaped += "</span>".utf8 }
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
   }
 }
 

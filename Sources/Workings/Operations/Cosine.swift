@@ -12,11 +12,11 @@ extension Operation {
     title: "cosines",
     axes: { ($0[0].rows, $0[0].rows) },
     evaluate: { operands in
-      let rows = (0..<operands[0].rows).map { operands[0].row($0) }
-      let lengths = rows.map { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-      return Matrix(rows: rows.count, columns: rows.count) { first, second in
+      let products = operands[0].matmul(operands[0].transposed())
+      let lengths = (0..<products.rows).map { products[$0, $0].squareRoot() }
+      return Matrix(rows: products.rows, columns: products.rows) { first, second in
         let lengths = lengths[first] * lengths[second]
-        return lengths == 0 ? 0 : zip(rows[first], rows[second]).reduce(0) { $0 + $1.0 * $1.1 } / lengths
+        return lengths == 0 ? 0 : products[first, second] / lengths
       }
     },
     lines: { result, row, column in
