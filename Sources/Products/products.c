@@ -109,8 +109,8 @@ void multiply(
 
 #else
 
-// ARM has 32 registers; WebAssembly has as many as one likes, of one Double each.
-multiply_with(with_any_registers, sizeof(void *) == 8 ? 4 : 2)
+// ARM has 32 registers; WebAssembly has as many as one likes, of one Double each, but in a page the size counts.
+multiply_with(with_any_registers, sizeof(void *) == 8 ? 4 : 1)
 
 ptrdiff_t doubles_in_registers(void) { return 2; }
 

@@ -4,7 +4,7 @@
 /// nonsense, or reach beyond the page’s memory, which the browser refuses.
 ///
 /// - Parameters:
-///   - packed: the packed bytes.
+///   - packed: the settings, which are the first byte of the header, and what follows the header’s 13 bytes and a 0.
 ///   - output: where the unpacked ones go.
 ///   - chances: room for 1860 + 768 · 2^(lc + lp) numbers.
 /// - Returns: where the unpacked bytes end.
@@ -55,8 +55,7 @@ private struct LZMADecoder {
     (start, end) = (output, output)
     self.chances = chances
     for place in 0..<Self.literals + 0x300 << (literalContext + literalPlaces) { chances[place] = 1024 }
-    // After 13 bytes of header comes a 0, and the four with which the code begins.
-    next = packed + 14
+    next = packed + 1
     for _ in 0..<4 { more() }
     range = .max
   }

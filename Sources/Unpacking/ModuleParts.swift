@@ -5,7 +5,8 @@ struct ModuleParts {
 
   /// The parts, in the order in which they are packed.
   enum Part: Int, CaseIterable {
-    case before, after, operations, locals, constants, offsets, calls, longs, floats, blocks, branches, declared, others
+    case before, after, operations, locals, assigned, constants, offsets, calls, longs, floats, blocks, branches
+    case globals, declared, others
   }
 
   /// Where each part goes on, in the order of `Part`; one place more is where the last ends.
@@ -60,8 +61,10 @@ struct ModuleParts {
       case 0x0E: numbers(.branches, number(.branches) + 1)
       case 0x10: numbers(.calls, 1)
       case 0x11: numbers(.others, 2)
-      case 0x20...0x22: numbers(.locals, 1)
-      case 0x23, 0x24, 0x3F, 0x40: numbers(.others, 1)
+      case 0x20, 0x22: numbers(.locals, 1)
+      case 0x21: numbers(.assigned, 1)
+      case 0x23, 0x24: numbers(.globals, 1)
+      case 0x3F, 0x40: numbers(.others, 1)
       case 0x28...0x3E:
         numbers(.operations, 1)
         numbers(.offsets, 1)

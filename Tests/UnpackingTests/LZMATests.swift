@@ -44,6 +44,6 @@ import Unpacking
     try process.run()
     let packed = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return packed
+    return packed.prefix(1) + packed.dropFirst(14)
   }
 }
