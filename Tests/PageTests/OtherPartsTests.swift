@@ -98,8 +98,11 @@ extension InTheBrowser {
         """
         window.order = [];
         new MutationObserver(changes => {
-          for (const { target } of changes) if (target.matches('main > section') && !order.includes(target.id)) order.push(target.id);
-        }).observe(document.querySelector('main'), { childList: true, subtree: true });
+          for (const { target } of changes) {
+            const { id } = (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest('main > section') ?? {};
+            if (id && !order.includes(id)) order.push(id);
+          }
+        }).observe(document.querySelector('main'), { childList: true, characterData: true, subtree: true });
         """)
       try await browser.run(
         "const field = document.querySelector('#what-if [data-path=heads]'); field.value = '4'; field.dispatchEvent(new Event('change'))"
