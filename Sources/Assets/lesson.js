@@ -90,7 +90,7 @@ const lessons = {
       const taker = { word2vec: vectors, learning: model, appendix: notebook }[name];
       const first = changing.filter(isInSight).map(section => all.indexOf(section));
       if (taker) first.push(all.length);
-      const { head, chapters } = await generator.ask('open', { part, lesson: textOf(lesson), chapters: first });
+      const { head, chapters: written } = await generator.ask('open', { part, lesson: textOf(lesson), chapters: first });
       const answer = JSON.parse(head);
       if (answer.error) {
         if (this.all !== old) await this.open(differing(old, this.all));
@@ -98,14 +98,15 @@ const lessons = {
       }
       const others = [...changing.keys()].filter(chapter => !first.includes(chapter));
       const rest = generator.ask('elements', { part, chapters: others });
-      if (this.all === old) unmark();
       this.torn = part;
-      count += repaint(part, first, chapters);
+      if (this.all === old) unmark(contents.nav);
+      count += repaint(part, first, written);
       await painting();
+      if (this.all === old) for (const section of chapters().filter(one => !changing.includes(one))) unmark(section);
       count += repaint(part, others, await rest);
       this.torn = null;
       if (taker) {
-        taker.take(answer, chapters.at(-1));
+        taker.take(answer, written.at(-1));
         if (name === 'appendix') count++;
       } else {
         this.twin = answer.twin;

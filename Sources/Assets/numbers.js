@@ -72,12 +72,14 @@ async function commitField() {
   const text = field.value.trim();
   leaveField();
   if (text === number) return;
-  // An element, so that the cell is not taken for one that is alike, and gets its number anew.
-  const shownMeanwhile = make('span', {}, text);
-  cell.replaceChildren(shownMeanwhile);
+  // The mark goes where the table is brought up to what was computed.
+  cell.dataset.typed = '';
+  cell.replaceChildren(text);
   const error = await lessons.wish(path, text);
-  shownMeanwhile.replaceWith(shown);
-  if (entry?.cell === cell) entry.shown = shown;
+  if ('typed' in cell.dataset) {
+    delete cell.dataset.typed;
+    if (entry?.cell === cell) entry.shown = shown; else cell.replaceChildren(shown);
+  }
   if (!error) return;
   const again = cell.isConnected ? cell : elementsAt(address)[0];
   if (again === document.activeElement || document.activeElement === document.body) {

@@ -24,12 +24,12 @@ const painting = () => new Promise(resolve => {
   setTimeout(resolve, 100);
 });
 
-/** Takes all marks of changes away. */
-function unmark() {
-  for (const mark of all('.changed')) mark.classList.remove('changed');
+/** Takes the marks of changes away, all or those in a part of the page. */
+function unmark(within = document) {
+  for (const mark of all('.changed', within)) mark.classList.remove('changed');
 }
 
-/** Brings chapters of a part, by their numbers, up to new elements, and gives how many differ. */
+/** Brings chapters of a part, by their numbers, up to new elements, with the marks of this change alone, and gives how many differ. */
 function repaint(part, numbers, chapters) {
   const place = placeInSight(), sections = chaptersOf(part);
   let count = 0;
@@ -89,13 +89,18 @@ function repaintChapter(section, known, after) {
   const nameOf = one => `<${one.localName} class="${one.className}">${wordsOf(one)}`;
   const before = known ?? shown.map(nameOf);
   const isSameShape = before.length === after.length;
-  if (isSameShape && before.every((html, place) => html === after[place])) return false;
+  if (isSameShape && before.every((html, place) => html === after[place])) {
+    unmark(section);
+    return false;
+  }
   const partners = isSameShape ? after.map((_, place) => place)
     : partnersOf(before, known ? after : after.map(html => nameOf(fromHTML(html))));
   let next = section.lastElementChild;
   for (let place = after.length - 1; place >= 0; place--) {
     const old = shown[partners[place]];
     if (old && before[partners[place]] === after[place]) {
+      unmark(old);
+      old.classList.remove('changed');
       next = old;
       continue;
     }
