@@ -79,7 +79,7 @@ const lessons = {
 
   /**
    * Asks the generator for the parts of some lessons, and shows them unless there is something wrong with one: then all is as it was.
-   * What is in sight is painted first.
+   * What is on the screen is painted first.
    */
   async open(wanted, opened) {
     const old = this.all;
@@ -99,11 +99,14 @@ const lessons = {
       const others = [...changing.keys()].filter(chapter => !first.includes(chapter));
       const rest = generator.ask('elements', { part, chapters: others });
       this.torn = part;
+      const steps = stepsTo(part, first, written), now = steps.filter(({ element }) => isInSight(element));
       if (this.all === old) unmark(contents.nav);
-      count += repaint(part, first, written);
+      take(now);
       await painting();
       if (this.all === old) for (const section of chapters().filter(one => !changing.includes(one))) unmark(section);
-      count += repaint(part, others, await rest);
+      const later = [...steps.filter(step => !now.includes(step)), ...stepsTo(part, others, await rest)];
+      take(later);
+      count += countChanges([...now, ...later]);
       this.torn = null;
       if (taker) {
         taker.take(answer, written.at(-1));
@@ -127,7 +130,7 @@ const lessons = {
     const part = this.torn;
     if (part === null) return;
     const every = [...changingChapters(part).keys()];
-    repaint(part, every, await generator.ask('elements', { part, chapters: every }));
+    take(stepsTo(part, every, await generator.ask('elements', { part, chapters: every })));
     this.torn = null;
     repainted();
     unmark();

@@ -11,9 +11,9 @@ function remember(place, elements) {
   return whole;
 }
 
-/** Whether something of a chapter is on the screen; what is presented, and its window, hang together. */
-function isInSight(section) {
-  const { top, bottom } = section.getBoundingClientRect();
+/** Whether something of an element is on the screen; what is presented, and its window, hang together. */
+function isInSight(one) {
+  const { top, bottom } = one.getBoundingClientRect();
   return present.isOn || (bottom > 0 && top < innerHeight);
 }
 
@@ -24,28 +24,37 @@ const painting = () => new Promise(resolve => {
   setTimeout(resolve, 100);
 });
 
-/** Takes the marks of changes away, all or those in a part of the page. */
-function unmark(within = document) {
-  for (const mark of all('.changed', within)) mark.classList.remove('changed');
+/** Takes the marks of changes away, all or those of an element and what it holds. */
+function unmark(within = document.body) {
+  for (const mark of [within, ...all('.changed', within)]) mark.classList.remove('changed');
 }
 
-/** Brings chapters of a part, by their numbers, up to new elements, with the marks of this change alone, and gives how many differ. */
-function repaint(part, numbers, chapters) {
-  const place = placeInSight(), sections = chaptersOf(part);
-  let count = 0;
-  numbers.forEach((number, which) => {
+/**
+ * What brings chapters of a part, by their numbers, up to new elements: steps, each of them for one element. Nothing is done yet.
+ * A chapter whose elements are others than before is one step.
+ */
+function stepsTo(part, numbers, chapters) {
+  const sections = chaptersOf(part);
+  return numbers.flatMap((number, which) => {
     const section = sections[number];
-    if (!section) return;
-    const before = painted.get(section);
-    if (!repaintChapter(section, before, remember(section, chapters[which]))) return;
-    // What stood there when the page was opened is painted anew, and counts where it reads differently.
-    if (!before && !section.querySelector('.changed')) return;
-    count++;
-    document.querySelector(`.contents a[href="#${section.id}"]`)?.classList.add('changed');
+    return section ? stepsOfChapter(section, painted.get(section), remember(section, chapters[which])) : [];
   });
-  // Chapters above may have grown; who reads on should not lose the line.
+}
+
+/** Takes some steps; chapters above may grow by them, and who reads on should not lose the line. */
+function take(steps) {
+  const place = placeInSight();
+  for (const { act } of steps) act();
   if (!present.isOn) goBackTo(place);
-  return count;
+}
+
+/** How many chapters differ after some steps; in the contents they are marked. */
+function countChanges(steps) {
+  // What stood there when the page was opened is painted anew, and counts where it reads differently.
+  const changed = new Set(steps.filter(({ isChange, isCertain, section }) => isChange && (isCertain || section.querySelector('.changed')))
+    .map(({ section }) => section));
+  for (const { id } of changed) document.querySelector(`.contents a[href="#${id}"]`)?.classList.add('changed');
+  return changed.size;
 }
 
 /** Brings up to the chapters what is made from all of them; no change of a lesson that was `opened` is marked. */
@@ -83,46 +92,53 @@ function wordsOf(one) {
   return copy.textContent.replace(/\s/g, '');
 }
 
-/** Replaces the elements of a chapter that differ, or all where it is not known what they were made from; returns whether there were any. */
-function repaintChapter(section, known, after) {
+/** The steps that replace the elements of a chapter that differ, or all where it is not known what they were made from. */
+function stepsOfChapter(section, known, after) {
   const shown = childrenOf(section);
   const nameOf = one => `<${one.localName} class="${one.className}">${wordsOf(one)}`;
   const before = known ?? shown.map(nameOf);
-  const isSameShape = before.length === after.length;
-  if (isSameShape && before.every((html, place) => html === after[place])) {
-    unmark(section);
-    return false;
+  if (before.length === after.length) {
+    return shown.map((old, place) => {
+      const isChange = before[place] !== after[place];
+      return { section, element: old, isChange, isCertain: Boolean(known), act: () => isChange ? bringUp(old, after[place]) : unmark(old) };
+    });
   }
-  const partners = isSameShape ? after.map((_, place) => place)
-    : partnersOf(before, known ? after : after.map(html => nameOf(fromHTML(html))));
+  const partners = partnersOf(before, known ? after : after.map(html => nameOf(fromHTML(html))));
+  return [{ section, element: section, isChange: true, isCertain: Boolean(known), act: () => reshape(section, shown, partners, before, after) }];
+}
+
+/** Gives a chapter other elements; those that have partners among the new ones stay. */
+function reshape(section, shown, partners, before, after) {
   let next = section.lastElementChild;
   for (let place = after.length - 1; place >= 0; place--) {
     const old = shown[partners[place]];
-    if (old && before[partners[place]] === after[place]) {
-      unmark(old);
-      old.classList.remove('changed');
-      next = old;
-      continue;
-    }
-    const fresh = fromHTML(after[place]);
-    makeReachable(fresh);
     if (!old) {
+      const fresh = fromHTML(after[place]);
+      makeReachable(fresh);
       fresh.classList.add('changed');
       section.insertBefore(fresh, next);
       next = fresh;
-      continue;
-    }
-    markChanges(old, fresh);
-    if (isAlike(old, fresh)) {
-      become(old, fresh);
+    } else if (before[partners[place]] === after[place]) {
+      unmark(old);
       next = old;
     } else {
-      replace(old, fresh);
-      next = fresh;
+      next = bringUp(old, after[place]);
     }
   }
   shown.forEach((old, place) => partners.includes(place) || old.remove());
-  return true;
+}
+
+/** Brings an element up to what it is made from now, with marks where it reads differently; returns the one that stands there then. */
+function bringUp(old, html) {
+  const fresh = fromHTML(html);
+  makeReachable(fresh);
+  markChanges(old, fresh);
+  if (!isAlike(old, fresh)) {
+    replace(old, fresh);
+    return fresh;
+  }
+  become(old, fresh);
+  return old;
 }
 
 /** What a reader has done to an element, which stays as it is. */
