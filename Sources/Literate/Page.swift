@@ -7,6 +7,8 @@ public struct Page: Sendable {
   public private(set) var number = 0
   /// Its title.
   public let title: String
+  /// The title in small letters with hyphens, for file names and addresses.
+  public let slug: String
   /// What chapters of its kind are called.
   let kind: String
   /// Whether it stands before the first chapter of a book.
@@ -37,6 +39,7 @@ public struct Page: Sendable {
     _ style: NumberStyle
   ) {
     self.title = title
+    slug = Page.slug(of: title)
     self.kind = kind
     self.opensBook = opensBook
     self.lead = lead
@@ -72,9 +75,6 @@ public struct Page: Sendable {
     page.blocks = (opening + blocks + closing).withClaimsTogether
     return page
   }
-
-  /// The title in small letters with hyphens, for file names and addresses.
-  public var slug: String { Page.slug(of: title) }
 
   /// A title in small letters with hyphens: “Layer norm” is `layer-norm`.
   public static func slug(of title: String) -> String {

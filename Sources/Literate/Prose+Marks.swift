@@ -1,4 +1,6 @@
 /// Reads the marks of a literal; stress may reach across live pieces.
+///
+/// Marks are single bytes, and no other letter has these bytes in it.
 @inline(never)
 func parseMarks(_ pieces: [ProsePiece]) -> [Inline] {
   var open: [[Inline]] = [[]]
@@ -7,26 +9,30 @@ func parseMarks(_ pieces: [ProsePiece]) -> [Inline] {
     switch piece {
     case .live(let inline): add(inline)
     case .literal(let text):
-      var rest = Substring(text)
+      var rest = Array(text.utf8)[...]
+      func taken(until mark: Unicode.Scalar) -> String {
+        let taken = words(from: &rest) { $0 == UInt8(ascii: mark) }
+        precondition(!rest.isEmpty, "prose has a mark that \(mark) never closes: “\(pieces.written)”")
+        rest = rest.dropFirst()
+        return taken
+      }
       while true {
-        let plain = rest.unicodeScalars.prefix { !marks.contains($0) }
-        if !plain.isEmpty { add(.text(String(plain))) }
-        rest = rest[plain.endIndex...]
-        guard let mark = rest.unicodeScalars.popFirst() else { break }
+        add(.text(words(from: &rest) { marks.contains($0) }))
+        guard let mark = rest.first else { break }
+        rest = rest.dropFirst()
         switch mark {
-        case "\n": add(.text(" "))
-        case "*" where open.count > 1:
+        case UInt8(ascii: "*") where open.count > 1:
           let stressed = open.removeLast()
           precondition(!stressed.isEmpty, "prose has nothing between two *: “\(pieces.written)”")
           add(.emphasis(stressed))
-        case "*": open.append([])
-        case "`": add(.code(take(from: &rest, until: "`", in: pieces)))
-        case "[":
-          let words = take(from: &rest, until: "]", in: pieces)
-          let bracket = rest.popFirst()
-          precondition(bracket == "(", "a link in prose is written [words](address): “\(pieces.written)”")
-          add(.link(words, to: take(from: &rest, until: ")", in: pieces)))
-        default: preconditionFailure("\(mark) is no mark of prose")
+        case UInt8(ascii: "*"): open.append([])
+        case UInt8(ascii: "`"): add(.code(taken(until: "`")))
+        default:
+          let words = taken(until: "]")
+          precondition(
+            rest.first == UInt8(ascii: "("), "a link in prose is written [words](address): “\(pieces.written)”")
+          rest = rest.dropFirst()
+          add(.link(words, to: taken(until: ")")))
         }
       }
     }
@@ -35,17 +41,15 @@ func parseMarks(_ pieces: [ProsePiece]) -> [Inline] {
   return open[0]
 }
 
-private func take(from rest: inout Substring, until end: Character, in pieces: [ProsePiece]) -> String {
-  var taken = ""
-  while let next = rest.popFirst() {
-    if next == end { return taken }
-    taken.append(next == "\n" ? " " : next)
-  }
-  preconditionFailure("prose has a mark that \(end) never closes: “\(pieces.written)”")
+/// Takes a text up to where something ends it; a line break in it is a space.
+private func words(from rest: inout ArraySlice<UInt8>, until isEnd: (UInt8) -> Bool) -> String {
+  let taken = rest.prefix { !isEnd($0) }
+  rest = rest[taken.endIndex...]
+  return String(decoding: taken.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
 }
 
 /// What begins a mark in a literal.
-private let marks: [Unicode.Scalar] = ["\n", "*", "`", "["]
+private let marks = Array("*`[".utf8)
 
 /// A part of a literal before its marks are read.
 enum ProsePiece {
