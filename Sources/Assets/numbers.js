@@ -35,7 +35,8 @@ function editNumber(address, origin, begun) {
 function placeField(cell) {
   const { field } = entry;
   const [start, end] = [field.selectionStart, field.selectionEnd];
-  Object.assign(entry, { cell, shown: cell.contains(field) ? entry.shown : cell.textContent, isMoving: true });
+  Object.assign(entry, { cell, shown: cell.contains(field) ? entry.shown : cell.dataset.shown ?? cell.textContent, isMoving: true });
+  delete cell.dataset.shown;
   cell.replaceChildren(field);
   field.focus({ preventScroll: true });
   field.setSelectionRange(start, end);
@@ -72,14 +73,10 @@ async function commitField() {
   const text = field.value.trim();
   leaveField();
   if (text === number) return;
-  // The mark goes where the table is brought up to what was computed.
-  cell.dataset.typed = '';
+  cell.dataset.shown = shown;
   cell.replaceChildren(text);
   const error = await lessons.wish(path, text);
-  if ('typed' in cell.dataset) {
-    delete cell.dataset.typed;
-    if (entry?.cell === cell) entry.shown = shown; else cell.replaceChildren(shown);
-  }
+  showAgain(cell);
   if (!error) return;
   const again = cell.isConnected ? cell : elementsAt(address)[0];
   if (again === document.activeElement || document.activeElement === document.body) {
@@ -87,6 +84,13 @@ async function commitField() {
     entry?.field.setAttribute('aria-invalid', 'true');
   }
   complaint(again, error.message);
+}
+
+/** Lets a cell show what it did before something was typed in it, unless it was brought up to what was computed since. */
+function showAgain(cell) {
+  if (cell.dataset.shown === undefined) return;
+  cell.replaceChildren(cell.dataset.shown);
+  delete cell.dataset.shown;
 }
 
 /** Says below a table what is wrong with a number in it, or takes that back. */

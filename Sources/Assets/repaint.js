@@ -132,6 +132,8 @@ function reshape(section, shown, partners, before, after) {
 function bringUp(old, html) {
   const fresh = fromHTML(html);
   makeReachable(fresh);
+  // What was typed is not what it said.
+  for (const cell of all('[data-shown]', old)) showAgain(cell);
   markChanges(old, fresh);
   if (!isAlike(old, fresh)) {
     replace(old, fresh);

@@ -178,7 +178,7 @@ extension InTheBrowser {
       try await browser.click("#embeddings table[data-given] tbody td")
       try await browser.type("9")
       try await browser.press(.enter)
-      try await browser.wait(until: "document.querySelector('#embeddings tbody td').textContent === '9.00'")
+      try await browser.wait(until: "document.querySelector('.status').textContent.includes('changed')")
       try await browser.run(
         "[...document.querySelectorAll('.tools button')].find(b => b.textContent === 'Undo').focus()")
       try await browser.press(.enter)
