@@ -30,8 +30,8 @@ function unmark(within = document.body) {
 }
 
 /**
- * What brings chapters of a part, by their numbers, up to new elements: steps, each of them for one element. Nothing is done yet.
- * A chapter whose elements are others than before is one step.
+ * What brings chapters of a part, by their numbers, up to new elements: steps, each of them for one element, after one for the
+ * chapter where it has other elements than before. Nothing is done yet.
  */
 function stepsTo(part, numbers, chapters) {
   const sections = chaptersOf(part);
@@ -92,55 +92,47 @@ function wordsOf(one) {
   return copy.textContent.replace(/\s/g, '');
 }
 
-/** The steps that replace the elements of a chapter that differ, or all where it is not known what they were made from. */
+/** The steps that bring up the elements of a chapter that differ, or all where it is not known what they were made from. */
 function stepsOfChapter(section, known, after) {
   const shown = childrenOf(section);
   const nameOf = one => `<${one.localName} class="${one.className}">${wordsOf(one)}`;
   const before = known ?? shown.map(nameOf);
-  if (before.length === after.length) {
-    return shown.map((old, place) => {
-      const isChange = before[place] !== after[place];
-      return { section, element: old, isChange, isCertain: Boolean(known), act: () => isChange ? bringUp(old, after[place]) : unmark(old) };
-    });
-  }
-  const partners = partnersOf(before, known ? after : after.map(html => nameOf(fromHTML(html))));
-  return [{ section, element: section, isChange: true, isCertain: Boolean(known), act: () => reshape(section, shown, partners, before, after) }];
+  const isSameShape = before.length === after.length;
+  const partners = isSameShape ? after.map((_, place) => place)
+    : partnersOf(before, known ? after : after.map(html => nameOf(fromHTML(html))));
+  const step = (element, isChange, act) => ({ section, element, isChange, isCertain: Boolean(known), act });
+  const steps = after.flatMap((html, place) => {
+    const [old, isChange] = [shown[partners[place]], before[partners[place]] !== html];
+    return old ? [step(old, isChange, () => isChange ? bringUp(old, html) : unmark(old))] : [];
+  });
+  if (!isSameShape) steps.unshift(step(section, true, () => reshape(section, shown, partners, after)));
+  return steps;
 }
 
-/** Gives a chapter other elements; those that have partners among the new ones stay. */
-function reshape(section, shown, partners, before, after) {
+/** Gives a chapter the elements that have no partner among those before, and takes those away that have none among the new ones. */
+function reshape(section, shown, partners, after) {
   let next = section.lastElementChild;
   for (let place = after.length - 1; place >= 0; place--) {
-    const old = shown[partners[place]];
-    if (!old) {
-      const fresh = fromHTML(after[place]);
+    const fresh = shown[partners[place]] ?? fromHTML(after[place]);
+    if (!fresh.parentNode) {
       makeReachable(fresh);
       fresh.classList.add('changed');
       section.insertBefore(fresh, next);
-      next = fresh;
-    } else if (before[partners[place]] === after[place]) {
-      unmark(old);
-      next = old;
-    } else {
-      next = bringUp(old, after[place]);
     }
+    next = fresh;
   }
   shown.forEach((old, place) => partners.includes(place) || old.remove());
 }
 
-/** Brings an element up to what it is made from now, with marks where it reads differently; returns the one that stands there then. */
+/** Brings an element up to what it is made from now, with marks where it reads differently. */
 function bringUp(old, html) {
   const fresh = fromHTML(html);
   makeReachable(fresh);
   // What was typed is not what it said.
   for (const cell of all('[data-shown]', old)) showAgain(cell);
   markChanges(old, fresh);
-  if (!isAlike(old, fresh)) {
-    replace(old, fresh);
-    return fresh;
-  }
-  become(old, fresh);
-  return old;
+  if (isAlike(old, fresh)) become(old, fresh);
+  else replace(old, fresh);
 }
 
 /** What a reader has done to an element, which stays as it is. */
