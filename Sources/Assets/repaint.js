@@ -114,7 +114,7 @@ function reshape(section, shown, partners, after) {
   let next = section.lastElementChild;
   for (let place = after.length - 1; place >= 0; place--) {
     const fresh = shown[partners[place]] ?? fromHTML(after[place]);
-    if (!fresh.parentNode) {
+    if (!fresh.isConnected) {
       makeReachable(fresh);
       fresh.classList.add('changed');
       section.insertBefore(fresh, next);
